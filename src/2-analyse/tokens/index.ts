@@ -1,0 +1,5 @@
+import type { RawSentence } from '../steps.ts'
+
+export function tokenise(_text: string): RawSentence[] {
+  return []
+}

@@ -1,0 +1,11 @@
+import type { Agreement, Dependency, Estimate, Event, Relation, Statement } from '../model/records.ts'
+
+/** A record before the document's records are joined, numbered and linked (assemble.ts). */
+type DraftOf<T> = Omit<T, 'id' | 'sameAs'>
+export type StatementDraft = DraftOf<Statement>
+export type EventDraft = DraftOf<Event>
+export type RelationDraft = DraftOf<Relation>
+export type AgreementDraft = DraftOf<Agreement>
+export type DependencyDraft = DraftOf<Dependency>
+export type EstimateDraft = DraftOf<Estimate>
+export type Draft = StatementDraft | EventDraft | RelationDraft | AgreementDraft | DependencyDraft | EstimateDraft

@@ -1,0 +1,21 @@
+import type { Analysis } from '../model/analysis.ts'
+import type { Reading } from '../model/reading.ts'
+import type { Vocabulary } from '../vocabulary/index.ts'
+import { findAgreements } from './agreements/index.ts'
+import { assemble } from './assemble.ts'
+import { buildContext } from './build-context.ts'
+import { findDependencies } from './dependencies/index.ts'
+import { findEstimates } from './estimates/index.ts'
+import { findEvents } from './events/index.ts'
+import { findRelations } from './relations/index.ts'
+import { findStatements } from './statements/index.ts'
+
+/** The extractors, one for each kind of record, in the order in which ties between them are decided. */
+const EXTRACTORS = [findStatements, findEvents, findRelations, findAgreements, findDependencies, findEstimates]
+
+/** Analysis → the actors and records of a reading. */
+export function extract(analysis: Analysis, vocabulary: Vocabulary): Pick<Reading, 'actors' | 'records'> {
+  const context = buildContext(analysis, vocabulary)
+  const drafts = EXTRACTORS.flatMap((find) => find(context))
+  return { actors: context.actors, records: assemble(drafts, context) }
+}

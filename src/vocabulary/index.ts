@@ -1,0 +1,12 @@
+import { type DataSource, openData } from './source.ts'
+
+export { type DataSource, dataFolder, openData } from './source.ts'
+
+/** All that the stages know about English and the world, loaded from data/ once and checked; handed to them as an argument. */
+export interface Vocabulary {
+  readonly source: DataSource
+}
+
+export function loadVocabulary(source: DataSource = openData()): Vocabulary {
+  return { source }
+}

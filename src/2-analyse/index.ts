@@ -10,9 +10,9 @@ import { parse } from './parse/index.ts'
 import { resolvePlaces } from './places/index.ts'
 import { findQuantities } from './quantities/index.ts'
 import { findQuotations } from './quotations/index.ts'
+import type { RawSentence } from './steps.ts'
 import { findTimes } from './times/index.ts'
 import { tokenise } from './tokens/index.ts'
-import type { RawSentence } from './steps.ts'
 
 /** Document → Analysis. `given` replaces the tokeniser's work: the sentences and tokens to use. */
 export function analyse(document: Document, vocabulary: Vocabulary, given?: readonly RawSentence[]): Analysis {

@@ -15,7 +15,9 @@ const publicEntity = ({ first: _first, last: _last, ...entity }: Entity) => enti
 
 /** The analysis as ANALYSIS.md lays it down: heads counted in the sentence from 1, no indexes of ours. */
 export function publicAnalysis(analysis: Analysis) {
-  const chainOf = new Map(analysis.chains.flatMap((chain) => chain.mentions.map((m) => [`${m.start}-${m.end}`, chain.id])))
+  const chainOf = new Map(
+    analysis.chains.flatMap((chain) => chain.mentions.map((m) => [`${m.start}-${m.end}`, chain.id])),
+  )
   return {
     document: analysis.document,
     sentences: analysis.sentences.map(({ start, end, first, last }) => ({

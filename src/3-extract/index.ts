@@ -4,14 +4,23 @@ import type { Vocabulary } from '../vocabulary/index.ts'
 import { findAgreements } from './agreements/index.ts'
 import { assemble } from './assemble.ts'
 import { buildContext } from './build-context.ts'
+import type { Context } from './context.ts'
 import { findDependencies } from './dependencies/index.ts'
+import type { Draft } from './draft.ts'
 import { findEstimates } from './estimates/index.ts'
 import { findEvents } from './events/index.ts'
 import { findRelations } from './relations/index.ts'
 import { findStatements } from './statements/index.ts'
 
 /** The extractors, one for each kind of record, in the order in which ties between them are decided. */
-const EXTRACTORS = [findStatements, findEvents, findRelations, findAgreements, findDependencies, findEstimates]
+const EXTRACTORS: readonly ((context: Context) => readonly Draft[])[] = [
+  findStatements,
+  findEvents,
+  findRelations,
+  findAgreements,
+  findDependencies,
+  findEstimates,
+]
 
 /** Analysis → the actors and records of a reading. */
 export function extract(analysis: Analysis, vocabulary: Vocabulary): Pick<Reading, 'actors' | 'records'> {

@@ -30,15 +30,7 @@ export interface Sentence extends Span {
   readonly last: number
 }
 
-export type EntityType =
-  | 'person'
-  | 'organization'
-  | 'place'
-  | 'nationality'
-  | 'event'
-  | 'agreement'
-  | 'title'
-  | 'other'
+export type EntityType = 'person' | 'organization' | 'place' | 'nationality' | 'event' | 'agreement' | 'title' | 'other'
 
 export type OrganizationSubtype =
   | 'state-organ'

@@ -4,7 +4,15 @@ import type { Span } from './span.ts'
  * Grammatical functions, undone of voice, gaps and control: the subject of a passive is the `object` here, its
  * by-phrase the `subject`; a relative pronoun stands for its antecedent; "held talks" has the noun as predicate.
  */
-export type Role = 'subject' | 'object' | 'indirect' | 'oblique' | 'complement' | 'possessor' | 'modifier' | 'apposition'
+export type Role =
+  | 'subject'
+  | 'object'
+  | 'indirect'
+  | 'oblique'
+  | 'complement'
+  | 'possessor'
+  | 'modifier'
+  | 'apposition'
 
 /** A phrase in a role of a clause. */
 export interface Argument {

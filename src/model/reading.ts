@@ -5,8 +5,19 @@ import type { ActorId, ReadoutRecord } from './records.ts'
 import type { Span } from './span.ts'
 
 export const ACTOR_TYPES = [
-  'person', 'state', 'government', 'military', 'armed-group', 'coalition', 'organization', 'company', 'media',
-  'population', 'place', 'agreement', 'other',
+  'person',
+  'state',
+  'government',
+  'military',
+  'armed-group',
+  'coalition',
+  'organization',
+  'company',
+  'media',
+  'population',
+  'place',
+  'agreement',
+  'other',
 ] as const
 export type ActorType = (typeof ACTOR_TYPES)[number]
 

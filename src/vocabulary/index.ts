@@ -1,3 +1,5 @@
+import { type Grammar, loadGrammar } from './grammar.ts'
+import { loadNounClasses, type NounClasses } from './noun-classes.ts'
 import { type DataSource, openData } from './source.ts'
 
 export { type DataSource, dataFolder, openData } from './source.ts'
@@ -5,8 +7,10 @@ export { type DataSource, dataFolder, openData } from './source.ts'
 /** All that the stages know about English and the world, loaded from data/ once and checked; handed to them as an argument. */
 export interface Vocabulary {
   readonly source: DataSource
+  readonly nounClasses: NounClasses
+  readonly grammar: Grammar
 }
 
 export function loadVocabulary(source: DataSource = openData()): Vocabulary {
-  return { source }
+  return { source, nounClasses: loadNounClasses(source), grammar: loadGrammar(source) }
 }

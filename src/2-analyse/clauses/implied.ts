@@ -1,0 +1,95 @@
+import type { Argument, Clause, Role } from '../../model/clause.ts'
+import type { Grammar } from '../../vocabulary/grammar.ts'
+import { baseRelation, type Tree } from '../shared/tree.ts'
+import { makeArgument } from './arguments.ts'
+
+/** A clause whose implied arguments are still to be found. */
+export type Draft = { -readonly [K in keyof Clause]: Clause[K] } & { arguments: Argument[]; anchor: number }
+
+const RELATIVE = new Set(['who', 'whom', 'which', 'that'])
+const first = (clause: Draft, role: Role): Argument | undefined => clause.arguments.find((a) => a.role === role)
+const imply = (argument: Argument, role: Role): Argument => {
+  const { preposition: _preposition, clause: _clause, ...rest } = argument
+  return { ...rest, role, implied: true }
+}
+
+/** "The group, which holds the town": the pronoun stands for the noun; without a pronoun the missing role is the noun's. */
+function relative(tree: Tree, clause: Draft): void {
+  const antecedent = tree.tokens[relativeAnchor(tree, clause.anchor)]!.head
+  if (antecedent < 0) return
+  const at = clause.arguments.findIndex((a) => RELATIVE.has(tree.tokens[a.head]!.lemma.toLowerCase()) && /^(WDT|WP|IN|DT)$/.test(tree.tokens[a.head]!.xpos))
+  if (at >= 0) {
+    const { role, preposition } = clause.arguments[at]!
+    clause.arguments[at] = makeArgument(tree, role, antecedent, { implied: true, ...(preposition === undefined ? {} : { preposition }) })
+    return
+  }
+  if (clause.kind !== 'verb' || clause.arguments.some((a) => a.role === 'complement')) return
+  if (!first(clause, 'subject') && !clause.passive) clause.arguments.push(makeArgument(tree, 'subject', antecedent, { implied: true }))
+  else if (!first(clause, 'object')) clause.arguments.push(makeArgument(tree, 'object', antecedent, { implied: true }))
+}
+
+const relativeAnchor = (tree: Tree, anchor: number): number => {
+  let token = anchor
+  while (tree.tokens[token]!.deprel !== 'acl:relcl' && tree.tokens[token]!.head >= 0 && baseRelation(tree.tokens[token]!) === 'conj') token = tree.tokens[token]!.head
+  return token
+}
+
+/** "Troops based in the north", "fighters holding the town": the noun fills the participle's own gap. */
+function participle(tree: Tree, clause: Draft): void {
+  const own = tree.tokens[clause.anchor]!
+  if (own.head < 0 || baseRelation(own) !== 'acl') return
+  const role: Role = clause.passive ? 'object' : 'subject'
+  if (!first(clause, role)) clause.arguments.push(makeArgument(tree, role, own.head, { implied: true }))
+}
+
+/** Who would do it: the object of the verb above ("urged Borland to leave"), else its subject ("vowed to leave"). */
+function controller(parent: Draft, clause: Draft, grammar: Grammar): Argument | undefined {
+  if (clause.link === 'complement' && parent.kind === 'verb' && !grammar.subjectControl.has(parent.lemma)) {
+    const object = first(parent, 'object') ?? first(parent, 'indirect')
+    if (object && object.clause !== clause.id) return object
+  }
+  return first(parent, 'subject') ?? first(parent, 'possessor') ?? first(parent, 'object')
+}
+
+/** "Its plan to strike": who has the plan, whether owner, adjective of nationality, or subject of the verb above. */
+function nominalDoer(parent: Draft): Argument | undefined {
+  return first(parent, 'possessor') ?? first(parent, 'subject')
+}
+
+function subjectless(parent: Draft, clause: Draft, grammar: Grammar): void {
+  const role: Role = clause.passive ? 'object' : 'subject'
+  if (first(clause, role)) return
+  const doer = parent.kind === 'noun' && !parent.copular ? nominalDoer(parent) : controller(parent, clause, grammar)
+  if (doer && doer.head !== clause.head) clause.arguments.push(imply(doer, role))
+}
+
+/** A second verb shares the first one's subject and, where it is bare, its voice, auxiliaries and negation. */
+function conjunct(tree: Tree, parent: Draft, clause: Draft): void {
+  const sameForm = tree.tokens[clause.anchor]!.xpos === tree.tokens[parent.anchor]!.xpos
+  const own = first(clause, 'subject') ?? (clause.passive ? first(clause, 'object') : undefined)
+  if (!own && clause.auxiliaryTokens.length === 0 && sameForm && clause.kind === 'verb' && parent.kind === 'verb') {
+    clause.auxiliaries = parent.auxiliaries
+    clause.auxiliaryTokens = parent.auxiliaryTokens
+    if (clause.negation.length === 0 && parent.auxiliaryTokens.length > 0) clause.negation = parent.negation
+    if (parent.perfect) clause.perfect = true
+    if (parent.progressive) clause.progressive = true
+    if (clause.tense === 'none') clause.tense = parent.tense
+    if (parent.passive && !clause.passive && !first(clause, 'object')) clause.passive = true
+  }
+  if (own) return
+  const role: Role = clause.passive ? 'object' : 'subject'
+  const shared = first(parent, 'subject') ?? first(parent, 'possessor')
+  const passiveShared = parent.passive ? first(parent, 'object') : shared
+  const argument = clause.kind === 'noun' && !clause.copular && clause.light === undefined ? first(parent, 'possessor') : (passiveShared ?? shared)
+  if (argument && !first(clause, role)) clause.arguments.push(imply(argument, role))
+}
+
+/** Adds to a clause what its words leave to its surroundings; the parent's own arguments are complete by then. */
+export function addImplied(tree: Tree, clause: Draft, parent: Draft | null, grammar: Grammar): void {
+  if (clause.link === 'relative') return relative(tree, clause)
+  if (clause.link === 'participle') return participle(tree, clause)
+  if (!parent) return
+  if (clause.link === 'conjunct') return conjunct(tree, parent, clause)
+  if (clause.kind === 'noun' && clause.light === undefined && !clause.copular) return
+  if (clause.link === 'complement' || (clause.link === 'adverbial' && clause.tense === 'none')) subjectless(parent, clause, grammar)
+}

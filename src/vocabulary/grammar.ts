@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { ReadoutError } from '../model/errors.ts'
+import type { DataSource } from './source.ts'
+
+const FILE = 'lexicon/grammar.yaml'
+const strings = z.array(z.string().min(1))
+const Rows = z.object({
+  negators: strings,
+  'negative-determiners': strings,
+  'light-verbs': z.array(z.object({ verbs: strings, reason: z.string() })),
+  'light-prepositional': z.array(z.object({ verb: z.string(), preposition: z.string(), reason: z.string() })),
+  'subject-control': strings,
+  'act-nouns': z.array(strings),
+})
+
+/** Closed classes for the clause graph. */
+export interface Grammar {
+  readonly negators: ReadonlySet<string>
+  readonly negativeDeterminers: ReadonlySet<string>
+  readonly lightVerbs: ReadonlySet<string>
+  /** "engage in" and the like. */
+  readonly lightPrepositional: ReadonlySet<string>
+  readonly subjectControl: ReadonlySet<string>
+  /** Lemmas of nouns that name an act. */
+  readonly actNouns: ReadonlySet<string>
+}
+
+export function loadGrammar(source: DataSource): Grammar {
+  const rows = Rows.safeParse(source.rows(FILE))
+  if (!rows.success) throw new ReadoutError('vocabulary-invalid', `data/${FILE}: ${z.prettifyError(rows.error)}`)
+  const data = rows.data
+  return {
+    negators: new Set(data.negators),
+    negativeDeterminers: new Set(data['negative-determiners']),
+    lightVerbs: new Set(data['light-verbs'].flatMap((row) => row.verbs)),
+    lightPrepositional: new Set(data['light-prepositional'].map((row) => `${row.verb} ${row.preposition}`)),
+    subjectControl: new Set(data['subject-control']),
+    actNouns: new Set(data['act-nouns'].flat()),
+  }
+}

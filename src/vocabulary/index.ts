@@ -1,5 +1,6 @@
 import { type Grammar, loadGrammar } from './grammar.ts'
 import { loadNounClasses, type NounClasses } from './noun-classes.ts'
+import { loadParserModel, type ParserModel } from './parser-model.ts'
 import { type DataSource, openData } from './source.ts'
 
 export { type DataSource, dataFolder, openData } from './source.ts'
@@ -7,10 +8,11 @@ export { type DataSource, dataFolder, openData } from './source.ts'
 /** All that the stages know about English and the world, loaded from data/ once and checked; handed to them as an argument. */
 export interface Vocabulary {
   readonly source: DataSource
+  readonly parser: ParserModel
   readonly nounClasses: NounClasses
   readonly grammar: Grammar
 }
 
 export function loadVocabulary(source: DataSource = openData()): Vocabulary {
-  return { source, nounClasses: loadNounClasses(source), grammar: loadGrammar(source) }
+  return { source, parser: loadParserModel(source), nounClasses: loadNounClasses(source), grammar: loadGrammar(source) }
 }

@@ -1,0 +1,52 @@
+import type { Analysis, Token } from '../../model/analysis.ts'
+import type { Argument, Clause, Role } from '../../model/clause.ts'
+
+/** Children of every token, in text order; made once for each document. */
+const CHILDREN = new WeakMap<Analysis, readonly (readonly Token[])[]>()
+
+export function childrenOf(analysis: Analysis, token: number): readonly Token[] {
+  let children = CHILDREN.get(analysis)
+  if (!children) {
+    const made: Token[][] = analysis.tokens.map(() => [])
+    for (const child of analysis.tokens) if (child.head >= 0) made[child.head]?.push(child)
+    CHILDREN.set(analysis, made)
+    children = made
+  }
+  return children[token] ?? []
+}
+
+const ROLE_OF: Readonly<Record<string, Role>> = {
+  'nmod:poss': 'possessor',
+  amod: 'modifier',
+  compound: 'modifier',
+  'nmod:desc': 'modifier',
+  nmod: 'oblique',
+  appos: 'apposition',
+}
+
+const preposition = (analysis: Analysis, token: number): string | undefined =>
+  childrenOf(analysis, token)
+    .filter((child) => child.deprel === 'case')
+    .map((child) => child.text.toLowerCase())
+    .join(' ') || undefined
+
+/** The phrases inside a noun phrase, as arguments of its head: "Borland's attack on Cassia" gives a possessor and an `on`. */
+export function argumentsInPhrase(analysis: Analysis, argument: Argument): readonly Argument[] {
+  const clause = argument.clause === undefined ? undefined : analysis.clauses[argument.clause]
+  if (clause && clause.head === argument.head) return clause.arguments
+  return childrenOf(analysis, argument.head).flatMap((child) => {
+    const role = ROLE_OF[child.deprel]
+    if (!role) return []
+    const made = { role, head: child.index, span: { start: child.start, end: child.end } }
+    const opened = role === 'oblique' ? preposition(analysis, child.index) : undefined
+    return [opened === undefined ? made : { ...made, preposition: opened }]
+  })
+}
+
+/** The predicate's own noun phrase as an argument: what tests on `head` look at. */
+export const headPhrase = (clause: Clause): Argument => ({ role: 'object', head: clause.head, span: clause.core })
+
+/** Tokens of a phrase that stand before its head or are it: where its modifiers are. */
+export function premodifiers(analysis: Analysis, argument: Argument): readonly Token[] {
+  return childrenOf(analysis, argument.head).filter((child) => child.index < argument.head)
+}

@@ -1,0 +1,165 @@
+import { z } from 'zod'
+import { ReadoutError } from '../model/errors.ts'
+import { checkRows } from './rows.ts'
+import type { DataSource } from './source.ts'
+
+/**
+ * A frame is a row that says which clauses name an act or a state, and which of their phrases take part in it.
+ *
+ *     - id: agree.sign
+ *       verb: [sign, initial]              # also noun, adjective (participles: "-backed"), is (copular: "X is a threat")
+ *       light: [hold, reach]               # a noun's light verb must be one of these; `none`: it must have none
+ *       roles: { actors: subject, recipients: with, about: object }
+ *       where: { object: class agreement }
+ *       reason: …
+ *       yes: [Arendia signed a truce with Borland.]
+ *       no: [The president signed the book., …]
+ *
+ * A role names one phrase or a list of phrases tried in order: a grammatical function (`subject`, `object`, `indirect`,
+ * `complement`, `possessor`, `modifier`, `apposition`) or a preposition (`with`, `according to`); `object.possessor` is the
+ * possessor inside the object's phrase, `complement.subject` the subject of the clause that is the complement.
+ *
+ * `where` puts tests on such phrases, on `head` (the predicate's own noun phrase) or on `text` (nothing but `present`):
+ * `class agreement weapon` (its head is a noun of one of these classes), `lemma office post` (its head is one of these),
+ * `word military armed` (one of these stands in the phrase before or at its head), `actor` or `actor state person` (it
+ * refers to an actor, of one of these types), `name` (its head is a proper noun), `present`, `absent`; with `not` before it, the
+ * contrary. A list of tests holds where one of them does.
+ *
+ * Where several rows match a clause, the most specific wins: that with the most, and the narrowest, conditions; of equals
+ * the first. `use` names a row of shapes.yaml whose roles the row takes where it does not state its own.
+ */
+export interface Frame {
+  readonly id: string
+  readonly verb: readonly string[]
+  readonly noun: readonly string[]
+  readonly adjective: readonly string[]
+  readonly is: readonly string[]
+  readonly light: readonly string[] | 'none' | null
+  readonly roles: ReadonlyMap<string, readonly Path[]>
+  readonly where: readonly Condition[]
+  readonly specificity: number
+  readonly reason: string
+  readonly yes: readonly string[]
+  readonly no: readonly string[]
+}
+
+/** Steps from the clause to a phrase: `['object', 'possessor']`. */
+export type Path = readonly string[]
+export type TestKind = 'class' | 'lemma' | 'word' | 'actor' | 'name' | 'present' | 'absent'
+export interface Test {
+  readonly kind: TestKind
+  readonly values: ReadonlySet<string>
+  readonly not: boolean
+}
+export interface Condition {
+  readonly path: Path
+  readonly anyOf: readonly Test[]
+}
+
+export type FrameShape = 'verb' | 'noun' | 'adjective' | 'is'
+/** Frames of one extractor, found by what the clause's predicate is: `byPredicate.get('verb:sign')`. */
+export interface Frames<T extends Frame = Frame> {
+  readonly all: readonly T[]
+  readonly byPredicate: ReadonlyMap<string, readonly T[]>
+}
+
+const many = z
+  .union([z.string(), z.array(z.string()).min(1)])
+  .transform((value) => (Array.isArray(value) ? value : [value]))
+const lemmas = many.default([])
+const roles = z.record(z.string(), many)
+
+/** The fields of every frame row; an extractor adds its own with `FrameRow.extend({ … })`. */
+export const FrameRow = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(\.[a-z0-9-]+)+$/),
+  verb: lemmas,
+  noun: lemmas,
+  adjective: lemmas,
+  is: lemmas,
+  light: many.optional(),
+  use: z.string().optional(),
+  roles: roles.default({}),
+  where: z.record(z.string(), many).default({}),
+  reason: z.string().min(1),
+  yes: z.array(z.string()).min(1),
+  no: z.array(z.string()).min(2),
+})
+
+const WEIGHT: Readonly<Record<TestKind, number>> = {
+  lemma: 4,
+  word: 4,
+  class: 3,
+  name: 2,
+  actor: 2,
+  present: 1,
+  absent: 1,
+}
+const KINDS = new Set(Object.keys(WEIGHT))
+const SHAPES: readonly FrameShape[] = ['verb', 'noun', 'adjective', 'is']
+
+function toTest(text: string): Test | null {
+  const words = text.split(' ')
+  const not = words[0] === 'not'
+  const [kind, ...values] = not ? words.slice(1) : words
+  if (kind === undefined || !KINDS.has(kind)) return null
+  const needsValues = kind === 'class' || kind === 'lemma' || kind === 'word'
+  if (needsValues !== values.length > 0 && kind !== 'actor') return null
+  return { kind: kind as TestKind, values: new Set(values), not }
+}
+
+type Row = z.infer<typeof FrameRow>
+type Shapes = ReadonlyMap<string, Row['roles']>
+
+const toPath = (text: string): Path => text.split('.')
+
+/** What an extractor's own fields add to a frame. */
+export type FrameOf<R> = Frame & Omit<R, keyof Frame | 'use'>
+
+function toFrame<R extends Row>(row: R, shapes: Shapes, file: string): FrameOf<R> {
+  const invalid = (message: string) => new ReadoutError('vocabulary-invalid', `data/${file}: ${row.id}: ${message}`)
+  const where = Object.entries(row.where).map(([path, tests]) => ({
+    path: toPath(path),
+    anyOf: tests.map((text) => {
+      const test = toTest(text)
+      if (!test) throw invalid(`"${text}" is no test`)
+      return test
+    }),
+  }))
+  if (row.use !== undefined && !shapes.has(row.use)) throw invalid(`no shape "${row.use}"`)
+  const stated = { ...(row.use === undefined ? {} : shapes.get(row.use)), ...row.roles }
+  const light = row.light?.[0] === 'none' ? 'none' : (row.light ?? null)
+  const tested = where.map((condition) => Math.max(...condition.anyOf.map((test) => WEIGHT[test.kind])))
+  return {
+    ...row,
+    light,
+    where,
+    roles: new Map(Object.entries(stated).map(([role, paths]) => [role, paths.map(toPath)])),
+    specificity: tested.reduce((sum, weight) => sum + weight, light === null || light === 'none' ? 0 : 2),
+  }
+}
+
+function index<T extends Frame>(all: readonly T[]): Frames<T> {
+  const byPredicate = new Map<string, T[]>()
+  for (const frame of all)
+    for (const shape of SHAPES)
+      for (const lemma of frame[shape]) {
+        const key = `${shape}:${lemma}`
+        const rows = byPredicate.get(key)
+        if (rows) rows.push(frame)
+        else byPredicate.set(key, [frame])
+      }
+  for (const rows of byPredicate.values()) rows.sort((a, b) => b.specificity - a.specificity)
+  return { all, byPredicate }
+}
+
+const Shape = z.strictObject({ id: z.string(), reason: z.string().min(1), roles })
+
+/** Loads frames from `files` (below data/), each row checked by `row`: FrameRow with the extractor's own fields. */
+export function loadFrames<R extends Row>(
+  source: DataSource,
+  files: readonly string[],
+  row: z.ZodType<R>,
+): Frames<FrameOf<R>> {
+  const shapes = new Map(checkRows(source, 'frames/shapes.yaml', Shape).map((shape) => [shape.id, shape.roles]))
+  return index(files.flatMap((file) => checkRows(source, file, row).map((raw) => toFrame(raw, shapes, file))))
+}

@@ -91,5 +91,5 @@ export function addImplied(tree: Tree, clause: Draft, parent: Draft | null, gram
   if (!parent) return
   if (clause.link === 'conjunct') return conjunct(tree, parent, clause)
   if (clause.kind === 'noun' && clause.light === undefined && !clause.copular) return
-  if (clause.link === 'complement' || (clause.link === 'adverbial' && clause.tense === 'none')) subjectless(parent, clause, grammar)
+  if ((clause.link === 'complement' || clause.link === 'adverbial') && clause.tense === 'none') subjectless(parent, clause, grammar)
 }

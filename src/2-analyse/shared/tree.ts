@@ -36,6 +36,16 @@ function subtreeExtents(tokens: readonly Token[], sentences: readonly Sentence[]
   return { first, last }
 }
 
+const OPENING: Readonly<Record<string, string>> = { ')': '(', ']': '[', '”': '“' }
+
+/** Whether a closing mark has its opening one in the phrase: "Defence Forces (DF)" keeps its bracket. */
+function closesInside(tokens: readonly Token[], first: number, index: number): boolean {
+  const opening = OPENING[tokens[index]!.text]
+  if (opening === undefined) return false
+  for (let i = index - 1; i >= first && index - i < 40; i--) if (tokens[i]!.text === opening) return true
+  return false
+}
+
 export function buildTree(tokens: readonly Token[], sentences: readonly Sentence[]): Tree {
   const children: (number[] | undefined)[] = new Array(tokens.length)
   for (const token of tokens) if (token.head >= 0) (children[token.head] ??= []).push(token.index)
@@ -53,7 +63,7 @@ export function buildTree(tokens: readonly Token[], sentences: readonly Sentence
   }
   const span: Tree['span'] = (token, skip) => {
     let { first, last } = extent(token, skip)
-    const edge = (index: number) => tokens[index]!.upos === 'PUNCT' && index !== token
+    const edge = (index: number) => tokens[index]!.upos === 'PUNCT' && index !== token && !closesInside(tokens, first, index)
     while (first < token && edge(first)) first++
     while (last > token && edge(last)) last--
     return { start: tokens[first]!.start, end: tokens[last]!.end }

@@ -16,7 +16,7 @@ import { tokenise } from './tokens/index.ts'
 
 /** Document → Analysis. `given` replaces the tokeniser's work: the sentences and tokens to use. */
 export function analyse(document: Document, vocabulary: Vocabulary, given?: readonly RawSentence[]): Analysis {
-  const parsed = parse(document, given ?? tokenise(document.text), vocabulary)
+  const parsed = parse(document, given ?? tokenise(document.text, vocabulary), vocabulary)
   const quoted = { ...parsed, quotations: findQuotations(parsed, vocabulary) }
   const named = { ...quoted, entities: findNames(quoted, vocabulary) }
   const dated = { ...named, times: findTimes(named, vocabulary) }

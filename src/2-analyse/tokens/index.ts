@@ -1,5 +1,17 @@
+import type { Vocabulary } from '../../vocabulary/index.ts'
 import type { RawSentence } from '../steps.ts'
+import { findBlocks } from './blocks.ts'
+import { findTokens } from './lexer.ts'
+import { findSentenceStarts } from './sentences.ts'
 
-export function tokenise(_text: string): RawSentence[] {
-  return []
+/** Divides a text into sentences and tokens after UD's English treebanks, in time linear in its length. */
+export function tokenise(text: string, { segmentation }: Pick<Vocabulary, 'segmentation'>): RawSentence[] {
+  return findBlocks(text).flatMap((block) => {
+    const tokens = findTokens(text, block, segmentation)
+    const starts = findSentenceStarts(text, tokens, segmentation)
+    return starts.map((first, i) => {
+      const words = tokens.slice(first, starts[i + 1] ?? tokens.length)
+      return { start: words[0]!.start, end: words.at(-1)!.end, paragraph: block.paragraph, tokens: words }
+    })
+  })
 }

@@ -1,0 +1,100 @@
+import type { Span } from '../../model/span.ts'
+import type { Segmentation } from '../../vocabulary/segmentation.ts'
+import { endingOf } from './stops.ts'
+
+const TERMINAL = /^(?:[.!?]+|…|[。！？؟।])$/
+const OPENER = /^(?:["'“‘«„‹([{*–—-]|``|--+)$/
+const CLOSER = /^(?:["'”’»“‹›)\]}]|'')$/
+const CAPITAL = /^[\p{Lu}\p{Lt}]/u
+const CASELESS = /^[\p{N}\p{Lo}#@$€£]/u
+const LOWER = /^\p{Ll}/u
+/** How many tokens after `"…?"` are searched for the verb of saying. */
+const REPORTING_REACH = 6
+
+/** Groups the tokens of one block into sentences; returns the first token of each. */
+export function findSentenceStarts(text: string, tokens: readonly Span[], segmentation: Segmentation): number[] {
+  const starts: number[] = []
+  if (tokens.length > 0) starts.push(0)
+  for (let i = 0; i < tokens.length - 1; i++) {
+    const stop = stopOf(text, tokens[i]!, segmentation)
+    if (!stop) continue
+    const next = skipClosers(text, tokens, i + 1)
+    if (next < tokens.length && opensSentence(text, tokens, { stop, last: i, next }, segmentation)) starts.push(next)
+    i = Math.max(i, next - 1)
+  }
+  return starts
+}
+
+type Stop = 'full' | 'dots' | 'call' | 'rarely'
+
+/** How a token may end a sentence, if it may. */
+function stopOf(text: string, token: Span, segmentation: Segmentation): Stop | undefined {
+  const last = text[token.end - 1]!
+  const length = token.end - token.start
+  if (length <= 8 && TERMINAL.test(text.slice(token.start, token.end)))
+    return last === '…' || (last === '.' && length > 1) ? 'dots' : last === '.' ? 'full' : 'call'
+  if (last !== '.' || length > 24) return undefined
+  const word = text.slice(token.start, token.end - 1)
+  return endingOf(word, segmentation) === 'rarely' ? 'rarely' : undefined
+}
+
+/** Past the marks that close what a sentence end stands in: quotation marks, brackets, "[17]". */
+function skipClosers(text: string, tokens: readonly Span[], from: number): number {
+  let next = from
+  while (next < tokens.length) {
+    const token = tokens[next]!
+    const word = text.slice(token.start, Math.min(token.end, token.start + 3))
+    const note = word === '[' && noteEnd(text, tokens, next)
+    if (note) next = note
+    else if (CLOSER.test(word) && closes(text, token, word)) next++
+    else break
+  }
+  return next
+}
+
+/** A reference to a note: "[17]". */
+function noteEnd(text: string, tokens: readonly Span[], at: number): number | undefined {
+  const [number, close] = [tokens[at + 1], tokens[at + 2]]
+  if (!number || !close || text[close.start] !== ']') return undefined
+  return /^\d{1,3}$/.test(text.slice(number.start, number.end).slice(0, 4)) ? at + 3 : undefined
+}
+
+const GLUED = /\S/
+
+/** A mark that may open as well as close does the latter where nothing stands between it and what is before it. */
+function closes(text: string, token: Span, word: string): boolean {
+  if (!/^["'“]$/.test(word)) return true
+  const before = GLUED.test(text[token.start - 1] ?? ' ')
+  const after = GLUED.test(text[token.end] ?? ' ')
+  return before || !after
+}
+
+interface Gap {
+  readonly stop: Stop
+  readonly last: number
+  readonly next: number
+}
+
+function opensSentence(text: string, tokens: readonly Span[], gap: Gap, segmentation: Segmentation): boolean {
+  let at = gap.next
+  while (at < tokens.length - 1 && OPENER.test(wordAt(text, tokens[at]!))) at++
+  const word = wordAt(text, tokens[at]!)
+  const quoted = gap.next > gap.last + 1
+  if (gap.stop === 'rarely') return CAPITAL.test(word) && segmentation.openers.has(word.toLowerCase())
+  if (gap.stop === 'dots') return CAPITAL.test(word) && word !== 'I'
+  if (gap.stop === 'call' && quoted && reports(text, tokens, gap.next, segmentation)) return false
+  if (CAPITAL.test(word) || CASELESS.test(word)) return true
+  return gap.stop === 'full' ? !LOWER.test(word) && at > gap.next : false
+}
+
+/** Whether a verb of saying follows before the next stop: `"Will they come?" Reis asked.` */
+function reports(text: string, tokens: readonly Span[], from: number, { reporting }: Segmentation): boolean {
+  for (let i = from; i < Math.min(tokens.length, from + REPORTING_REACH); i++) {
+    const word = wordAt(text, tokens[i]!)
+    if (reporting.has(word)) return true
+    if (TERMINAL.test(word) || OPENER.test(word)) return false
+  }
+  return false
+}
+
+const wordAt = (text: string, token: Span): string => text.slice(token.start, Math.min(token.end, token.start + 40))

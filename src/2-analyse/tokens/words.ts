@@ -1,0 +1,50 @@
+import type { Segmentation } from '../../vocabulary/segmentation.ts'
+import { CORE, INITIALS, take } from './patterns.ts'
+import { belongsToWord } from './stops.ts'
+
+const APOSTROPHE = /['’ʼ‘]/
+const LETTER = /\p{L}/u
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
+const CAPITALS = /^\p{Lu}+$/u
+const CURRENCY_LETTERS = /^[A-Z]{1,2}$/
+const LONGEST_ABBREVIATION = 12
+
+/** How far a word goes over the marks inside it: "O'Brien", "non-military", "R&D", "w/o", "US$". */
+function extend(text: string, start: number, end: number, segmentation: Segmentation): number {
+  const mark = text[end]
+  const after = text[end + 1] ?? ''
+  if (mark === undefined) return end
+  if (APOSTROPHE.test(mark) && LETTER.test(after)) return take(CORE, text, end + 1)
+  const word = text.slice(start, Math.min(end, start + 40))
+  if (mark === '-' && LETTER_OR_DIGIT.test(after) && text[start - 1] !== '-')
+    return segmentation.prefixes.has(word.toLowerCase()) ? take(CORE, text, end + 1) : end
+  if (mark === '&' && CAPITALS.test(word) && /\p{Lu}/u.test(after)) return take(CORE, text, end + 1)
+  if (mark === '$' && CURRENCY_LETTERS.test(word)) return end + 1
+  if (mark === '/' && LETTER.test(after)) {
+    const longer = take(CORE, text, end + 1)
+    return segmentation.whole.has(text.slice(start, longer).toLowerCase()) ? longer : end
+  }
+  return end
+}
+
+/** A word that begins with a letter, with the full stop of an abbreviation. Clitics are still joined to it. */
+export function takeWord(text: string, start: number, segmentation: Segmentation): number {
+  const initials = take(INITIALS, text, start)
+  let end = initials > 0 ? initials : take(CORE, text, start)
+  if (initials < 0) {
+    const inner = takeDotted(text, start, end, segmentation)
+    if (inner > 0) return inner
+    for (let next = extend(text, start, end, segmentation); next > end; next = extend(text, start, end, segmentation))
+      end = next
+  }
+  if (text[end] !== '.' || text[end + 1] === '.' || end - start > LONGEST_ABBREVIATION * 2) return end
+  return belongsToWord(text, text.slice(start, end), end, segmentation) ? end + 1 : end
+}
+
+/** An abbreviation with a full stop inside: "Ph.D." */
+function takeDotted(text: string, start: number, end: number, { abbreviations }: Segmentation): number {
+  if (text[end] !== '.' || end - start > 4 || !LETTER.test(text[end + 1] ?? '')) return -1
+  const whole = take(CORE, text, end + 1)
+  if (whole - start > LONGEST_ABBREVIATION || !abbreviations.has(text.slice(start, whole))) return -1
+  return text[whole] === '.' ? whole + 1 : whole
+}

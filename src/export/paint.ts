@@ -17,10 +17,18 @@ const CODES: Readonly<Record<Style, readonly [number, number]>> = {
 export const painted: Paint = (style, text) => `\u001b[${CODES[style][0]}m${text}\u001b[${CODES[style][1]}m`
 export const plain: Paint = (_style, text) => text
 
-/** Text from a report must not steer the terminal: control characters become their pictures. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-export const harmless = (text: string): string =>
-  text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '�')
+/** Control characters and marks that turn the direction of writing: 0–8, 11–31, 127–159, U+202A–E, U+2066–9. */
+function steers(code: number): boolean {
+  if (code < 32) return code !== 9 && code !== 10
+  return (code >= 127 && code <= 159) || (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069)
+}
+
+/** Text from a report must not steer the terminal. */
+export function harmless(text: string): string {
+  let out = ''
+  for (const character of text) out += steers(character.codePointAt(0)!) ? '\ufffd' : character
+  return out
+}
 
 /** Cuts a text into lines of at most `width` characters at spaces; a longer word stands alone. */
 export function wrap(text: string, width: number): string[] {

@@ -2,6 +2,7 @@ import type { Sentence, Token } from '../../model/analysis.ts'
 import type { Document } from '../../model/document.ts'
 import type { Vocabulary } from '../../vocabulary/index.ts'
 import type { Parsed, RawSentence } from '../steps.ts'
+import { lemmaOf } from './lemma.ts'
 import { score } from './reference.ts'
 import { rowsOf } from './rows.ts'
 
@@ -27,7 +28,11 @@ export function parse(document: Document, given: readonly RawSentence[], vocabul
         index: first + i,
         sentence: sentences.length,
         text: texts[i]!,
-        lemma: texts[i]!.toLowerCase(),
+        lemma: lemmaOf(vocabulary.lemmas, (word) => model.glove.rows.get(word), texts[i]!, {
+          upos,
+          xpos,
+          initial: i === 0,
+        }),
         upos,
         xpos,
         head: heads[i] === 0 ? -1 : first + heads[i]! - 1,

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { ReadoutError } from '../model/errors.ts'
+import { checkRows } from './rows.ts'
+import type { DataSource } from './source.ts'
+
+const pair = z.tuple([z.string(), z.string()])
+const row = z.strictObject({
+  id: z.string(),
+  tags: z.array(z.string()).min(1),
+  ending: z.string().min(1),
+  after: z.array(z.string()).optional(),
+  /** What to put in the ending's place; "-" undoes a doubled consonant. */
+  add: z.array(z.string()).min(1),
+  reason: z.string(),
+  yes: z.array(pair).min(1),
+  no: z.array(pair).min(2),
+})
+export type LemmaRule = z.infer<typeof row>
+
+export interface Lemmas {
+  readonly rules: readonly LemmaRule[]
+  /** The rules of a Penn tag, in their order. */
+  readonly byTag: ReadonlyMap<string, readonly LemmaRule[]>
+  /** Lemma by "TAG form", the form in lower case. */
+  readonly exceptions: ReadonlyMap<string, string>
+}
+
+const RULES = 'lexicon/lemmas/rules.yaml'
+/** The later file wins: what stands in our own table is not undone by a treebank's. */
+const EXCEPTIONS = ['lexicon/lemmas/exceptions.tsv', 'lexicon/lemmas/irregular.tsv']
+
+function readExceptions(source: DataSource, file: string): [string, string][] {
+  const lines = source.text(file).split('\n')
+  return lines.flatMap((line) => {
+    if (line === '' || line.startsWith('# ')) return []
+    const [tag, form, lemma, more] = line.split('\t')
+    if (!tag || !form || !lemma || more !== undefined)
+      throw new ReadoutError('vocabulary-invalid', `data/${file}: not tag, form and lemma: ${line}`)
+    return [[`${tag} ${form}`, lemma]]
+  })
+}
+
+export function loadLemmas(source: DataSource): Lemmas {
+  const rules = checkRows(source, RULES, row)
+  const byTag = new Map<string, LemmaRule[]>()
+  for (const rule of rules) for (const tag of rule.tags) byTag.set(tag, [...(byTag.get(tag) ?? []), rule])
+  return { rules, byTag, exceptions: new Map(EXCEPTIONS.flatMap((file) => readExceptions(source, file))) }
+}

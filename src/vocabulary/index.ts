@@ -5,6 +5,7 @@ import { loadParserModel, type ParserModel } from './parser-model.ts'
 import { loadQuotationMarks, type QuotationMarks } from './quotation-marks.ts'
 import { loadReference, type Reference } from './reference.ts'
 import { loadSegmentation, type Segmentation } from './segmentation.ts'
+import { type Cues, loadCues } from './cues.ts'
 import { type DataSource, openData } from './source.ts'
 
 export { type DataSource, dataFolder, openData } from './source.ts'
@@ -19,6 +20,7 @@ export interface Vocabulary {
   readonly nounClasses: NounClasses
   readonly grammar: Grammar
   readonly reference: Reference
+  readonly cues: Cues
 }
 
 export function loadVocabulary(source: DataSource = openData()): Vocabulary {
@@ -31,5 +33,6 @@ export function loadVocabulary(source: DataSource = openData()): Vocabulary {
     nounClasses: loadNounClasses(source),
     grammar: loadGrammar(source),
     reference: loadReference(source),
+    cues: loadCues(source),
   }
 }

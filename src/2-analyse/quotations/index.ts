@@ -1,7 +1,36 @@
 import type { Quotation } from '../../model/analysis.ts'
+import { bySpan } from '../../model/span.ts'
 import type { Vocabulary } from '../../vocabulary/index.ts'
 import type { Parsed } from '../steps.ts'
+import { findMarks } from './marks.ts'
+import { Matcher, type Paragraph } from './match.ts'
 
-export function findQuotations(_analysis: Parsed, _vocabulary: Vocabulary): Quotation[] {
-  return []
+/**
+ * The stretches in quotation marks, marks included, in the order of the text. A quotation whose paragraphs each open anew
+ * is one stretch a paragraph, and only a stretch that no mark ever closes is `open`: it ends with its paragraph.
+ */
+export function findQuotations(
+  { document, sentences, tokens }: Parsed,
+  vocabulary: Pick<Vocabulary, 'quotationMarks'>,
+): Quotation[] {
+  const paragraphs: Paragraph[] = []
+  let first = 0
+  for (const [i, sentence] of sentences.entries()) {
+    if (sentences[i + 1]?.paragraph === sentence.paragraph) continue
+    const words = tokens.slice(sentences[first]!.first, sentence.last + 1)
+    paragraphs.push({ end: sentence.end, marks: findMarks(document.text, words, vocabulary.quotationMarks) })
+    first = i + 1
+  }
+  return withLevels([...new Matcher(document.text, paragraphs).run()].sort(bySpan))
+}
+
+/** A quotation inside another stands one level deeper. */
+function withLevels(found: readonly Omit<Quotation, 'level'>[]): Quotation[] {
+  const around: number[] = []
+  return found.map((quotation) => {
+    while (around.length > 0 && around.at(-1)! <= quotation.start) around.pop()
+    const level = around.length
+    around.push(quotation.end)
+    return { ...quotation, level }
+  })
 }

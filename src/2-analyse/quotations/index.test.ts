@@ -114,6 +114,7 @@ const CASES: readonly (readonly [what: string, text: string, ...quotations: stri
   ['the last paragraph does not close', '“We stay.\n\n“We fight.\n\nReis left.', '0 “We stay.', '0 open “We fight.'],
   ['runs through paragraphs', '“We stay.\n\nWe fight,” Reis said.', '0 “We stay.//We fight,”'],
   ['straight, runs through lines', '" We stay .\nWe fight , " Reis said .\nHe left .', '0 " We stay ./We fight , "'],
+  ['closed at the head of the next line', '" We stay .\n" He left .\nPrek stayed .', '0 " We stay ./"'],
   ['two in a row', '“Yes.” “No.”', '0 “Yes.”', '0 “No.”'],
   ['empty', 'He said "" and left.'],
   ['a title', 'The film "Reis\'s War" opened.', '0 "Reis\'s War"'],

@@ -83,8 +83,7 @@ export class Matcher {
     const hanging = inside && this.stack[at]!.paragraph < this.paragraph
     if (mark.shape === 'opens') return inside && mark.around === 'closes' && !mark.leads ? 'closes' : 'opens'
     if (mark.shape === 'closes') return !inside && mark.around === 'opens' ? 'opens' : 'closes'
-    if (mark.leads) return 'opens'
-    if (mark.around !== 'either') return mark.around
+    if (mark.around !== 'either') return mark.leads ? 'opens' : mark.around
     return hanging ? (ahead.all % 2 === 1 ? 'closes' : 'opens') : inside ? 'closes' : 'opens'
   }
 

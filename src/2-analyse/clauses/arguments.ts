@@ -18,7 +18,8 @@ export function prepositionOf(tree: Tree, token: number): string | undefined {
 }
 
 /** Of a noun that is also a predicate ("is a group that …") the phrase is the noun's alone. */
-const outsideNominal = (child: Token): boolean => outsidePhrase(child) || /^(nsubj|csubj|cop|aux|expl)/.test(child.deprel)
+const outsideNominal = (child: Token): boolean =>
+  outsidePhrase(child) || /^(nsubj|csubj|cop|aux|expl)/.test(child.deprel)
 
 export function makeArgument(tree: Tree, role: Role, head: number, extra: Partial<Argument> = {}): Argument {
   return { role, head, span: tree.span(head, role === 'complement' ? outsidePhrase : outsideNominal), ...extra }
@@ -72,7 +73,9 @@ export function verbArguments(tree: Tree, verb: number, passive: boolean, withou
 /** "U.S.-led": what stands before the participle does it. */
 export function attributiveArguments(tree: Tree, participle: number): Argument[] {
   const token = tree.tokens[participle]!
-  const doer = tree.children(participle).find((c) => c < participle && /^(compound|obl|nsubj|nmod)/.test(tree.tokens[c]!.deprel))
+  const doer = tree
+    .children(participle)
+    .find((c) => c < participle && /^(compound|obl|nsubj|nmod)/.test(tree.tokens[c]!.deprel))
   const object = makeArgument(tree, 'object', token.head, { implied: true })
   return doer === undefined ? [object] : [makeArgument(tree, 'subject', doer), object]
 }
@@ -85,7 +88,8 @@ export function nounArguments(tree: Tree, noun: number): Argument[] {
     if (token.deprel === 'nmod:poss') found.push(makeArgument(tree, 'possessor', child))
     else if (baseRelation(token) === 'nmod' || baseRelation(token) === 'obl') found.push(oblique(tree, child))
     else if (token.deprel === 'compound' || token.deprel === 'amod') found.push(makeArgument(tree, 'modifier', child))
-    else if (baseRelation(token) === 'acl' && token.deprel !== 'acl:relcl') found.push(makeArgument(tree, 'complement', child))
+    else if (baseRelation(token) === 'acl' && token.deprel !== 'acl:relcl')
+      found.push(makeArgument(tree, 'complement', child))
     else if (token.deprel === 'appos') found.push(makeArgument(tree, 'apposition', child))
   }
   return found
@@ -98,7 +102,9 @@ export function ownArguments(tree: Tree, head: Head, passive: boolean): Argument
     return [...lent, ...nounArguments(tree, head.token)]
   }
   if (head.kind === 'verb') {
-    return tree.tokens[head.token]!.deprel === 'amod' ? attributiveArguments(tree, head.token) : verbArguments(tree, head.token, passive)
+    return tree.tokens[head.token]!.deprel === 'amod'
+      ? attributiveArguments(tree, head.token)
+      : verbArguments(tree, head.token, passive)
   }
   const around = verbArguments(tree, head.token, false)
   if (head.kind === 'adjective') return around

@@ -41,7 +41,11 @@ function lightNoun(tree: Tree, verb: number, grammar: Grammar): number | null {
     if (light && (relation === 'obj' || relation === 'nsubj:pass') && names(tree, child, grammar)) return child
     if (baseRelation(token) === 'obl' && names(tree, child, grammar)) {
       const preposition = tree.children(child).find((c) => tree.tokens[c]!.deprel === 'case')
-      if (preposition !== undefined && grammar.lightPrepositional.has(`${lemma} ${tree.tokens[preposition]!.lemma.toLowerCase()}`)) return child
+      if (
+        preposition !== undefined &&
+        grammar.lightPrepositional.has(`${lemma} ${tree.tokens[preposition]!.lemma.toLowerCase()}`)
+      )
+        return child
     }
   }
   return null
@@ -65,10 +69,14 @@ function headAt(tree: Tree, token: Token, grammar: Grammar): Head | null {
     if (token.deprel === 'case' || token.deprel === 'mark' || token.deprel === 'fixed') return null
     return { token: token.index, kind: 'verb', finite: token.index }
   }
-  if (token.upos === 'ADJ' && (token.deprel === 'root' || token.deprel === 'xcomp' || token.deprel === 'advcl' || token.deprel === 'acl')) {
+  if (
+    token.upos === 'ADJ' &&
+    (token.deprel === 'root' || token.deprel === 'xcomp' || token.deprel === 'advcl' || token.deprel === 'acl')
+  ) {
     return { token: token.index, kind: 'adjective', finite: token.index }
   }
-  if (names(tree, token.index, grammar) && token.deprel !== 'compound') return { token: token.index, kind: 'noun', finite: token.index }
+  if (names(tree, token.index, grammar) && token.deprel !== 'compound')
+    return { token: token.index, kind: 'noun', finite: token.index }
   return null
 }
 

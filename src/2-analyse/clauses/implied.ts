@@ -17,20 +17,31 @@ const imply = (argument: Argument, role: Role): Argument => {
 function relative(tree: Tree, clause: Draft): void {
   const antecedent = tree.tokens[relativeAnchor(tree, clause.anchor)]!.head
   if (antecedent < 0) return
-  const at = clause.arguments.findIndex((a) => RELATIVE.has(tree.tokens[a.head]!.lemma.toLowerCase()) && /^(WDT|WP|IN|DT)$/.test(tree.tokens[a.head]!.xpos))
+  const at = clause.arguments.findIndex(
+    (a) => RELATIVE.has(tree.tokens[a.head]!.lemma.toLowerCase()) && /^(WDT|WP|IN|DT)$/.test(tree.tokens[a.head]!.xpos),
+  )
   if (at >= 0) {
     const { role, preposition } = clause.arguments[at]!
-    clause.arguments[at] = makeArgument(tree, role, antecedent, { implied: true, ...(preposition === undefined ? {} : { preposition }) })
+    clause.arguments[at] = makeArgument(tree, role, antecedent, {
+      implied: true,
+      ...(preposition === undefined ? {} : { preposition }),
+    })
     return
   }
   if (clause.kind !== 'verb' || clause.arguments.some((a) => a.role === 'complement')) return
-  if (!first(clause, 'subject') && !clause.passive) clause.arguments.push(makeArgument(tree, 'subject', antecedent, { implied: true }))
+  if (!first(clause, 'subject') && !clause.passive)
+    clause.arguments.push(makeArgument(tree, 'subject', antecedent, { implied: true }))
   else if (!first(clause, 'object')) clause.arguments.push(makeArgument(tree, 'object', antecedent, { implied: true }))
 }
 
 const relativeAnchor = (tree: Tree, anchor: number): number => {
   let token = anchor
-  while (tree.tokens[token]!.deprel !== 'acl:relcl' && tree.tokens[token]!.head >= 0 && baseRelation(tree.tokens[token]!) === 'conj') token = tree.tokens[token]!.head
+  while (
+    tree.tokens[token]!.deprel !== 'acl:relcl' &&
+    tree.tokens[token]!.head >= 0 &&
+    baseRelation(tree.tokens[token]!) === 'conj'
+  )
+    token = tree.tokens[token]!.head
   return token
 }
 
@@ -63,25 +74,38 @@ function subjectless(parent: Draft, clause: Draft, grammar: Grammar): void {
   if (doer && doer.head !== clause.head) clause.arguments.push(imply(doer, role))
 }
 
-/** A second verb shares the first one's subject and, where it is bare, its voice, auxiliaries and negation. */
-function conjunct(tree: Tree, parent: Draft, clause: Draft): void {
+/** A second verb without auxiliaries of its own, in the first one's form, shares voice, auxiliaries and negation. */
+function shareVerbGroup(tree: Tree, parent: Draft, clause: Draft): void {
   const sameForm = tree.tokens[clause.anchor]!.xpos === tree.tokens[parent.anchor]!.xpos
-  const own = first(clause, 'subject') ?? (clause.passive ? first(clause, 'object') : undefined)
-  if (!own && clause.auxiliaryTokens.length === 0 && sameForm && clause.kind === 'verb' && parent.kind === 'verb') {
-    clause.auxiliaries = parent.auxiliaries
-    clause.auxiliaryTokens = parent.auxiliaryTokens
-    if (clause.negation.length === 0 && parent.auxiliaryTokens.length > 0) clause.negation = parent.negation
-    if (parent.perfect) clause.perfect = true
-    if (parent.progressive) clause.progressive = true
-    if (clause.tense === 'none') clause.tense = parent.tense
-    if (parent.passive && !clause.passive && !first(clause, 'object')) clause.passive = true
+  const own = first(clause, 'subject')
+  const agentOnly = own !== undefined && own.head > clause.head
+  if ((own && !agentOnly) || clause.auxiliaryTokens.length > 0 || !sameForm || clause.kind !== 'verb' || parent.kind !== 'verb') return
+  clause.auxiliaries = parent.auxiliaries
+  clause.auxiliaryTokens = parent.auxiliaryTokens
+  if (clause.negation.length === 0 && parent.auxiliaryTokens.length > 0) clause.negation = parent.negation
+  if (parent.perfect) clause.perfect = true
+  if (parent.progressive) clause.progressive = true
+  if (clause.tense === 'none') clause.tense = parent.tense
+  if (parent.passive && !first(clause, 'object')) clause.passive = true
+}
+
+/** "Arendia struck and destroyed the camp": the second verb has the first one's subject; "trained and armed by Borland": both have the agent. */
+function conjunct(tree: Tree, parent: Draft, clause: Draft): void {
+  shareVerbGroup(tree, parent, clause)
+  const agent = first(clause, 'subject')
+  if (clause.passive && parent.passive && agent && !agent.implied && !first(parent, 'subject')) parent.arguments.push(imply(agent, 'subject'))
+  const object = first(clause, 'object')
+  const adjacent = clause.anchor - parent.anchor === 2 && clause.kind === 'verb' && parent.kind === 'verb'
+  if (adjacent && object && !object.implied && !parent.passive && !first(parent, 'object') && !first(parent, 'complement')) {
+    parent.arguments.push(imply(object, 'object'))
   }
-  if (own) return
   const role: Role = clause.passive ? 'object' : 'subject'
-  const shared = first(parent, 'subject') ?? first(parent, 'possessor')
-  const passiveShared = parent.passive ? first(parent, 'object') : shared
-  const argument = clause.kind === 'noun' && !clause.copular && clause.light === undefined ? first(parent, 'possessor') : (passiveShared ?? shared)
-  if (argument && !first(clause, role)) clause.arguments.push(imply(argument, role))
+  if (first(clause, role)) return
+  const bareNoun = clause.kind === 'noun' && !clause.copular && clause.light === undefined
+  const shared = bareNoun
+    ? first(parent, 'possessor')
+    : ((parent.passive ? first(parent, 'object') : undefined) ?? first(parent, 'subject') ?? first(parent, 'possessor'))
+  if (shared) clause.arguments.push(imply(shared, role))
 }
 
 /** Adds to a clause what its words leave to its surroundings; the parent's own arguments are complete by then. */
@@ -91,5 +115,6 @@ export function addImplied(tree: Tree, clause: Draft, parent: Draft | null, gram
   if (!parent) return
   if (clause.link === 'conjunct') return conjunct(tree, parent, clause)
   if (clause.kind === 'noun' && clause.light === undefined && !clause.copular) return
-  if ((clause.link === 'complement' || clause.link === 'adverbial') && clause.tense === 'none') subjectless(parent, clause, grammar)
+  if ((clause.link === 'complement' || clause.link === 'adverbial') && clause.tense === 'none')
+    subjectless(parent, clause, grammar)
 }

@@ -13,7 +13,13 @@ import { readVerbGroup } from './verb-group.ts'
 
 const outsideCore = (child: Token): boolean => {
   const relation = baseRelation(child)
-  return relation === 'advcl' || relation === 'conj' || relation === 'parataxis' || child.deprel === 'acl:relcl' || relation === 'discourse'
+  return (
+    relation === 'advcl' ||
+    relation === 'conj' ||
+    relation === 'parataxis' ||
+    child.deprel === 'acl:relcl' ||
+    relation === 'discourse'
+  )
 }
 
 /** The words of the clause that hang on its anchor, and those on its noun where a light verb is the anchor. */
@@ -72,7 +78,10 @@ function topDown(drafts: readonly Draft[]): Draft[] {
  * Every predicate of the document with its roles by function: voice, relatives, control, conjuncts and light verbs undone.
  * In text order of the predicates; `clauses[i].id === i`.
  */
-export function findClauses({ tokens, sentences }: Pick<Linked, 'tokens' | 'sentences'>, { grammar }: Pick<Vocabulary, 'grammar'>): Clause[] {
+export function findClauses(
+  { tokens, sentences }: Pick<Linked, 'tokens' | 'sentences'>,
+  { grammar }: Pick<Vocabulary, 'grammar'>,
+): Clause[] {
   const tree = buildTree(tokens, sentences)
   const heads = findHeads(tree, grammar).sort((a, b) => a.token - b.token)
   const headAt = new Map<number, number>()

@@ -25,7 +25,8 @@ export function linkOf(tree: Tree, head: Head, headAt: ReadonlyMap<number, numbe
     const own = tree.tokens[token]!
     if (own.head < 0) return link ?? 'root'
     link ??= linkOfRelation(tree, token)
-    if (link === null && headAt.has(own.head)) return own.upos === 'NOUN' || baseRelation(own) === 'obl' ? 'argument' : 'other'
+    if (link === null && headAt.has(own.head))
+      return own.upos === 'NOUN' || baseRelation(own) === 'obl' ? 'argument' : 'other'
     if (link !== null) return link
     token = own.head
   }

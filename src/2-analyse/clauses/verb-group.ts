@@ -24,7 +24,12 @@ function negations(tree: Tree, at: readonly number[], grammar: Grammar): number[
         if (grammar.negators.has(word) || grammar.negators.has(lemma.toLowerCase())) found.push(child)
       } else if (relation === 'nsubj' || relation === 'obj' || relation === 'obl') {
         if (grammar.negators.has(lemma.toLowerCase())) found.push(child)
-        const no = tree.children(child).find((c) => tree.tokens[c]!.upos === 'DET' && grammar.negativeDeterminers.has(tree.tokens[c]!.lemma.toLowerCase()))
+        const no = tree
+          .children(child)
+          .find(
+            (c) =>
+              tree.tokens[c]!.upos === 'DET' && grammar.negativeDeterminers.has(tree.tokens[c]!.lemma.toLowerCase()),
+          )
         if (no !== undefined) found.push(no)
       }
     }
@@ -33,7 +38,11 @@ function negations(tree: Tree, at: readonly number[], grammar: Grammar): number[
 }
 
 function ownNegation(tree: Tree, noun: number, grammar: Grammar): number[] {
-  return tree.children(noun).filter((c) => tree.tokens[c]!.upos === 'DET' && grammar.negativeDeterminers.has(tree.tokens[c]!.lemma.toLowerCase()))
+  return tree
+    .children(noun)
+    .filter(
+      (c) => tree.tokens[c]!.upos === 'DET' && grammar.negativeDeterminers.has(tree.tokens[c]!.lemma.toLowerCase()),
+    )
 }
 
 function tenseOf(tree: Tree, finite: number, auxiliaryTokens: readonly number[]): Clause['tense'] {
@@ -49,7 +58,10 @@ function isPassive(tree: Tree, finite: number, auxiliaryTokens: readonly number[
   if (tree.children(finite).some((c) => PASSIVE.test(tree.tokens[c]!.deprel))) return true
   if (own.xpos !== 'VBN' || auxiliaryTokens.length > 0) return false
   const relation = baseRelation(own)
-  return (relation === 'acl' || relation === 'advcl' || relation === 'amod') && !tree.children(finite).some((c) => tree.tokens[c]!.deprel === 'obj')
+  return (
+    (relation === 'acl' || relation === 'advcl' || relation === 'amod') &&
+    !tree.children(finite).some((c) => tree.tokens[c]!.deprel === 'obj')
+  )
 }
 
 export function readVerbGroup(tree: Tree, head: Head, grammar: Grammar): VerbGroup {
@@ -63,7 +75,10 @@ export function readVerbGroup(tree: Tree, head: Head, grammar: Grammar): VerbGro
     tense: tenseOf(tree, head.finite, auxiliaryTokens),
     auxiliaries: lemmas,
     auxiliaryTokens,
-    negation: [...negations(tree, bearers, grammar), ...(head.light === undefined ? [] : ownNegation(tree, head.token, grammar))],
+    negation: [
+      ...negations(tree, bearers, grammar),
+      ...(head.light === undefined ? [] : ownNegation(tree, head.token, grammar)),
+    ],
     adverbs: children.filter((c) => baseRelation(tree.tokens[c]!) === 'advmod'),
     passive: head.kind === 'verb' || head.light !== undefined ? isPassive(tree, head.finite, auxiliaryTokens) : false,
     perfect: lemmas.includes('have') && finite.xpos === 'VBN',

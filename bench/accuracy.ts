@@ -1,0 +1,111 @@
+// Measures everything that docs/accuracy.md tells, and writes it: npm run bench:accuracy [-- --check]
+// --check writes nothing and fails where a figure has fallen below what the document told.
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { readGold, scoreGold } from './gold.ts'
+import { segmentation } from './segmentation.ts'
+import { ROOT, requireShared } from './shared.ts'
+import { TARGETS } from './targets.ts'
+
+const FIGURES = path.join(ROOT, 'docs', 'accuracy.json')
+const PAGE = path.join(ROOT, 'docs', 'accuracy.md')
+const PROGRAM = path.join(ROOT, 'dist', 'readout.mjs')
+/** What a figure may fall by before --check fails: rounding only, since the same input gives the same bytes. */
+const SLACK = 0.0005
+
+type Figures = Map<string, number>
+
+function run(command: string, args: readonly string[], env: Record<string, string> = {}): string {
+  const done = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 1 << 28, env: { ...process.env, ...env } })
+  if (done.status !== 0) throw new Error(`${command} ${args.join(' ')} failed (${done.status}): ${done.stderr}`)
+  return done.stdout
+}
+
+function syntax(shared: string, figures: Figures): void {
+  for (const set of ['gum', 'ewt']) {
+    const gold = path.join(shared, 'data', 'syntax', `en_${set}-ud-dev.conllu`)
+    const predicted = path.join(ROOT, 'out', `${set}.conllu`)
+    writeFileSync(predicted, run(process.execPath, [PROGRAM, 'analyse', '--tokens', '--format', 'conllu', gold]))
+    const line = run('python3', [path.join(shared, 'tools', 'conllu_score.py'), gold, predicted])
+    for (const [, name, value] of line.matchAll(/(UPOS|UAS|LAS) ([\d.]+)/g)) figures.set(`syntax/${set}/${name}`, Number(value))
+  }
+}
+
+function sets(shared: string, figures: Figures): void {
+  const out = run(process.execPath, [path.join(shared, 'tools', 'score_sets.mjs'), 'all'], { READOUT: PROGRAM })
+  for (const line of out.split('\n').filter(Boolean)) {
+    const [set, part, figure, value] = line.split('\t')
+    figures.set(`${set}/${part}/${figure}`, Number(value))
+  }
+}
+
+function gold(shared: string, figures: Figures): void {
+  const out = path.join(ROOT, 'out', 'gold')
+  readGold(shared, out)
+  const table = scoreGold(shared, out)
+  for (const [, kind, p, r, f, score] of table.matchAll(/^(\w+) +\d+ +\d+ +\d+ +([\d.]+) +([\d.]+) +([\d.]+) +([\d.]+)$/gm)) {
+    figures.set(`gold/${kind}/P`, Number(p)).set(`gold/${kind}/R`, Number(r)).set(`gold/${kind}/F1`, Number(f)).set(`gold/${kind}/score`, Number(score))
+  }
+  const [, score, precision, recall] = /reading score ([\d.]+) +\(precision ([\d.]+), recall ([\d.]+)\)/.exec(table) ?? []
+  figures.set('gold/all/reading score', Number(score)).set('gold/all/precision', Number(precision)).set('gold/all/recall', Number(recall))
+}
+
+const show = (value: number): string => (Number.isNaN(value) ? 'not measured' : value > 1 ? value.toFixed(2) : value.toFixed(3))
+
+function page(figures: Figures): string {
+  const value = (key: string): number => figures.get(key) ?? Number.NaN
+  const rows = TARGETS.map(({ what, on, key, atLeast }) => {
+    const reached = value(key) >= atLeast ? 'yes' : 'no'
+    return `| ${what} | ${on} | ${show(value(key))} | ${atLeast} | ${reached} |`
+  })
+  const kinds = ['statement', 'event', 'relation', 'agreement', 'dependency', 'estimate', 'actors'].map(
+    (kind) => `| ${kind} | ${['P', 'R', 'F1', 'score'].map((f) => show(value(`gold/${kind}/${f}`))).join(' | ')} |`,
+  )
+  const all = [...figures].map(([key, v]) => `| ${key.split('/').join(' | ')} | ${show(v)} |`)
+  return `# Accuracy
+
+Made by \`npm run bench:accuracy\` (needs the external development sets; they are not part of the project). Every figure
+is of the development part of its set. Speeds are in [speed.md](speed.md).
+
+| what | on | reached | to reach | |
+| --- | --- | --- | --- | --- |
+${rows.join('\n')}
+
+## Readings of the gold reports, by kind
+
+\`npm run bench:gold\` prints this table for each report; \`-- --show\` lists every mistake. Of actors only recall is scored.
+
+| kind | precision | recall | F1 | score |
+| --- | --- | --- | --- | --- |
+${kinds.join('\n')}
+
+## All figures
+
+| set | part | figure | value |
+| --- | --- | --- | --- |
+${all.join('\n')}
+`
+}
+
+function check(figures: Figures): number {
+  const told: Record<string, number> = existsSync(FIGURES) ? JSON.parse(readFileSync(FIGURES, 'utf8')) : {}
+  const fallen = TARGETS.filter(({ key }) => told[key] !== undefined && (figures.get(key) ?? 0) < told[key] - SLACK)
+  for (const { key } of fallen) console.log(`fallen: ${key} was ${told[key]}, is ${figures.get(key)}`)
+  return fallen.length
+}
+
+const shared = requireShared('bench:accuracy')
+const figures: Figures = new Map()
+mkdirSync(path.join(ROOT, 'out'), { recursive: true })
+syntax(shared, figures)
+for (const [key, value] of Object.entries(segmentation(shared))) figures.set(`segmentation/${key}`, value)
+sets(shared, figures)
+gold(shared, figures)
+const text = page(figures)
+console.log(text.slice(0, text.indexOf('## All figures')))
+if (process.argv.includes('--check')) process.exitCode = check(figures) > 0 ? 1 : 0
+else {
+  writeFileSync(PAGE, text)
+  writeFileSync(FIGURES, `${JSON.stringify(Object.fromEntries(figures), null, 2)}\n`)
+}

@@ -1,0 +1,43 @@
+import { publicAnalysis } from '../../2-analyse/public.ts'
+import { ReadoutError } from '../../model/errors.ts'
+import type { Reader, Report } from '../../read.ts'
+
+/** A line of JSON Lines input, or what is wrong with it. */
+export type InputLine = { readonly line: number; readonly report: Report } | { readonly line: number; readonly error: { code: string; message: string } }
+
+export interface Task {
+  readonly command: 'read' | 'analyse'
+  readonly lines: readonly InputLine[]
+  /** Publication date for documents that give none. */
+  readonly date?: string
+}
+
+/** One JSON line out for each line in, in their order; `failed` where it tells an error. */
+export interface OutputLine {
+  readonly line: number
+  readonly json: string
+  readonly failed?: { code: string; message: string }
+}
+
+function failure(line: number, error: { code: string; message: string }): OutputLine {
+  return { line, json: JSON.stringify({ line, error }), failed: error }
+}
+
+function answer(reader: Reader, task: Task, report: Report): unknown {
+  const dated = task.date !== undefined && !report.publishedAt ? { ...report, publishedAt: task.date } : report
+  const made = task.command === 'read' ? reader.read(dated) : publicAnalysis(reader.analyse(dated))
+  return report.id === undefined ? made : { ...made, input: report.id }
+}
+
+/** Reads the reports of one task. A report that cannot be read is told in its place, and the rest goes on. */
+export function runTask(reader: Reader, task: Task): OutputLine[] {
+  return task.lines.map((input) => {
+    if ('error' in input) return failure(input.line, input.error)
+    try {
+      return { line: input.line, json: JSON.stringify(answer(reader, task, input.report)) }
+    } catch (error) {
+      const code = error instanceof ReadoutError ? error.code : 'internal'
+      return failure(input.line, { code, message: (error as Error).message })
+    }
+  })
+}

@@ -6,6 +6,7 @@ import { loadQuotationMarks, type QuotationMarks } from './quotation-marks.ts'
 import { loadReference, type Reference } from './reference.ts'
 import { loadSegmentation, type Segmentation } from './segmentation.ts'
 import { type Cues, loadCues } from './cues.ts'
+import { loadRelations, type Relations } from './relations.ts'
 import { type DataSource, openData } from './source.ts'
 
 export { type DataSource, dataFolder, openData } from './source.ts'
@@ -13,6 +14,7 @@ export { type DataSource, dataFolder, openData } from './source.ts'
 /** All that the stages know about English and the world, loaded from data/ once and checked; handed to them as an argument. */
 export interface Vocabulary {
   readonly source: DataSource
+  readonly relations: Relations
   readonly segmentation: Segmentation
   readonly quotationMarks: QuotationMarks
   readonly parser: ParserModel
@@ -26,6 +28,7 @@ export interface Vocabulary {
 export function loadVocabulary(source: DataSource = openData()): Vocabulary {
   return {
     source,
+    relations: loadRelations(source),
     segmentation: loadSegmentation(source),
     quotationMarks: loadQuotationMarks(source),
     parser: loadParserModel(source),

@@ -1,0 +1,171 @@
+import type { ActorType } from '../../model/reading.ts'
+import type { ActorId } from '../../model/records.ts'
+import type { OtherEnd } from '../../vocabulary/relations.ts'
+import type { Scene } from './scene.ts'
+import type { Occurrence } from './terms.ts'
+
+/** Somebody on whom a relational noun hangs: "Syria's", "NATO", "of the group". */
+export interface Owner {
+  readonly actor: ActorId
+  readonly type: ActorType
+  readonly by: OtherEnd
+  readonly first: number
+  readonly last: number
+}
+
+/** What stands before the noun in its phrase, nearest owner first; `start` is the phrase's first token. */
+export interface Before {
+  readonly start: number
+  readonly owners: readonly Owner[]
+  /** First token of the title with the words that belong to it. */
+  readonly titleStart: number
+  readonly ended: boolean
+  readonly future: boolean
+}
+
+/** What follows the noun in its phrase, nearest owner first; `end` is the phrase's last token. */
+export interface After {
+  readonly end: number
+  readonly owners: readonly Owner[]
+  /** Last token of the title with where the office is exercised: "ambassador to Cassia". */
+  readonly titleEnd: number
+}
+
+const REACH = 14
+const POSSESSIVE = new Set(["'s", '’s', "'", '’'])
+const isHyphen = (text: string): boolean => text === '-' || text === '–'
+const INSIDE = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM', 'ADV', 'X', 'SYM'])
+
+const owner = (scene: Scene, actor: ActorId, by: OtherEnd, first: number, last = first): Owner => ({
+  actor,
+  type: scene.context.actor(actor).type,
+  by,
+  first,
+  last,
+})
+
+/** Walks left from the noun through its phrase. */
+class Leftward {
+  readonly owners: Owner[] = []
+  start: number
+  titleStart: number
+  ended = false
+  future = false
+  private possessive = false
+  private titleOpen = true
+  private readonly scene: Scene
+
+  constructor(scene: Scene, first: number) {
+    this.scene = scene
+    this.start = first
+    this.titleStart = first
+  }
+
+  /** Takes in the token or name that ends at `at`; the next token to the left, or -1 where the phrase begins. */
+  step(at: number): number {
+    const { tokens } = this.scene
+    const token = tokens[at]!
+    const name = this.scene.nameAt(at)
+    if (name && name.last === at) return this.name(at, name.first, name.actor)
+    if (POSSESSIVE.has(token.text) && (token.upos === 'PART' || token.upos === 'PUNCT')) {
+      this.possessive = true
+      this.titleOpen = false
+      return at - 1
+    }
+    if (token.xpos === 'PRP$') {
+      this.take(at, at, this.scene.context.actorAt(at), 'possessor')
+      return -1
+    }
+    if (token.upos === 'DET') {
+      this.start = at
+      return -1
+    }
+    if (isHyphen(token.text)) return at - 1
+    const participle = token.upos === 'VERB' && (token.deprel === 'amod' || token.deprel === 'compound')
+    if (!INSIDE.has(token.upos) && !participle) return -1
+    return this.word(at, token.text, token.upos)
+  }
+
+  private name(at: number, first: number, actor: ActorId): number {
+    if (this.scene.context.actor(actor).type === 'person' && !this.possessive) return -1
+    this.take(first, at, actor, this.possessive ? 'possessor' : 'modifier')
+    return first - 1
+  }
+
+  private take(first: number, last: number, actor: ActorId | null, by: OtherEnd): void {
+    this.start = first
+    this.titleOpen = false
+    if (actor !== null) this.owners.push(owner(this.scene, actor, by, first, last))
+    if (by === 'possessor') this.possessive = false
+  }
+
+  private word(at: number, text: string, upos: string): number {
+    const lower = text.toLowerCase()
+    if (this.possessive && (upos === 'NOUN' || upos === 'PROPN')) {
+      this.take(at, at, this.scene.context.actorAt(at), 'possessor')
+      return at - 1
+    }
+    const effect = this.scene.rows.tenure.get(lower)
+    const owned = this.owners.some((o) => o.by === 'possessor')
+    if (!owned && effect === 'ended') this.ended = true
+    if (!owned && effect === 'future') this.future = true
+    this.titleOpen &&= effect === 'role' || upos === 'NOUN' || (effect === undefined && text !== lower)
+    if (this.titleOpen) this.titleStart = at
+    this.start = at
+    return at - 1
+  }
+}
+
+export function lookBefore(scene: Scene, { first }: Occurrence): Before {
+  const floor = Math.max(scene.bounds(first).first, first - REACH)
+  const walk = new Leftward(scene, first)
+  let at = first - 1
+  while (at >= floor) at = walk.step(at)
+  const { start, owners, titleStart, ended, future } = walk
+  return { start, owners, titleStart, ended, future }
+}
+
+const CLOSED = new Set(['VERB', 'AUX', 'PUNCT', 'SCONJ', 'PRON', 'CCONJ', 'ADP', 'PART'])
+
+/** The noun phrase that begins at `from`: its last token and the actor it names. */
+function nounPhrase(scene: Scene, from: number, limit: number): { end: number; owner: Owner | null } {
+  let end = from - 1
+  let found: Owner | null = null
+  for (let at = from; at <= limit; ) {
+    const token = scene.tokens[at]!
+    const name = scene.nameAt(at)
+    if (name && name.first === at) {
+      if (name.type === 'person' && found) break
+      found = owner(scene, name.actor, 'preposition', name.first, name.last)
+      end = name.last
+      at = name.last + 1
+      continue
+    }
+    if (CLOSED.has(token.upos) && !isHyphen(token.text)) break
+    const nominal = token.upos === 'NOUN' ? scene.context.actorAt(at) : null
+    if (nominal !== null) found = owner(scene, nominal, 'preposition', at)
+    end = at
+    at++
+  }
+  return { end, owner: found }
+}
+
+/** Walks right through the prepositional phrases that the term takes. */
+export function lookAfter(scene: Scene, { term, last }: Occurrence): After {
+  const limit = Math.min(scene.bounds(last).last, last + 2 * REACH)
+  const owners: Owner[] = []
+  let end = last
+  let titleEnd = last
+  for (let turn = 0; turn < 3 && end < limit; turn++) {
+    const preposition = scene.tokens[end + 1]!.text.toLowerCase()
+    const opens = term.prepositions.has(preposition) || (turn > 0 && owners.length === 0 && preposition === 'of')
+    const away = term.away.has(preposition)
+    if (!opens && !away) break
+    const phrase = nounPhrase(scene, end + 2, limit)
+    if (phrase.end < end + 2) break
+    if (phrase.owner && opens) owners.push(phrase.owner)
+    end = phrase.end
+    if (away) titleEnd = end
+  }
+  return { end, owners, titleEnd }
+}

@@ -1,0 +1,62 @@
+import type { ActorId, RelationPredicate, Time } from '../../model/records.ts'
+import type { Span } from '../../model/span.ts'
+import type { Standing } from '../context.ts'
+import type { RelationDraft } from '../draft.ts'
+import type { Scene } from './scene.ts'
+
+/** What a finder found: `known` where a phrase takes the relation as known, and no clause states it. */
+export interface Fact {
+  readonly rule: string
+  readonly predicate: RelationPredicate
+  readonly subject: ActorId
+  readonly object: ActorId | null
+  readonly role?: string
+  readonly ended?: boolean
+  readonly future?: boolean
+  readonly evidence: Span
+  readonly standing: Standing
+  readonly time: Time | null
+  readonly known: boolean
+}
+
+/** Are both ends of a type that the predicate allows, and not one and the same? */
+export function isPossible(scene: Scene, { predicate, subject, object }: Pick<Fact, 'predicate' | 'subject' | 'object'>): boolean {
+  const row = scene.rows.predicates.get(predicate)!
+  if (subject === object || !row.subject.has(scene.context.actor(subject).type)) return false
+  if (object === null) return row.object === null || predicate === 'holdsOffice'
+  return row.object?.has(scene.context.actor(object).type) === true
+}
+
+export function toDraft(fact: Fact): RelationDraft {
+  const { standing, future } = fact
+  return {
+    kind: 'relation',
+    predicate: fact.predicate,
+    subject: fact.subject,
+    object: fact.object,
+    role: fact.role ?? null,
+    ended: fact.ended ?? false,
+    evidence: [fact.evidence],
+    rule: fact.rule,
+    time: fact.time,
+    place: null,
+    polarity: standing.polarity,
+    certainty: standing.certainty,
+    realis: future && standing.realis === 'actual' ? 'future' : standing.realis,
+    sources: standing.sources,
+    cues: standing.cues,
+  }
+}
+
+/** The words from the first to the last of these tokens. */
+export function spanOf(scene: Scene, ...tokens: readonly number[]): Span {
+  const first = Math.min(...tokens)
+  const last = Math.max(...tokens)
+  return { start: scene.tokens[first]!.start, end: scene.tokens[last]!.end }
+}
+
+/** What a phrase takes as known holds, whatever the clause around it denies, doubts or plans; only who says so counts. */
+export function standingOfKnown(scene: Scene, token: number): Standing {
+  const { sources, cues } = scene.context.standingAt(token)
+  return { polarity: 'affirmed', certainty: 'certain', realis: 'actual', sources, cues }
+}

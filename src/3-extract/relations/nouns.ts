@@ -1,0 +1,68 @@
+import type { ActorId } from '../../model/records.ts'
+import { type After, type Before, lookAfter, lookBefore, type Owner } from './around.ts'
+import { type Bearer, findBearers } from './bearers.ts'
+import { type Fact, isPossible, spanOf, standingOfKnown } from './fact.ts'
+import type { Scene } from './scene.ts'
+import { findTerms, type Occurrence } from './terms.ts'
+
+/** The first owner of a fitting type that hangs on the noun in a way its row allows. */
+function ownerOf({ term }: Occurrence, before: Before, after: After): Owner | null {
+  const all = [...before.owners, ...after.owners]
+  return all.find((owner) => term.from.has(owner.by) && term.of.has(owner.type)) ?? null
+}
+
+/** "encouraged allies such as Cassia": whose allies they are, the clause's subject says. */
+function ownerFromClause(scene: Scene, { term, head }: Occurrence, bearer: Bearer): Owner | null {
+  if (!term.owner || bearer.clause !== undefined) return null
+  for (const { clause } of scene.placesOf(head)) {
+    const subject = clause.arguments.find((argument) => argument.role === 'subject' && argument.head !== head)
+    const actor = subject === undefined ? null : scene.context.actorAt(subject.head)
+    if (actor === null || subject === undefined) continue
+    const type = scene.context.actor(actor).type
+    if (term.of.has(type)) return { actor, type, by: 'possessor', first: head, last: head }
+  }
+  return null
+}
+
+function roleOf(scene: Scene, { term, first, last }: Occurrence, before: Before, after: After): string | undefined {
+  if (!term.title) return undefined
+  const span = spanOf(scene, Math.min(before.titleStart, first), Math.max(after.titleEnd, last))
+  return scene.context.analysis.document.text.slice(span.start, span.end).replace(/\s+/g, ' ')
+}
+
+function factOf(scene: Scene, occurrence: Occurrence, before: Before, after: After, bearer: Bearer): Fact | null {
+  const { term, head, first, last } = occurrence
+  const owner = ownerOf(occurrence, before, after) ?? ownerFromClause(scene, occurrence, bearer)
+  if (!owner && !(term.bare && bearer.clause === undefined)) return null
+  const other: ActorId | null = owner?.actor ?? null
+  const ends = term.bearer === 'subject' ? { subject: bearer.actor, object: other } : { subject: other, object: bearer.actor }
+  if (ends.subject === null) return null
+  const { context } = scene
+  const clause = bearer.clause
+  const ownerTokens = owner ? [owner.first, owner.last] : []
+  const role = roleOf(scene, occurrence, before, after)
+  const fact: Fact = {
+    rule: term.id,
+    predicate: term.predicate,
+    subject: ends.subject,
+    object: ends.object,
+    ...(role === undefined ? {} : { role }),
+    ended: before.ended || bearer.ended === true,
+    future: before.future,
+    evidence: spanOf(scene, first, last, bearer.first, bearer.last, ...ownerTokens),
+    standing: clause === undefined ? standingOfKnown(scene, head) : context.standing(clause),
+    time: clause === undefined ? context.timeAt(head) : context.time(clause),
+    known: clause === undefined,
+  }
+  return isPossible(scene, fact) ? fact : null
+}
+
+/** Relations that a noun or a title states: "Syrian Information Minister Omar Hadi", "its leader, X", "X, a key ally of Y". */
+export function findByNoun(scene: Scene): Fact[] {
+  return findTerms(scene).flatMap((occurrence) => {
+    const before = lookBefore(scene, occurrence)
+    const after = lookAfter(scene, occurrence)
+    const bearers = findBearers({ scene, occurrence, before, after })
+    return bearers.flatMap((bearer) => factOf(scene, occurrence, before, after, bearer) ?? [])
+  })
+}

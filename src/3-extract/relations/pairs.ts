@@ -1,0 +1,59 @@
+import type { PairRow } from '../../vocabulary/relations.ts'
+import { type Fact, isPossible, spanOf, standingOfKnown } from './fact.ts'
+import type { Name, Scene } from './scene.ts'
+
+type By = PairRow['by'][number]
+interface Pair {
+  readonly head: Name
+  readonly other: Name
+  readonly by: By
+}
+
+const POSSESSIVE = new Set(["'s", '’s', "'", '’'])
+const LINKS: ReadonlySet<string> = new Set(['of', 'from', 'in', 'at'])
+
+/** How the name after `left` hangs together with it, where only a preposition, an 's or nothing stands between. */
+function pairAt(scene: Scene, left: Name): Pair | null {
+  const next = left.last + 1
+  if (next > scene.bounds(left.last).last) return null
+  const adjoining = scene.nameAt(next)
+  if (adjoining?.first === next) return left.adjective && !adjoining.adjective ? { head: adjoining, other: left, by: 'modifier' } : null
+  const { text } = scene.tokens[next]!
+  const after = scene.tokens[next + 1]?.text.toLowerCase() === 'the' ? next + 2 : next + 1
+  const right = scene.nameAt(after)
+  if (!right || right.first !== after || right.adjective || scene.tokens[after]!.sentence !== scene.tokens[left.last]!.sentence) return null
+  if (POSSESSIVE.has(text)) return { head: right, other: left, by: 'possessor' }
+  return LINKS.has(text.toLowerCase()) ? { head: left, other: right, by: text.toLowerCase() as By } : null
+}
+
+/** "Borland's Volkov said" is one thing, "Borland's Volkov-era laws" another: the name must not go on into a longer phrase. */
+function goesOn(scene: Scene, pair: Pair): boolean {
+  const last = Math.max(pair.head.last, pair.other.last)
+  const next = scene.tokens[last + 1]
+  if (!next || next.sentence !== scene.tokens[last]!.sentence) return false
+  if (next.text === '-' || next.text === '–') return scene.tokens[last + 2]?.start === next.end && next.start === scene.tokens[last]!.end
+  return next.upos === 'NOUN' && next.index === scene.tokens[last]!.head
+}
+
+/** Relations between two names in one phrase that only their types tell: "Lena Brandt of Amnesty International". */
+export function findByPair(scene: Scene): Fact[] {
+  return scene.names.flatMap((left) => {
+    const pair = pairAt(scene, left)
+    if (!pair || goesOn(scene, pair)) return []
+    const row = scene.rows.pairs.find(
+      (each) => each.by.includes(pair.by) && each.head.has(pair.head.type) && each.other.has(pair.other.type),
+    )
+    if (!row) return []
+    const fact: Fact = {
+      rule: row.id,
+      predicate: row.predicate,
+      subject: pair.head.actor,
+      object: pair.other.actor,
+      evidence: spanOf(scene, pair.head.first, pair.head.last, pair.other.first, pair.other.last),
+      standing: standingOfKnown(scene, pair.head.last),
+      time: null,
+      known: true,
+    }
+    return isPossible(scene, fact) ? [fact] : []
+  })
+}

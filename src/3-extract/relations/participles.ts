@@ -1,0 +1,51 @@
+import { type Fact, isPossible, spanOf, standingOfKnown } from './fact.ts'
+import type { Name, Scene } from './scene.ts'
+
+const INSIDE = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM', 'X', 'ADV'])
+const REACH = 8
+
+/** The name that the participle describes: the first after it in its phrase, "of" aside ("the Houthi-held port of X"). */
+function described(scene: Scene, participle: number): Name | null {
+  const limit = Math.min(scene.bounds(participle).last, participle + REACH)
+  for (let at = participle + 1; at <= limit; at++) {
+    const name = scene.nameAt(at)
+    if (name && !name.adjective) return name
+    const token = scene.tokens[at]!
+    if (!name && !INSIDE.has(token.upos) && token.text !== 'of' && token.text !== '-') return null
+  }
+  return null
+}
+
+/** The phrase's own actor where it has no name: "ISIL-held terrain". */
+function nominal(scene: Scene, participle: number): { actor: string; last: number } | null {
+  const { head, deprel } = scene.tokens[participle]!
+  if (head <= participle || deprel !== 'amod') return null
+  const actor = scene.context.actorAt(head)
+  return actor === null ? null : { actor, last: head }
+}
+
+/** Relations that a compound participle states: "U.S.-led", "Iranian-backed", "Berlin-based". */
+export function findByParticiple(scene: Scene): Fact[] {
+  return scene.names.flatMap((name) => {
+    const participle = name.last + 2
+    const hyphen = scene.tokens[name.last + 1]?.text
+    if (hyphen !== '-' && hyphen !== '–') return []
+    const row = scene.rows.participles.get(scene.tokens[participle]?.text.toLowerCase() ?? '')
+    if (!row?.types.has(name.type)) return []
+    const found = described(scene, participle)
+    const other = found ?? nominal(scene, participle)
+    if (!other || !row.of.has(scene.context.actor(other.actor).type)) return []
+    const ends = row.name === 'subject' ? [name.actor, other.actor] : [other.actor, name.actor]
+    const fact: Fact = {
+      rule: row.id,
+      predicate: row.predicate,
+      subject: ends[0]!,
+      object: ends[1]!,
+      evidence: spanOf(scene, name.first, other.last),
+      standing: standingOfKnown(scene, participle),
+      time: null,
+      known: true,
+    }
+    return isPossible(scene, fact) ? [fact] : []
+  })
+}

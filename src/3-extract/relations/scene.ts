@@ -1,0 +1,89 @@
+import type { Entity, Token } from '../../model/analysis.ts'
+import type { Argument, Clause } from '../../model/clause.ts'
+import type { ActorType } from '../../model/reading.ts'
+import type { ActorId } from '../../model/records.ts'
+import type { Relations } from '../../vocabulary/relations.ts'
+import type { Context } from '../context.ts'
+
+/** A name in the text with the actor it refers to; `first` and `last` are token indexes. */
+export interface Name {
+  readonly first: number
+  readonly last: number
+  readonly actor: ActorId
+  readonly type: ActorType
+  /** "German", "Syrian": it stands for the state. */
+  readonly adjective: boolean
+}
+
+/** A phrase as somebody's argument: which clause, in which role. */
+export interface Place {
+  readonly clause: Clause
+  readonly argument: Argument
+}
+
+/** What the finders of relations ask of a document. Made once for each reading. */
+export interface Scene {
+  readonly context: Context
+  readonly rows: Relations
+  readonly tokens: readonly Token[]
+  /** The name that covers the token. */
+  nameAt(token: number): Name | null
+  /** Every name, in text order. */
+  readonly names: readonly Name[]
+  /** The copular clause, or the clause of an event noun, that the token is the predicate of. */
+  clauseWith(head: number): Clause | null
+  /** Where the phrase with this head stands as an argument. */
+  placesOf(head: number): readonly Place[]
+  /** First and last token of the token's sentence. */
+  bounds(token: number): { readonly first: number; readonly last: number }
+}
+
+const NONE: readonly Place[] = []
+
+function nameOf(entity: Entity, context: Context, states: ReadonlyMap<string, ActorId>): Name | null {
+  let actor: ActorId | null = null
+  for (let at = entity.last; at >= entity.first && actor === null; at--) actor = context.actorAt(at)
+  const adjective = entity.type === 'nationality'
+  const state = entity.links?.iso3 === undefined ? undefined : states.get(entity.links.iso3)
+  if (adjective && state !== undefined && (actor === null || context.actor(actor).type !== 'state')) actor = state
+  if (actor === null) return null
+  return { first: entity.first, last: entity.last, actor, type: context.actor(actor).type, adjective }
+}
+
+function findNames(context: Context): Name[] {
+  const states = new Map<string, ActorId>()
+  for (const actor of context.actors)
+    if (actor.type === 'state' && actor.links?.iso3 && !states.has(actor.links.iso3)) states.set(actor.links.iso3, actor.id)
+  return context.analysis.entities.flatMap((entity) => nameOf(entity, context, states) ?? [])
+}
+
+function placesByHead(clauses: readonly Clause[]): ReadonlyMap<number, Place[]> {
+  const places = new Map<number, Place[]>()
+  for (const clause of clauses)
+    for (const argument of clause.arguments) {
+      const place = { clause, argument }
+      const same = places.get(argument.head)
+      if (same) same.push(place)
+      else places.set(argument.head, [place])
+    }
+  return places
+}
+
+export function buildScene(context: Context): Scene {
+  const { tokens, sentences, clauses } = context.analysis
+  const names = findNames(context)
+  const covering = new Map<number, Name>()
+  for (const name of names) for (let at = name.first; at <= name.last; at++) covering.set(at, name)
+  const heads = new Map(clauses.map((clause) => [clause.head, clause]))
+  const places = placesByHead(clauses)
+  return {
+    context,
+    rows: context.vocabulary.relations,
+    tokens,
+    names,
+    nameAt: (token) => covering.get(token) ?? null,
+    clauseWith: (head) => heads.get(head) ?? null,
+    placesOf: (head) => places.get(head) ?? NONE,
+    bounds: (token) => sentences[tokens[token]!.sentence]!,
+  }
+}

@@ -5,7 +5,7 @@ import type { Span } from './span.ts'
 
 /**
  * A token as the stages see it. `index` and `head` count the tokens of the whole document from 0; the root of a
- * sentence has head -1. (The public analysis counts heads within the sentence from 1: see 2-analyse/public.ts.)
+ * sentence has head -1. (The public analysis counts heads within the sentence from 1: see export/analysis.ts.)
  */
 export interface Token extends Span {
   readonly index: number

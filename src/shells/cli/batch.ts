@@ -1,4 +1,4 @@
-import { publicAnalysis } from '../../2-analyse/public.ts'
+import { publicAnalysis } from '../../export/analysis.ts'
 import { ReadoutError } from '../../model/errors.ts'
 import type { Reader, Report } from '../../read.ts'
 

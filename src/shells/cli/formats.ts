@@ -1,4 +1,4 @@
-import { publicAnalysis } from '../../2-analyse/public.ts'
+import { publicAnalysis } from '../../export/analysis.ts'
 import { brief } from '../../export/brief.ts'
 import { html } from '../../export/html/index.ts'
 import { markdown } from '../../export/markdown.ts'

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs'
-import { publicAnalysis } from '../../2-analyse/public.ts'
+import { publicAnalysis } from '../../export/analysis.ts'
 import { createReader } from '../../read.ts'
 
 // A first, bare command line: `analyse|read --jsonl --format jsonl FILE`.

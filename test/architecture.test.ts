@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+
+const src = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', 'src')
+
+/** What each room may import, besides itself. A room that is not here may import nothing. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  vocabulary: ['model'],
+  '1-receive': ['model', 'vocabulary'],
+  '2-analyse': ['model', 'vocabulary'],
+  '3-extract': ['model', 'vocabulary'],
+  export: ['model'],
+  'read.ts': ['model', 'vocabulary', '1-receive', '2-analyse', '3-extract'],
+  shells: ['model', 'export', 'read.ts'],
+}
+const STEP = '2-analyse'
+const LINES = 300
+
+interface SourceFile {
+  readonly name: string
+  readonly text: string
+  readonly imports: readonly string[]
+}
+
+const files: readonly SourceFile[] = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+  .map((name) => {
+    const text = readFileSync(path.join(src, name), 'utf8')
+    const imports = [...text.matchAll(/(?:from|import)\s+'(\.[^']+)'/g)].map((m) => path.join(path.dirname(name), m[1]!))
+    return { name, text, imports }
+  })
+
+const roomOf = (name: string): string => name.split(path.sep)[0]!
+
+describe('the rooms', () => {
+  it('are all named here', () => {
+    expect([...new Set(files.map((f) => roomOf(f.name)))].sort()).toEqual(Object.keys(MAY_IMPORT).sort())
+  })
+
+  it.each(files.map((f) => [f.name, f] as const))('%s imports only what its room may', (_name, file) => {
+    const room = roomOf(file.name)
+    const wrong = file.imports.filter((i) => roomOf(i) !== room && !MAY_IMPORT[room]!.includes(roomOf(i)))
+    expect(wrong).toEqual([])
+  })
+
+  it('keep the steps of the analysis apart: each knows the others by types only', () => {
+    const wrong = files
+      .filter((f) => roomOf(f.name) === STEP && f.name.split(path.sep).length > 2)
+      .flatMap((f) => {
+        const step = f.name.split(path.sep)[1]!
+        const others = f.imports.filter((i) => roomOf(i) === STEP && i.split(path.sep).length > 2 && ![step, 'shared'].includes(i.split(path.sep)[1]!))
+        return others.map((i) => `${f.name} imports ${i}`)
+      })
+    expect(wrong).toEqual([])
+  })
+
+  it('stay small: no file over 300 lines', () => {
+    expect(files.filter((f) => f.text.split('\n').length > LINES).map((f) => f.name)).toEqual([])
+  })
+
+  it('print and read the environment in the shells alone', () => {
+    const wrong = files.filter((f) => roomOf(f.name) !== 'shells' && /\bconsole\.|process\.(env|stdout|stderr|exit)/.test(f.text))
+    expect(wrong.map((f) => f.name)).toEqual([])
+  })
+
+  it('decide nothing by what differs between machines or runs', () => {
+    const wrong = files.filter(
+      (f) => !/^(shells|export)/.test(f.name) && /Math\.(random|exp|expm1|tanh|log\w*|pow|sin|cos)\b|Date\.now|new Date\(\)|localeCompare|toLocale|Intl\./.test(f.text),
+    )
+    expect(wrong.map((f) => f.name)).toEqual([])
+  })
+})

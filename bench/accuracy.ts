@@ -4,7 +4,6 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { readGold, scoreGold } from './gold.ts'
-import { segmentation } from './segmentation.ts'
 import { ROOT, requireShared } from './shared.ts'
 import { TARGETS } from './targets.ts'
 
@@ -29,6 +28,14 @@ function syntax(shared: string, figures: Figures): void {
     writeFileSync(predicted, run(process.execPath, [PROGRAM, 'analyse', '--tokens', '--format', 'conllu', gold]))
     const line = run('python3', [path.join(shared, 'tools', 'conllu_score.py'), gold, predicted])
     for (const [, name, value] of line.matchAll(/(UPOS|UAS|LAS) ([\d.]+)/g)) figures.set(`syntax/${set}/${name}`, Number(value))
+  }
+}
+
+function segmentation(shared: string, figures: Figures): void {
+  const tsx = path.join(ROOT, 'node_modules', 'tsx', 'dist', 'esm', 'index.mjs')
+  const out = run(process.execPath, ['--import', tsx, path.join(ROOT, 'bench', 'segmentation.ts')], { READOUT_SHARED: shared })
+  for (const [, set, sentence, token] of out.matchAll(/^(.+)\tsentence F1 ([\d.]+)\ttoken F1 ([\d.]+)/gm)) {
+    figures.set(`segmentation/${set}/sentence F1`, Number(sentence)).set(`segmentation/${set}/token F1`, Number(token))
   }
 }
 
@@ -99,7 +106,7 @@ const shared = requireShared('bench:accuracy')
 const figures: Figures = new Map()
 mkdirSync(path.join(ROOT, 'out'), { recursive: true })
 syntax(shared, figures)
-for (const [key, value] of Object.entries(segmentation(shared))) figures.set(`segmentation/${key}`, value)
+segmentation(shared, figures)
 sets(shared, figures)
 gold(shared, figures)
 const text = page(figures)

@@ -33,12 +33,15 @@ export interface ParserModel {
   readonly projection: Matrix
   readonly arc: Matrix
   readonly label: Matrix
+  /** The compiled kernel/. */
+  readonly kernel: Uint8Array
   /** The root's head projections (arc, then label). */
   readonly root: Float32Array
 }
 
 const WORDS = 'models/parser-words.bin'
 const TRAINED = 'models/parser.bin'
+const KERNEL = 'models/kernel.wasm'
 const AFFIXES = [0, 1, 2, 3, 4]
 
 function table(keys: readonly string[], vectors: Matrix): Table {
@@ -75,6 +78,7 @@ export function loadParserModel(source: DataSource): ParserModel {
     projection: pack.matrix('projection'),
     arc: pack.matrix('arc'),
     label: pack.matrix('label'),
+    kernel: source.bytes(KERNEL),
     root: pack.floats('root'),
   }
 }

@@ -77,3 +77,18 @@ export function lemmaOf(lemmas: Lemmas, rank: Rank, form: string, tagged: Tagged
   }
   return plainLemma(normal, lower, tagged)
 }
+
+const SHORT_IS_OR_HAS = /^['’]s$/i
+const SHORT_HAD_OR_WOULD = /^['’]d$/i
+
+/** "have" for what is short for "has" and "had" before a participle ("he's gone" but "he's going", "he's seen as …"). */
+export function perfectLemma(
+  form: string,
+  xpos: string,
+  deprel: string,
+  headTag: string | undefined,
+): string | undefined {
+  if (deprel !== 'aux' || headTag !== 'VBN') return undefined
+  const short = (xpos === 'VBZ' && SHORT_IS_OR_HAS.test(form)) || (xpos === 'VBD' && SHORT_HAD_OR_WOULD.test(form))
+  return short ? 'have' : undefined
+}

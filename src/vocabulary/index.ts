@@ -1,13 +1,16 @@
+import { type Cues, loadCues } from './cues.ts'
+import { type Dependencies, loadDependencies } from './dependencies.ts'
 import { type Grammar, loadGrammar } from './grammar.ts'
+import { type Intake, loadIntake } from './intake.ts'
 import { type Lemmas, loadLemmas } from './lemmas.ts'
 import { loadNounClasses, type NounClasses } from './noun-classes.ts'
 import { loadParserModel, type ParserModel } from './parser-model.ts'
 import { loadQuotationMarks, type QuotationMarks } from './quotation-marks.ts'
 import { loadReference, type Reference } from './reference.ts'
-import { loadSegmentation, type Segmentation } from './segmentation.ts'
-import { type Cues, loadCues } from './cues.ts'
 import { loadRelations, type Relations } from './relations.ts'
+import { loadSegmentation, type Segmentation } from './segmentation.ts'
 import { type DataSource, openData } from './source.ts'
+import { loadTimes, type Times } from './times.ts'
 
 export { type DataSource, dataFolder, openData } from './source.ts'
 
@@ -15,27 +18,33 @@ export { type DataSource, dataFolder, openData } from './source.ts'
 export interface Vocabulary {
   readonly source: DataSource
   readonly relations: Relations
+  readonly dependencies: Dependencies
   readonly segmentation: Segmentation
   readonly quotationMarks: QuotationMarks
+  readonly intake: Intake
   readonly parser: ParserModel
   readonly lemmas: Lemmas
   readonly nounClasses: NounClasses
   readonly grammar: Grammar
   readonly reference: Reference
   readonly cues: Cues
+  readonly times: Times
 }
 
 export function loadVocabulary(source: DataSource = openData()): Vocabulary {
   return {
     source,
     relations: loadRelations(source),
+    dependencies: loadDependencies(source),
     segmentation: loadSegmentation(source),
     quotationMarks: loadQuotationMarks(source),
+    intake: loadIntake(source),
     parser: loadParserModel(source),
     lemmas: loadLemmas(source),
     nounClasses: loadNounClasses(source),
     grammar: loadGrammar(source),
     reference: loadReference(source),
     cues: loadCues(source),
+    times: loadTimes(source),
   }
 }

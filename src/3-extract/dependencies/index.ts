@@ -1,6 +1,17 @@
 import type { Context } from '../context.ts'
 import type { DependencyDraft } from '../draft.ts'
+import { findByClause } from './clauses.ts'
+import { findByConnective } from './connectives.ts'
+import { findByNoun } from './nouns.ts'
+import { buildScene, type Scene } from './scene.ts'
+import { isMeant, type Tie, toDraft } from './tie.ts'
 
-export function findDependencies(_context: Context): DependencyDraft[] {
-  return []
+const FINDERS: readonly ((scene: Scene) => readonly Tie[])[] = [findByConnective, findByNoun, findByClause]
+
+/** What hangs on what: connectives, nouns and verbs that say how two acts or states depend on each other. */
+export function findDependencies(context: Context): readonly DependencyDraft[] {
+  const scene = buildScene(context)
+  return FINDERS.flatMap((find) => find(scene))
+    .filter((tie) => isMeant(scene, tie))
+    .map((tie) => toDraft(scene, tie))
 }

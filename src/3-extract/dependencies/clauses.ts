@@ -1,0 +1,34 @@
+import type { Clause } from '../../model/clause.ts'
+import type { Span } from '../../model/span.ts'
+import type { DependencyFrame } from '../../vocabulary/dependencies.ts'
+import { type FrameMatch, matchFrames } from '../frames/index.ts'
+import type { Scene } from './scene.ts'
+import { type Tie, withMarkers, without, wordsOf } from './tie.ts'
+
+/** "…, ending years of war": what the whole of the main clause brings about, not its subject alone. */
+function mainClause(scene: Scene, clause: Clause): Span | null {
+  const parent = clause.parent === null ? undefined : scene.clauses[clause.parent]
+  const free = clause.link === 'adverbial' && clause.marker === undefined && clause.tense === 'none'
+  if (!free || !parent || parent.sentence !== clause.sentence) return null
+  return without(scene, parent.core, withMarkers(scene, clause.span, clause.markerTokens), parent.head)
+}
+
+function endOf(scene: Scene, match: FrameMatch<DependencyFrame>, role: 'antecedent' | 'consequent'): Span | null {
+  const [phrase] = match.phrases(role)
+  if (!phrase) return null
+  if (role === 'antecedent' && phrase.implied) return mainClause(scene, match.clause) ?? wordsOf(scene, phrase)
+  return wordsOf(scene, phrase)
+}
+
+/** Dependencies that a verb or an adjective states: the first of its most specific frames that has both ends. */
+export function findByClause(scene: Scene): Tie[] {
+  return scene.clauses.flatMap((clause) => {
+    for (const match of matchFrames(clause, scene.context, scene.rows.frames)) {
+      const antecedent = endOf(scene, match, 'antecedent')
+      const consequent = endOf(scene, match, 'consequent')
+      if (antecedent && consequent)
+        return [{ rule: match.frame.id, relation: match.frame.relation, antecedent, consequent, clause: clause.id, stated: true }]
+    }
+    return []
+  })
+}

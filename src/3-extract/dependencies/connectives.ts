@@ -1,0 +1,106 @@
+import type { Argument, Clause } from '../../model/clause.ts'
+import type { Span } from '../../model/span.ts'
+import type { Connective } from '../../vocabulary/dependencies.ts'
+import { argumentsInPhrase } from '../frames/index.ts'
+import type { Scene } from './scene.ts'
+import { ends, type Tie, withMarkers, without, wordsOf } from './tie.ts'
+
+/** What a connective opens: its words, and all that is cut out of the clause it hangs on. */
+interface Opened {
+  readonly words: Span
+  readonly cut: Span
+  readonly head: number
+}
+
+const lemma = (scene: Scene, token: number): string => scene.tokens[token]!.lemma.toLowerCase()
+
+/** Does the clause on which the connective hangs pass the row's tests? */
+function governs({ governor }: Connective, clause: Clause): boolean {
+  const named = clause.kind === 'noun' && !clause.copular ? governor.nouns : governor.verbs
+  if ((governor.verbs || governor.nouns) && !named?.includes(clause.lemma)) return false
+  if (governor.not?.includes(clause.lemma)) return false
+  if (governor.negated && clause.negation.length === 0) return false
+  return !governor.modal || governor.modal.some((modal) => clause.auxiliaries.includes(modal))
+}
+
+/** "Its attacks on Cassia", "alleged fraud": something done, not a time or a place. */
+function isAct(scene: Scene, head: number): boolean {
+  if (scene.clauseWith(head)) return true
+  return scene.context.vocabulary.nounClasses.get('wrong')?.has(lemma(scene, head)) === true
+}
+
+function tie(scene: Scene, row: Connective, governor: Clause, { words, cut, head }: Opened): Tie | null {
+  if (!governs(row, governor) || (row.act && !isAct(scene, head))) return null
+  const own = governor.kind === 'noun' && !governor.copular && governor.light === undefined
+  const whole = own ? scene.phrase(governor.head) : governor.core
+  const other = without(scene, whole, cut, governor.head)
+  return { rule: row.id, relation: row.relation, ...ends(row.opens, words, other), clause: governor.id, stated: false }
+}
+
+/** The rows for a marker; the most specific governor first. */
+function first(scene: Scene, rows: readonly Connective[] | undefined, governor: Clause, opened: Opened): Tie | null {
+  const asked = (row: Connective): number => Object.keys(row.governor).length
+  for (const row of [...(rows ?? [])].sort((a, b) => asked(b) - asked(a))) {
+    const found = tie(scene, row, governor, opened)
+    if (found) return found
+  }
+  return null
+}
+
+/** Two clauses that a subordinator joins. */
+function ofClause(scene: Scene, clause: Clause): Tie | null {
+  const governor = clause.parent === null ? undefined : scene.clauses[clause.parent]
+  if (clause.marker === undefined || !governor || governor.sentence !== clause.sentence) return null
+  const rows = scene.rows.markers
+    .get(clause.marker)
+    ?.filter((row) => row.link.some((link) => link === clause.link) && hangsOn(scene, row, clause, governor))
+  const opened = { words: clause.core, cut: withMarkers(scene, clause.span, clause.markerTokens), head: clause.head }
+  return first(scene, rows, governor, opened)
+}
+
+/** A complement is its noun's own only where nothing stands between them. */
+function hangsOn(scene: Scene, row: Connective, clause: Clause, governor: Clause): boolean {
+  return clause.link === 'adverbial' || row.governor.nouns === undefined || scene.tokens[clause.head]!.head === governor.head
+}
+
+/** "in response to the raid", "in a bid to stop": the end is what the phrase's noun opens. */
+function inside(scene: Scene, argument: Argument): { readonly key: string; readonly opened: Opened }[] {
+  const key = `${argument.preposition} ${lemma(scene, argument.head)}`
+  const cut = withMarkers(scene, scene.phrase(argument.head), [argument.head - 1])
+  const nominal = argumentsInPhrase(scene.context.analysis, argument)
+    .filter((inner) => inner.preposition !== undefined)
+    .map((inner) => ({ key: `${key} ${inner.preposition}`, opened: { words: wordsOf(scene, inner), cut, head: inner.head } }))
+  const clausal = scene.children(argument.head).flatMap((child) => {
+    const clause = scene.clauseWith(child)
+    if (!clause || clause.link === 'relative' || clause.marker === undefined) return []
+    return [{ key: `${key} ${clause.marker}`, opened: { words: clause.core, cut, head: child } }]
+  })
+  return [...nominal, ...clausal]
+}
+
+/** A clause and a phrase that a preposition joins. */
+function ofPhrase(scene: Scene, clause: Clause, argument: Argument): Tie | null {
+  if (argument.role !== 'oblique' || argument.preposition === undefined || argument.implied) return null
+  const words = wordsOf(scene, argument)
+  const prepositionTokens = scene.children(argument.head).filter((child) => scene.tokens[child]!.deprel === 'case')
+  const cut = withMarkers(scene, words, prepositionTokens)
+  const opened = { words, cut, head: argument.head }
+  const plain = first(scene, scene.rows.prepositions.get(argument.preposition), clause, opened)
+  if (plain) return plain
+  const whole = scene.rows.whole.get(`${argument.preposition} ${lemma(scene, argument.head)}`)
+  const itself = first(scene, whole, clause, opened)
+  if (itself) return itself
+  for (const { key, opened: inner } of inside(scene, argument)) {
+    const found = first(scene, scene.rows.phrases.get(key), clause, inner)
+    if (found) return found
+  }
+  return null
+}
+
+/** Dependencies that a subordinator or a preposition states. */
+export function findByConnective(scene: Scene): Tie[] {
+  return scene.clauses.flatMap((clause) => [
+    ...[ofClause(scene, clause)].flatMap((found) => found ?? []),
+    ...clause.arguments.flatMap((argument) => ofPhrase(scene, clause, argument) ?? []),
+  ])
+}

@@ -1,0 +1,104 @@
+import type { Argument, Clause } from '../../model/clause.ts'
+import type { DependencyRelation } from '../../model/records.ts'
+import { cover, overlaps, type Span } from '../../model/span.ts'
+import type { DependencyEndName } from '../../vocabulary/dependencies.ts'
+import type { DependencyDraft } from '../draft.ts'
+import type { Scene } from './scene.ts'
+
+/** A dependency as a finder sees it: `clause` is the one whose standing it has. */
+export interface Tie {
+  readonly rule: string
+  readonly relation: DependencyRelation
+  readonly antecedent: Span
+  readonly consequent: Span
+  readonly clause: number
+  /** The tie itself is stated by the clause and may be denied by it ("does not lead to"). */
+  readonly stated: boolean
+}
+
+const EDGE = /[\s,;:.!?()[\]–—-]/
+
+/** The span without spaces and punctuation at its edges. */
+export function trim(text: string, { start, end }: Span): Span {
+  while (start < end && EDGE.test(text[start]!)) start++
+  while (end > start && EDGE.test(text[end - 1]!)) end--
+  return { start, end }
+}
+
+/** What is left of a stretch of words when `inner` is cut out at one of its edges; in its middle, the part with `head`. */
+export function without(scene: Scene, outer: Span, inner: Span, head: number): Span {
+  if (!overlaps(outer, inner)) return outer
+  const at = scene.tokens[head]!.start
+  const rest = at < inner.start ? { start: outer.start, end: inner.start } : { start: inner.end, end: outer.end }
+  return trim(scene.context.analysis.document.text, rest.end > rest.start ? rest : outer)
+}
+
+/** The words of an argument as an end: of a clause its core, of a phrase the phrase. */
+export function wordsOf(scene: Scene, argument: Argument): Span {
+  const clause = argument.clause === undefined ? undefined : scene.clauses[argument.clause]
+  if (clause && clause.kind !== 'noun') return clause.core
+  return scene.phrase(argument.head)
+}
+
+/** From the first marker of a clause, or the preposition of a phrase, to its end: what is cut out of the other end. */
+export function withMarkers(scene: Scene, span: Span, tokens: readonly number[]): Span {
+  return tokens.reduce((whole: Span, token) => cover(whole, scene.tokens[token]!), span)
+}
+
+export const ends = (opens: DependencyEndName, opened: Span, other: Span): Pick<Tie, 'antecedent' | 'consequent'> =>
+  opens === 'antecedent' ? { antecedent: opened, consequent: other } : { antecedent: other, consequent: opened }
+
+/** Is anybody in these words? */
+function involves(scene: Scene, span: Span, at: number): boolean {
+  for (let token = at; token < scene.tokens.length && scene.tokens[token]!.start < span.end; token++) {
+    if (scene.context.actorAt(token) !== null) return true
+  }
+  return false
+}
+
+function firstToken(scene: Scene, span: Span): number {
+  let low = 0
+  let high = scene.tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (scene.tokens[middle]!.end <= span.start) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** A tie is kept where its two ends are different words and an actor takes part in one of them. */
+export function isMeant(scene: Scene, { antecedent, consequent }: Tie): boolean {
+  if (antecedent.end <= antecedent.start || consequent.end <= consequent.start) return false
+  if (overlaps(antecedent, consequent)) return false
+  return [antecedent, consequent].some((span) => involves(scene, span, firstToken(scene, span)))
+}
+
+export function toDraft(scene: Scene, tie: Tie): DependencyDraft {
+  const { context } = scene
+  const standing = context.standing(tie.clause)
+  return {
+    kind: 'dependency',
+    relation: tie.relation,
+    antecedent: { text: tie.antecedent },
+    consequent: { text: tie.consequent },
+    evidence: [cover(tie.antecedent, tie.consequent)],
+    rule: tie.rule,
+    time: context.time(tie.clause),
+    place: null,
+    polarity: tie.stated ? standing.polarity : 'affirmed',
+    certainty: standing.certainty,
+    realis: standing.realis,
+    sources: standing.sources,
+    cues: standing.cues,
+  }
+}
+
+/** The clause that a token stands in, for its standing. */
+export function clauseOver(scene: Scene, token: number): Clause | null {
+  for (let at = token; at >= 0; at = scene.tokens[at]!.head) {
+    const clause = scene.clauseWith(at)
+    if (clause) return clause
+  }
+  return null
+}

@@ -1,0 +1,169 @@
+import type { CueFrame, Frame } from '../../vocabulary/cues.ts'
+import { baseRelation } from '../shared/tree.ts'
+import type { Range, Scene } from './scene.ts'
+
+/** What a frame found: the heads of the phrases that make the content, and words of the cue beside its head. */
+export interface Content {
+  readonly ranges: readonly Range[]
+  readonly cueTokens: readonly number[]
+}
+
+type Find = (scene: Scene, cue: number) => Content | null
+
+const content = (ranges: readonly Range[], cueTokens: readonly number[] = []): Content => ({ ranges, cueTokens })
+const lower = (scene: Scene, token: number): string => scene.tokens[token]!.text.toLowerCase()
+
+/** The first child with one of the relations (subtype left out unless named) that passes. */
+export function child(scene: Scene, token: number, relations: readonly string[], passes: (child: number) => boolean = () => true): number | undefined {
+  return scene.tree.children(token).find((c) => {
+    const own = scene.tokens[c]!
+    return (relations.includes(own.deprel) || relations.includes(baseRelation(own))) && passes(c)
+  })
+}
+
+/** The preposition or subordinator that opens a phrase, where it is this word. */
+export const opener = (scene: Scene, phrase: number, word: string): number | undefined =>
+  child(scene, phrase, ['case', 'mark'], (c) => lower(scene, c) === word)
+
+const isInfinitive = (scene: Scene, verb: number): boolean => opener(scene, verb, 'to') !== undefined
+const isPassive = (scene: Scene, cue: number): boolean => child(scene, cue, ['nsubj:pass', 'aux:pass', 'csubj:pass']) !== undefined
+
+/** The phrase without its opener. */
+function inside(scene: Scene, phrase: number, open: number): Range {
+  const { first, last } = scene.tree.extent(phrase)
+  const after = scene.tree.children(open).reduce((end, c) => Math.max(end, c), open)
+  return { first: Math.max(first, after + 1 > phrase ? phrase : after + 1), last }
+}
+
+const objectOf = (scene: Scene, cue: number): number | undefined =>
+  child(scene, cue, isPassive(scene, cue) ? ['nsubj:pass'] : ['obj'])
+
+/** A phrase after a preposition: of a verb its oblique, of a noun its modifier; also "of doing". */
+function after(scene: Scene, cue: number, preposition: string): { phrase: number; open: number } | undefined {
+  for (const phrase of scene.tree.children(cue)) {
+    const relation = baseRelation(scene.tokens[phrase]!)
+    if (!['obl', 'nmod', 'advcl', 'acl', 'xcomp', 'ccomp'].includes(relation)) continue
+    const open = opener(scene, phrase, preposition)
+    if (open !== undefined && open < phrase && (phrase > cue || relation === 'obl')) return { phrase, open }
+  }
+  return undefined
+}
+
+const prepositional =
+  (preposition: string): Find =>
+  (scene, cue) => {
+    const found = after(scene, cue, preposition)
+    if (!found || found.phrase < cue) return null
+    if (preposition === 'to' && scene.tokens[found.phrase]!.upos === 'VERB' && scene.tokens[found.phrase]!.xpos === 'VB') return null
+    return content([inside(scene, found.phrase, found.open)], [found.open])
+  }
+
+/** "accused Borland of shelling the port": object and phrase together. */
+const objectWith =
+  (preposition: string): Find =>
+  (scene, cue) => {
+    const object = objectOf(scene, cue)
+    const found = object === undefined ? undefined : (after(scene, cue, preposition) ?? after(scene, object, preposition))
+    if (object === undefined || !found || found.phrase < cue) return null
+    return content([scene.tree.extent(object), scene.tree.extent(found.phrase)])
+  }
+
+const clause: Find = (scene, cue) => {
+  const quoted = scene.quotationAt(cue)
+  const found = child(scene, cue, ['ccomp', 'csubj', 'acl'], (c) => {
+    const { deprel, xpos } = scene.tokens[c]!
+    if (baseRelation(scene.tokens[c]!) === 'acl') {
+      return deprel !== 'acl:relcl' && ['that', 'whether', 'if'].some((word) => opener(scene, c, word) !== undefined)
+    }
+    return deprel !== 'csubj' || xpos !== 'VBG'
+  })
+  if (found !== undefined) return content([scene.tree.extent(found)])
+  const said = child(scene, cue, ['obj', 'xcomp', 'parataxis', 'dep', 'advcl', 'obl', 'conj', 'appos'], (c) => {
+    const inner = scene.quotationAt(c)
+    return inner >= 0 && inner !== quoted && scene.quoted[inner]!.last > scene.quoted[inner]!.first + 1
+  })
+  return said === undefined || baseRelation(scene.tokens[said]!) === 'obl' ? null : content([scene.tree.extent(said)])
+}
+
+const infinitive: Find = (scene, cue) => {
+  const found = child(scene, cue, ['xcomp', 'acl', 'advcl'], (c) => {
+    const relation = baseRelation(scene.tokens[c]!)
+    return c > cue && relation !== 'advcl' && scene.tokens[c]!.deprel !== 'acl:relcl' && isInfinitive(scene, c)
+  })
+  return found === undefined ? null : content([scene.tree.extent(found)])
+}
+
+const gerund: Find = (scene, cue) => {
+  const found = child(scene, cue, ['xcomp', 'ccomp', 'obj'], (c) => c > cue && scene.tokens[c]!.xpos === 'VBG')
+  return found === undefined ? null : content([scene.tree.extent(found)])
+}
+
+const object: Find = (scene, cue) => {
+  const found = objectOf(scene, cue)
+  return found === undefined ? null : content([scene.tree.extent(found)])
+}
+
+/** Subject of the passive or object of the active, with the infinitive that says what of it. */
+const objectInfinitive: Find = (scene, cue) => {
+  const of = objectOf(scene, cue) ?? child(scene, cue, ['iobj'])
+  const to = child(scene, cue, ['xcomp', 'ccomp', 'advcl'], (c) => c > cue && isInfinitive(scene, c))
+  if (to === undefined || baseRelation(scene.tokens[to]!) === 'advcl') return null
+  if (of !== undefined) return content([scene.tree.extent(of), scene.tree.extent(to)])
+  return child(scene, to, ['nsubj']) === undefined ? null : content([scene.tree.extent(to)])
+}
+
+const hearerInfinitive: Find = (scene, cue) => (objectOf(scene, cue) ?? child(scene, cue, ['iobj'])) === undefined ? null : infinitive(scene, cue)
+
+const onInfinitive: Find = (scene, cue) => {
+  const found = after(scene, cue, 'on') ?? after(scene, cue, 'upon')
+  const to = child(scene, cue, ['xcomp', 'advcl', 'ccomp'], (c) => c > cue && isInfinitive(scene, c))
+  if (!found || found.phrase < cue) return null
+  const acl = to ?? child(scene, found.phrase, ['acl'], (c) => isInfinitive(scene, c))
+  if (acl === undefined) return null
+  return content([inside(scene, found.phrase, found.open), scene.tree.extent(acl)], [found.open])
+}
+
+const objectComplement: Find = (scene, cue) => {
+  const to = child(scene, cue, ['xcomp'], (c) => !isInfinitive(scene, c) && scene.tokens[c]!.xpos !== 'VBG')
+  const of = objectOf(scene, cue) ?? child(scene, cue, ['iobj'])
+  if (to !== undefined && of !== undefined) return content([scene.tree.extent(of), scene.tree.extent(to)])
+  const first = child(scene, cue, ['iobj'])
+  const second = child(scene, cue, ['obj'])
+  return first === undefined || second === undefined ? null : content([scene.tree.extent(first), scene.tree.extent(second)])
+}
+
+const subjectWith =
+  (passes: (scene: Scene, complement: number) => boolean): Find =>
+  (scene, cue) => {
+    const to = child(scene, cue, ['xcomp'], (c) => passes(scene, c))
+    if (to === undefined) return null
+    const subject = child(scene, cue, ['nsubj'])
+    return content([...(subject === undefined ? [] : [scene.tree.extent(subject)]), scene.tree.extent(to)])
+  }
+
+const PREPOSITIONS = ['of', 'for', 'about', 'to', 'on', 'over', 'against', 'at', 'in', 'with', 'by', 'toward', 'towards'] as const
+const OBJECT_WITH = ['of', 'for', 'with', 'over', 'on', 'to', 'at', 'as'] as const
+
+const FINDERS = {
+  clause,
+  infinitive,
+  gerund,
+  object,
+  'object-infinitive': objectInfinitive,
+  'hearer-infinitive': hearerInfinitive,
+  'on-infinitive': onInfinitive,
+  'object-complement': objectComplement,
+  'subject-infinitive': subjectWith(isInfinitive),
+  'subject-complement': subjectWith(() => true),
+  ...Object.fromEntries(PREPOSITIONS.map((p) => [p, prepositional(p)])),
+  ...Object.fromEntries(OBJECT_WITH.map((p) => [`object-${p}`, objectWith(p)])),
+} as Readonly<Record<Frame, Find>>
+
+/** The first of the word's frames that finds content beside it, most telling first. */
+export function findContent(scene: Scene, cue: number, frames: readonly CueFrame[]): (Content & CueFrame) | null {
+  for (const frame of frames) {
+    const found = FINDERS[frame.frame](scene, cue)
+    if (found) return { ...found, ...frame }
+  }
+  return null
+}

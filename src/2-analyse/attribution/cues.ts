@@ -1,0 +1,89 @@
+import type { Cue } from '../../vocabulary/cues.ts'
+import { baseRelation } from '../shared/tree.ts'
+import { type Content, child, findContent } from './content.ts'
+import type { Found } from './found.ts'
+import { isWord, join, type Range, type Scene, trim, without } from './scene.ts'
+import { nounSource, verbSource } from './sources.ts'
+
+/** The lemma with its particle. */
+function lemmaWithParticle(scene: Scene, token: number): string {
+  const own = scene.tokens[token]!.lemma.toLowerCase()
+  const particle = child(scene, token, ['compound:prt'])
+  return particle === undefined ? own : `${own} ${scene.tokens[particle]!.text.toLowerCase()}`
+}
+
+function framesOf(scene: Scene, token: number) {
+  const { upos, deprel } = scene.tokens[token]!
+  const { verbs, nouns, adjectives } = scene.cues
+  const lemma = lemmaWithParticle(scene, token)
+  if (upos === 'VERB' && deprel !== 'case' && deprel !== 'mark' && deprel !== 'amod') {
+    return verbs.get(lemma) ?? verbs.get(scene.tokens[token]!.lemma.toLowerCase()) ?? []
+  }
+  if (upos === 'NOUN') return nouns.get(lemma) ?? []
+  return upos === 'ADJ' ? (adjectives.get(lemma) ?? []) : []
+}
+
+/** The words that introduce the content: the cue with its auxiliaries, negation, particle and preposition. */
+export function cueRanges(scene: Scene, token: number, more: readonly number[] = []): Range[] {
+  const found = [token, ...more]
+  for (const c of scene.tree.children(token)) {
+    const base = baseRelation(scene.tokens[c]!)
+    const near = scene.tree.extent(c)
+    const beside = base === 'advmod' && near.first === near.last && Math.abs(c - token) === 1
+    if (base === 'aux' || base === 'cop' || scene.tokens[c]!.deprel === 'compound:prt' || beside || /^(not|n[’']t|never)$/i.test(scene.tokens[c]!.text)) found.push(c)
+  }
+  return join(found.map((t) => ({ first: t, last: t })))
+}
+
+const tokens = (scene: Scene, ranges: readonly Range[]): Range[] => ranges.flatMap((r) => trim(scene, r) ?? [])
+
+/** Content in quotation marks is taken with all that stands in them; a quotation that begins the content also ends it. */
+export function fitQuotation(scene: Scene, range: Range, cue: number): Range {
+  const first = scene.quotationAt(range.first)
+  const last = scene.quotationAt(range.last)
+  const own = scene.quotationAt(cue)
+  const from = first >= 0 && first !== own ? scene.quoted[first]!.first : range.first
+  const to = last >= 0 && last !== own ? scene.quoted[last]!.last : range.last
+  return { first: from, last: to }
+}
+
+/** "X, the envoy said, Y": the clause around the aside, without it. */
+function parenthetical(scene: Scene, cue: number): Content | null {
+  const { head } = scene.tokens[cue]!
+  if (head < 0 || baseRelation(scene.tokens[cue]!) !== 'parataxis') return null
+  const around = without(scene.tree.extent(head), scene.tree.extent(cue))
+  return { ranges: around, cueTokens: [] }
+}
+
+function contentOf(scene: Scene, token: number, cues: ReturnType<typeof framesOf>): { cue: Cue; content: Content } | null {
+  const found = findContent(scene, token, cues)
+  if (found) return { cue: found.cue, content: found }
+  const speech = cues.find(({ frame, cue }) => frame === 'clause' && cue.sense !== 'stance')
+  const aside = speech && scene.tokens[token]!.upos === 'VERB' ? parenthetical(scene, token) : null
+  return aside && speech ? { cue: speech.cue, content: aside } : null
+}
+
+/** The attribution that this token is the cue of, if it is one. */
+export function attributionAt(scene: Scene, token: number): Found | null {
+  const frames = framesOf(scene, token)
+  if (frames.length === 0) return null
+  const found = contentOf(scene, token, frames)
+  if (!found) return null
+  const { cue, content } = found
+  const { upos } = scene.tokens[token]!
+  const verbal = upos === 'VERB' || upos === 'ADJ'
+  const source = cue.sourceless ? null : verbal ? verbSource(scene, token) : nounSource(scene, token, content.cueTokens)
+  const ranges = tokens(scene, content.ranges).map((r) => fitQuotation(scene, r, token))
+  if (ranges.length === 0 || !ranges.some((r) => isWord(scene.tokens[r.first]!) || r.last > r.first)) return null
+  const passive = scene.clauseAt(token)?.passive
+  if (!source && verbal && !passive && !cue.sourceless) return null
+  return {
+    source: source?.ranges ?? null,
+    ...(source ? { sourceToken: source.head } : {}),
+    cue: cueRanges(scene, token, content.cueTokens),
+    cueToken: token,
+    content: join(ranges),
+    rule: cue.id,
+    sense: cue.sense,
+  }
+}

@@ -1,0 +1,17 @@
+import type { Range } from './scene.ts'
+
+/** An attribution before its spans, chain and parent are settled. */
+export interface Found {
+  /** Token ranges of the source; null where the text names none. */
+  source: readonly Range[] | null
+  sourceToken?: number
+  cue: readonly Range[]
+  cueToken?: number
+  content: readonly Range[]
+  /** Row of the lexicon, or the name of the rule. */
+  rule: string
+  sense: 'speech' | 'stance' | 'attitude' | 'evidence'
+}
+
+export const words = (ranges: readonly Range[]): number => ranges.reduce((n, r) => n + r.last - r.first + 1, 0)
+export const holds = (ranges: readonly Range[], token: number): boolean => ranges.some((r) => r.first <= token && token <= r.last)

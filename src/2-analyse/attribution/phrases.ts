@@ -1,0 +1,61 @@
+import type { PhraseCue } from '../../vocabulary/cues.ts'
+import { baseRelation } from '../shared/tree.ts'
+import type { Found } from './found.ts'
+import { isWord, join, type Range, type Scene, trim, without } from './scene.ts'
+import { phrase } from './sources.ts'
+
+const lower = (scene: Scene, token: number): string => scene.tokens[token]?.text.toLowerCase() ?? ''
+
+/** The token that heads the object of the phrase whose words stand from `first` to `last`. */
+function objectOf(scene: Scene, first: number, last: number): number | null {
+  let token = scene.tokens[first]!.head
+  while (token >= first && token <= last) token = scene.tokens[token]!.head
+  return token > last && scene.tokens[token]!.sentence === scene.tokens[first]!.sentence ? token : null
+}
+
+/** The clause that the phrase stands in: the nearest predicate above it. */
+function clauseHead(scene: Scene, token: number): number {
+  let at = scene.tokens[token]!.head
+  while (at >= 0 && scene.tokens[at]!.head >= 0 && !scene.clauseAt(at)) at = scene.tokens[at]!.head
+  return at
+}
+
+const isLater = (relation: string): boolean => relation === 'parataxis' || relation === 'conj'
+
+/** What the clause says beside the phrase: later conjuncts stay out where the phrase stands before them. */
+function contentAround(scene: Scene, hole: Range, head: number): Range[] {
+  const range = scene.tree.extent(head, (child) => {
+    const { first } = scene.tree.extent(child.index)
+    return child.upos === 'PUNCT' || baseRelation(child) === 'mark' || (isLater(baseRelation(child)) && first > hole.last && hole.first > head)
+  })
+  return without(range, hole).flatMap((r) => trim(scene, r) ?? [])
+}
+
+function prepositionAt(scene: Scene, first: number): Found | null {
+  const row = scene.cues.prepositions.get(lower(scene, first))
+  if (!row || !row.words.every((word, k) => lower(scene, first + k) === word)) return null
+  const last = first + row.words.length - 1
+  const head = objectOf(scene, first, last)
+  if (head === null || (row.entity && !scene.namedAt(head))) return null
+  const source = phrase(scene, head, first)
+  const above = clauseHead(scene, head)
+  if (!source || above < 0) return null
+  const hole = { first, last: Math.max(...source.ranges.map((r) => r.last)) }
+  const content = contentAround(scene, hole, above)
+  return content.length === 0 ? null : { source: source.ranges, sourceToken: head, cue: [{ first, last }], cueToken: first, content, rule: row.id, sense: row.sense }
+}
+
+/** "reportedly", "allegedly": the clause is said by somebody unnamed. */
+function adverbAt(scene: Scene, token: number): Found | null {
+  const row: PhraseCue | undefined = scene.cues.adverbs.get(lower(scene, token))
+  const head = scene.tokens[token]!.head
+  if (!row || head < 0) return null
+  const content = without(scene.tree.extent(head), { first: token, last: token }).flatMap((r) => trim(scene, r) ?? [])
+  return content.length === 0 ? null : { source: null, cue: [{ first: token, last: token }], cueToken: token, content: join(content), rule: row.id, sense: row.sense }
+}
+
+/** "according to X", "reportedly": what attributes a clause without a verb or noun of saying. */
+export function phraseAt(scene: Scene, token: number): Found | null {
+  if (!isWord(scene.tokens[token]!)) return null
+  return prepositionAt(scene, token) ?? adverbAt(scene, token)
+}

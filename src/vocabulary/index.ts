@@ -1,5 +1,7 @@
 import { type Cues, loadCues } from './cues.ts'
 import { type Dependencies, loadDependencies } from './dependencies.ts'
+import { type Forest, loadForest } from './forest.ts'
+import { type Events, loadEvents } from './events.ts'
 import { type Grammar, loadGrammar } from './grammar.ts'
 import { type Intake, loadIntake } from './intake.ts'
 import { type Lemmas, loadLemmas } from './lemmas.ts'
@@ -25,8 +27,11 @@ export interface Vocabulary {
   readonly parser: ParserModel
   readonly lemmas: Lemmas
   readonly nounClasses: NounClasses
+  readonly events: Events
   readonly grammar: Grammar
   readonly reference: Reference
+  /** Weighs what a phrase may take up. */
+  readonly coreference: Forest
   readonly cues: Cues
   readonly times: Times
 }
@@ -42,8 +47,10 @@ export function loadVocabulary(source: DataSource = openData()): Vocabulary {
     parser: loadParserModel(source),
     lemmas: loadLemmas(source),
     nounClasses: loadNounClasses(source),
+    events: loadEvents(source),
     grammar: loadGrammar(source),
     reference: loadReference(source),
+    coreference: loadForest(source),
     cues: loadCues(source),
     times: loadTimes(source),
   }

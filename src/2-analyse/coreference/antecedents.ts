@@ -1,0 +1,79 @@
+import type { Clusters } from './clusters.ts'
+import type { Kind, Phrase } from './mention.ts'
+import type { Scene } from './scene.ts'
+
+/** So many phrases back is looked, and so many candidates weighed, at most. */
+const WINDOW = 70
+const MOST = 24
+const SAME_LEMMA = 3
+const SAME_PRONOUN = 2
+
+const HUMAN = new Set<Kind>(['person', 'people'])
+const BODY = new Set<Kind>(['organization', 'place', 'state'])
+
+/** May the two be of one kind at all? */
+function kindsMeet(a: Kind, b: Kind): boolean {
+  if (a === b || a === 'unknown' || b === 'unknown') return true
+  if (HUMAN.has(a)) return HUMAN.has(b) || (a === 'people' && b === 'organization')
+  if (BODY.has(a)) return BODY.has(b) || (b === 'people' && a === 'organization')
+  return false
+}
+
+/** Keeps, while the text is gone through, the latest phrases of each lemma and each pronoun. */
+export class Antecedents {
+  private readonly byLemma = new Map<string, number[]>()
+  private readonly byPronoun = new Map<string, number[]>()
+
+  constructor(
+    private readonly scene: Scene,
+    private readonly clusters: Clusters,
+  ) {}
+
+  /** To be called for each phrase in text order, after its own link is decided. */
+  pass(phrase: Phrase): void {
+    const [lists, key] = phrase.pronoun ? [this.byPronoun, phrase.pronoun.id] : [this.byLemma, phrase.lemma]
+    const list = lists.get(key)
+    if (!list) lists.set(key, [phrase.id])
+    else if (list.push(phrase.id) > 2 * SAME_LEMMA) list.splice(0, list.length - SAME_LEMMA)
+    this.clusters.pass(phrase.id)
+  }
+
+  /** Ids of the earlier phrases that this one may take up, the latest first. */
+  of(phrase: Phrase): number[] {
+    const found = new Set<number>()
+    const { phrases } = this.scene
+    const alone = phrase.form === 'nominal' && (phrase.article === 'bare' || phrase.article === 'indefinite' || phrase.article === 'number' || phrase.article === 'quantified')
+    for (const id of this.partners(phrase)) found.add(id)
+    const window = alone ? 12 : WINDOW
+    const most = alone ? 4 : MOST
+    let weighed = 0
+    for (let id = phrase.id - 1; id >= Math.max(0, phrase.id - window) && weighed < most; id--) {
+      if (!this.mayMeet(phrase, phrases[id]!)) continue
+      found.add(id)
+      weighed++
+    }
+    const latest = (lists: Map<string, number[]>, key: string, count: number) => {
+      for (const id of (lists.get(key) ?? []).slice(-count)) found.add(id)
+    }
+    if (phrase.pronoun && phrase.pronoun.person < 3) latest(this.byPronoun, phrase.pronoun.id, SAME_PRONOUN)
+    if (!phrase.pronoun) latest(this.byLemma, phrase.lemma, SAME_LEMMA)
+    return [...found].sort((a, b) => b - a)
+  }
+
+  /** Phrases that grammar puts beside this one: apposition, the subject of "is a …". */
+  private partners({ token, id }: Phrase): number[] {
+    const { tokens, tree, phraseAt } = this.scene
+    const beside = [tokens[token]!.head, ...tree.children(token).slice(0, 8)]
+    return beside.flatMap((at) => (at >= 0 && phraseAt[at]! >= 0 && phraseAt[at]! < id ? [phraseAt[at]!] : []))
+  }
+
+  private mayMeet(phrase: Phrase, other: Phrase): boolean {
+    const summary = this.clusters.of(other.id)
+    if ((phrase.gender & summary.gender) === 0) return false
+    if (phrase.pronoun) {
+      if (phrase.pronoun.person === 3 && (phrase.number & summary.number) === 0) return false
+      return phrase.kind === 'unknown' ? other.kind !== 'time' : kindsMeet(phrase.kind, other.kind)
+    }
+    return kindsMeet(phrase.kind, other.kind) && (phrase.number & summary.number) !== 0
+  }
+}

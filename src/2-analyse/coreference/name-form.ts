@@ -1,0 +1,51 @@
+import type { Token } from '../../model/analysis.ts'
+import { foldName, type Reference } from '../../vocabulary/reference.ts'
+import { baseRelation, type Tree } from '../shared/tree.ts'
+import type { NameForm } from './mention.ts'
+import type { Extent } from './find-phrases.ts'
+
+const LEADING = new Set(['the', 'a', 'an', 'this', 'that'])
+const CAPITAL = /^\p{Lu}/u
+const ACRONYM = /^(?:\p{Lu}\.?[-\d]*){2,}s?$/u
+
+/** Tokens of the name that heads a phrase: the recognised name, else the proper nouns around the head. */
+export function nameTokens(tokens: readonly Token[], tree: Tree, { token, entity }: Extent): { first: number; last: number } {
+  if (entity) return { first: entity.first, last: entity.last }
+  let first = token
+  let last = token
+  for (const child of tree.children(token)) {
+    const relation = baseRelation(tokens[child]!)
+    if (relation !== 'flat' && relation !== 'compound') continue
+    if (tokens[child]!.upos !== 'PROPN') continue
+    first = Math.min(first, child)
+    last = Math.max(last, child)
+  }
+  return { first, last }
+}
+
+/** Number of leading words that are no part of the name: article, titles. One word at least is left. */
+function leading(words: readonly string[], honorifics: Reference['honorifics']): number {
+  let k = 0
+  while (k < words.length - 1 && LEADING.has(words[k]!)) k++
+  while (k < words.length - 1 && honorifics.has(words[k]!)) k++
+  return k
+}
+
+/** The form under which a name is compared, and the gender that its title tells. */
+export function nameForm(texts: readonly string[], { honorifics, variants }: Reference): { form: NameForm; title: 'm' | 'f' | null } {
+  const kept = texts.filter((text) => foldName(text) !== '')
+  const folded = kept.map(foldName)
+  const from = leading(folded, honorifics)
+  const words = folded.slice(from).flatMap((word) => word.split(' '))
+  const joined = words.join(' ')
+  const letters = (list: readonly string[]) => list.map((text) => foldName(text)[0] ?? '').join('')
+  const rest = kept.slice(from)
+  const title = folded.slice(0, from).map((word) => honorifics.get(word)).find((gender) => gender) ?? null
+  const form: NameForm = {
+    words,
+    key: variants.get(joined) ?? joined,
+    initials: words.length > 1 ? [letters(rest), letters(rest.filter((text) => CAPITAL.test(text)))] : [],
+    acronym: rest.length === 1 && ACRONYM.test(rest[0]!),
+  }
+  return { form, title }
+}

@@ -1,0 +1,173 @@
+import { ARTICLES, KINDS, type Phrase, PLACES } from './mention.ts'
+import { baseRelation } from '../shared/tree.ts'
+import type { Clusters, Summary } from './clusters.ts'
+import { MATCHES, matchNames } from './names.ts'
+import type { Scene } from './scene.ts'
+
+/** What the ranker sees of a phrase and an earlier one, in this order; all are small whole numbers. */
+export const FEATURES = [
+  'form', 'otherForm', 'kind', 'otherKind', 'sameKind', 'numbers', 'genders', 'groups',
+  'sentences', 'phrases', 'tokens', 'paragraphs', 'rank', 'talk',
+  'place', 'otherPlace', 'samePlace', 'article', 'otherArticle', 'sameLemma', 'likeness',
+  'nested', 'sameGovernor', 'sameClause', 'subjectOfClause', 'beside',
+  'match', 'sharedModifiers', 'newModifiers', 'sameText', 'size', 'recent', 'named', 'clusterLast', 'pronounSame',
+  'quoted', 'speaker', 'seen', 'depth', 'otherDepth', 'length', 'otherLength', 'firstInSentence', 'otherFirst',
+  'clausal', 'position', 'linked', 'nameMatch', 'sameEntityType', 'otherCase',
+] as const
+
+const cap = (value: number, most: number): number => (value > most ? most : value)
+const PRONOUN_BASE = 10
+
+/** A phrase's form for the ranker: pronouns one by one, then names, descriptions and groups. */
+function formOf({ pronoun, form, group }: Phrase): number {
+  if (pronoun) return PRONOUN_BASE + pronoun.index
+  if (group) return 3
+  return form === 'name' ? 2 : 1
+}
+
+/** Same words, the same head with some words the same, and so on. */
+function sharedModifiers(phrase: Phrase, other: Phrase): number {
+  return phrase.modifiers.filter((word) => other.modifiers.includes(word)).length
+}
+
+export class PairFeatures {
+  readonly values = new Int32Array(FEATURES.length)
+  private at = 0
+
+  constructor(
+    private readonly scene: Scene,
+    private readonly clusters: Clusters,
+  ) {}
+
+  /** Fills `values` for `phrase` and the earlier phrase `other`; `rank` says how many clusters nearer ones stand for. */
+  fill(phrase: Phrase, other: Phrase, rank: number): Int32Array {
+    this.at = 0
+    const summary = this.clusters.of(other.id)
+    const own = this.clusters.of(phrase.id)
+    this.kinds(phrase, other, summary, own)
+    this.distances(phrase, other, rank)
+    this.syntax(phrase, other)
+    this.words(phrase, other, summary)
+    this.speech(phrase, other)
+    this.shape(phrase, other, own, summary)
+    return this.values
+  }
+
+  private put(value: number | boolean): void {
+    this.values[this.at++] = Number(value)
+  }
+
+  private kinds(phrase: Phrase, other: Phrase, summary: Summary, own: Summary): void {
+    this.put(formOf(phrase))
+    this.put(formOf(other))
+    this.put(KINDS.indexOf(phrase.kind))
+    this.put(KINDS.indexOf(other.kind))
+    this.put(phrase.kind === 'unknown' || other.kind === 'unknown' ? 1 : phrase.kind === other.kind ? 2 : 0)
+    this.put(agreement(own.number, summary.number))
+    this.put(agreement(own.gender, summary.gender))
+    this.put(Number(phrase.group) + 2 * Number(other.group))
+  }
+
+  private distances(phrase: Phrase, other: Phrase, rank: number): void {
+    const { paragraphs, talk } = this.scene
+    this.put(cap(phrase.sentence - other.sentence, 40))
+    this.put(cap(phrase.id - other.id, 120))
+    this.put(cap(phrase.first - other.last, 60))
+    this.put(cap(paragraphs[phrase.sentence]! - paragraphs[other.sentence]!, 30))
+    this.put(cap(rank, 20))
+    this.put(talk)
+  }
+
+  private syntax(phrase: Phrase, other: Phrase): void {
+    this.put(PLACES.indexOf(phrase.place))
+    this.put(PLACES.indexOf(other.place))
+    this.put(phrase.place === other.place)
+    this.put(ARTICLES.indexOf(phrase.article))
+    this.put(ARTICLES.indexOf(other.article))
+    this.put(phrase.lemma === other.lemma)
+    this.put(phrase.pronoun || other.pronoun ? 0 : this.scene.likeness(phrase, other))
+    this.put(other.last >= phrase.last ? 1 : 0)
+    this.put(phrase.governor >= 0 && phrase.governor === other.governor)
+    this.put(phrase.clause === other.clause)
+    this.put(other.governor === phrase.clause && (other.place === 'subject' || other.place === 'passive'))
+    this.put(this.beside(phrase, other))
+  }
+
+  /** How grammar puts two phrases beside each other: apposition, title, predicate. */
+  private beside(phrase: Phrase, other: Phrase): number {
+    const { tokens } = this.scene
+    if (tokens[phrase.token]!.head === other.token) {
+      const relation = baseRelation(tokens[phrase.token]!)
+      return relation === 'appos' ? 1 : relation === 'nmod' ? 2 : relation === 'conj' ? 3 : 4
+    }
+    if (tokens[other.token]!.head !== phrase.token) return 0
+    const relation = baseRelation(tokens[other.token]!)
+    return relation === 'nsubj' ? 5 : relation === 'nmod' ? 6 : relation === 'appos' ? 7 : relation === 'compound' ? 8 : 9
+  }
+
+  private words(phrase: Phrase, other: Phrase, summary: Summary): void {
+    const shared = sharedModifiers(phrase, other)
+    this.put(MATCHES.indexOf(matchNames(phrase, other)))
+    this.put(cap(shared, 3))
+    this.put(cap(phrase.modifiers.length - shared, 3))
+    this.put(phrase.form === other.form && phrase.last - phrase.first === other.last - other.first && this.sameText(phrase, other))
+    this.put(cap(summary.members.length, 20))
+    this.put(cap(this.recent(summary, phrase), 6))
+    this.put(summary.name !== null)
+    this.put(summary.trail.at(-1) === other.id)
+    this.put(phrase.pronoun && other.pronoun ? (phrase.pronoun.id === other.pronoun.id ? 2 : 1) : 0)
+  }
+
+  private sameText(phrase: Phrase, other: Phrase): boolean {
+    const { tokens } = this.scene
+    const offset = other.first - phrase.first
+    for (let k = phrase.first; k <= phrase.last; k++)
+      if (tokens[k]!.lemma.toLowerCase() !== tokens[k + offset]!.lemma.toLowerCase()) return false
+    return true
+  }
+
+  /** Mentions of the cluster in this sentence and the two before it. */
+  private recent({ trail }: Summary, { sentence }: Phrase): number {
+    let count = 0
+    for (const id of trail) if (sentence - this.scene.phrases[id]!.sentence <= 2) count++
+    return count
+  }
+
+  private speech(phrase: Phrase, other: Phrase): void {
+    const [a, b] = [phrase.quotation, other.quotation]
+    this.put(a < 0 ? (b < 0 ? 0 : 3) : b < 0 ? 2 : a === b ? 1 : 4)
+    this.put(this.speaker(phrase, other))
+  }
+
+  /** Does the one speak the words that hold the other? 1 the same speaker, 2 another, 0 not known. */
+  private speaker(phrase: Phrase, other: Phrase): number {
+    if (phrase.quotation < 0) return 0
+    const speaker = this.scene.phraseAt[this.scene.speakers[phrase.quotation]!] ?? -1
+    if (speaker < 0) return 0
+    return this.clusters.same(speaker, other.id) ? 1 : 2
+  }
+
+  private shape(phrase: Phrase, other: Phrase, own: Summary, summary: Summary): void {
+    const { firstOf, seen, tree, tokens } = this.scene
+    this.put(cap(seen[phrase.id]!, 10))
+    this.put(phrase.depth)
+    this.put(other.depth)
+    this.put(cap(phrase.last - phrase.first, 12))
+    this.put(cap(other.last - other.first, 12))
+    this.put(firstOf[phrase.sentence] === phrase.id)
+    this.put(firstOf[other.sentence] === other.id)
+    const governor = phrase.governor
+    this.put(governor >= 0 && tree.children(governor).some((child) => /^(?:ccomp|csubj|xcomp|advcl)/.test(tokens[child]!.deprel)) ? (tokens[governor]!.upos === 'ADJ' ? 2 : 1) : 0)
+    this.put(cap(phrase.sentence, 30))
+    this.put(cap(own.members.length - 1, 5))
+    this.put(own.name && summary.name ? MATCHES.indexOf(matchNames(own.name, summary.name)) : 0)
+    this.put(phrase.entity && other.entity ? (phrase.entity.type === other.entity.type ? 2 : 1) : 0)
+    this.put(tokens[other.token]!.upos === 'PROPN' ? 2 : tokens[other.token]!.upos === 'NOUN' ? 1 : 0)
+  }
+}
+
+/** 0 they cannot be one, 1 they may, 2 they are alike. */
+function agreement(a: number, b: number): number {
+  if ((a & b) === 0) return 0
+  return a === b ? 2 : 1
+}

@@ -1,0 +1,36 @@
+import { Antecedents } from './antecedents.ts'
+import { Clusters } from './clusters.ts'
+import type { Phrase } from './mention.ts'
+import { PairFeatures } from './pairs.ts'
+import type { Scene } from './scene.ts'
+import { joinNames } from './sieve.ts'
+
+/** Weighs the candidates of a phrase and says which it takes up: an id, or -1. */
+export type Choose = (phrase: Phrase, candidates: readonly number[], features: (candidate: number) => Int32Array) => number
+
+/** Goes through the phrases in text order and links each with what `choose` says; names that are one stand joined before. */
+export function walk(scene: Scene, choose: Choose): Clusters {
+  const clusters = new Clusters(scene.phrases)
+  joinNames(clusters)
+  const antecedents = new Antecedents(scene, clusters)
+  const pairs = new PairFeatures(scene, clusters)
+  for (const phrase of scene.phrases) {
+    if (clusters.of(phrase.id).trail.length === 0) {
+      const candidates = antecedents.of(phrase)
+      const chosen = choose(phrase, candidates, ranked(scene, clusters, pairs, phrase))
+      if (chosen >= 0) clusters.join(chosen, phrase.id)
+    }
+    antecedents.pass(phrase)
+  }
+  return clusters
+}
+
+/** Features of one candidate after another, the latest first: each with the number of clusters that nearer ones stand for. */
+function ranked(scene: Scene, clusters: Clusters, pairs: PairFeatures, phrase: Phrase): (candidate: number) => Int32Array {
+  const nearer = new Set<number>()
+  return (candidate) => {
+    const values = pairs.fill(phrase, scene.phrases[candidate]!, nearer.size)
+    nearer.add(clusters.root(candidate))
+    return values
+  }
+}

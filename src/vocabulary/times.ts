@@ -1,0 +1,142 @@
+import { z } from 'zod'
+import { ReadoutError } from '../model/errors.ts'
+import { type Phrase, parsePhrase } from './phrases.ts'
+import { checkRows } from './rows.ts'
+import type { DataSource } from './source.ts'
+import { loadWordClasses, type WordClass } from './word-classes.ts'
+
+/** How the value of a time expression is made of what its rule caught. */
+export const TIME_MAKERS = [
+  'written',
+  'date',
+  'part',
+  'relative',
+  'anaphoric',
+  'distance',
+  'length',
+  'set',
+  'ref',
+  'none',
+] as const
+export type TimeMaker = (typeof TIME_MAKERS)[number]
+
+/** Classes of figures that the step reads by itself. */
+export const TIME_FIGURES = [
+  'n',
+  'ordinal',
+  'figure',
+  'dom',
+  'year',
+  'short-year',
+  'decade',
+  'clock',
+  'iso-date',
+  'slash-date',
+] as const
+
+export interface TimeRule {
+  readonly id: string
+  readonly phrase: Phrase
+  readonly make: TimeMaker
+  /** Said without a class. */
+  readonly with: ReadonlyMap<string, string | number>
+  /** Text, expression, value in a report of 2025-11-11. */
+  readonly yes: readonly (readonly [string, string, string])[]
+  readonly no: readonly string[]
+}
+
+export interface Holiday {
+  readonly id: string
+  /** Month and day of a fixed feast. */
+  readonly date?: readonly [number, number]
+  readonly easter?: number
+  readonly weekday?: { readonly weekday: number; readonly nth: number; readonly month: number; readonly after: number }
+}
+
+export interface Times {
+  readonly classes: ReadonlyMap<string, WordClass>
+  readonly rules: readonly TimeRule[]
+  readonly holidays: ReadonlyMap<string, Holiday>
+}
+
+const PartRow = z.strictObject({ id: z.string(), pattern: z.string(), reason: z.string() })
+const RuleRow = z.strictObject({
+  id: z.string(),
+  pattern: z.string(),
+  make: z.enum(TIME_MAKERS),
+  with: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
+  reason: z.string().min(3),
+  yes: z.array(z.tuple([z.string(), z.string(), z.string()])),
+  no: z.array(z.tuple([z.string()])).min(2),
+})
+const HolidayRow = z.strictObject({
+  id: z.string(),
+  reason: z.string(),
+  date: z
+    .string()
+    .regex(/^\d\d-\d\d$/)
+    .optional(),
+  easter: z.number().int().optional(),
+  weekday: z.number().int().min(1).max(7).optional(),
+  nth: z.number().int().optional(),
+  month: z.number().int().min(1).max(12).optional(),
+  after: z.number().int().default(0),
+})
+
+const FOLDER = 'lexicon/times'
+
+/** Parses the pattern of a row; what is wrong is said with the file and the row. */
+function phraseOf(
+  file: string,
+  row: { id: string; pattern: string },
+  names: Parameters<typeof parsePhrase>[1],
+): Phrase {
+  try {
+    return parsePhrase(row.pattern, names)
+  } catch (cause) {
+    throw new ReadoutError('vocabulary-invalid', `data/${file}: row ${row.id}: ${(cause as Error).message}`, { cause })
+  }
+}
+
+export function loadTimes(source: DataSource): Times {
+  const classes = loadWordClasses(source, `${FOLDER}/words.yaml`)
+  const fragments = new Map<string, Phrase>()
+  const names = { classes: new Set([...classes.keys(), ...TIME_FIGURES]), fragments }
+  for (const row of checkRows(source, `${FOLDER}/parts.yaml`, PartRow))
+    fragments.set(row.id, phraseOf(`${FOLDER}/parts.yaml`, row, names))
+  const file = `${FOLDER}/rules.yaml`
+  const rules = checkRows(source, file, RuleRow).map((row): TimeRule => {
+    if (row.make !== 'none' && row.yes.length === 0)
+      throw new ReadoutError('vocabulary-invalid', `data/${file}: row ${row.id}: no example of what it finds`)
+    return {
+      id: row.id,
+      phrase: phraseOf(file, row, names),
+      make: row.make,
+      with: new Map(Object.entries(row.with)),
+      yes: row.yes,
+      no: row.no.map(([text]) => text),
+    }
+  })
+  return { classes, rules, holidays: loadHolidays(source) }
+}
+
+function loadHolidays(source: DataSource): ReadonlyMap<string, Holiday> {
+  const rows = checkRows(source, `${FOLDER}/holidays.yaml`, HolidayRow)
+  return new Map(
+    rows.map(({ id, date, easter, weekday, nth, month, after }) => {
+      const fixed = date ? ([Number(date.slice(0, 2)), Number(date.slice(3))] as const) : undefined
+      const floating = weekday && nth && month ? { weekday, nth, month, after } : undefined
+      if ([fixed, easter, floating].filter((way) => way !== undefined).length !== 1)
+        throw new ReadoutError('vocabulary-invalid', `data/${FOLDER}/holidays.yaml: row ${id}: one way to find the day`)
+      return [
+        id,
+        {
+          id,
+          ...(fixed ? { date: fixed } : {}),
+          ...(easter === undefined ? {} : { easter }),
+          ...(floating ? { weekday: floating } : {}),
+        },
+      ]
+    }),
+  )
+}

@@ -16,14 +16,19 @@ import type { DataSource } from './source.ts'
  *       no: [The president signed the book., …]
  *
  * A role names one phrase or a list of phrases tried in order: a grammatical function (`subject`, `object`, `indirect`,
- * `complement`, `possessor`, `modifier`, `apposition`) or a preposition (`with`, `according to`); `object.possessor` is the
- * possessor inside the object's phrase, `complement.subject` the subject of the clause that is the complement.
+ * `complement`, `possessor`, `modifier`, `apposition`) or a preposition (`with`, `according to`). `others` are all phrases but
+ * the subject and the complement, `speaker` is who says what the clause stands in, `clause` and `head` are the clause and its
+ * predicate's noun phrase themselves. `object.possessor` is the possessor inside the object's phrase, `complement.subject`
+ * the subject of the clause that is the complement.
  *
- * `where` puts tests on such phrases, on `head` (the predicate's own noun phrase) or on `text` (nothing but `present`):
- * `class agreement weapon` (its head is a noun of one of these classes), `lemma office post` (its head is one of these),
- * `word military armed` (one of these stands in the phrase before or at its head), `actor` or `actor state person` (it
- * refers to an actor, of one of these types), `name` (its head is a proper noun), `present`, `absent`; with `not` before it, the
- * contrary. A list of tests holds where one of them does.
+ * `where` puts tests on such phrases: `class agreement weapon` (its head is a noun of one of these classes), `lemma office
+ * post` (its head is one of these), `word military armed` (one of these stands in the phrase before or at its head), `actor`
+ * or `actor state person` (it refers to an actor, of one of these types), `name` (its head is a proper noun), `modal must` (the
+ * clause has one of these auxiliaries), `negated` (the clause is denied, `negated will`: with one of these auxiliaries),
+ * `present`, `absent`; with `not` before it, the contrary. A list of tests holds where one of them does.
+ *
+ * The predicate `*` is any. Of "held talks", which the clause graph gives as the noun `talk` with the light verb `hold`, both
+ * the rows of the noun and those of the verb are tried; to the latter the noun's phrase is the object.
  *
  * Where several rows match a clause, the most specific wins: that with the most, and the narrowest, conditions; of equals
  * the first. `use` names a row of shapes.yaml whose roles the row takes where it does not state its own.
@@ -45,7 +50,7 @@ export interface Frame {
 
 /** Steps from the clause to a phrase: `['object', 'possessor']`. */
 export type Path = readonly string[]
-export type TestKind = 'class' | 'lemma' | 'word' | 'actor' | 'name' | 'present' | 'absent'
+export type TestKind = 'class' | 'lemma' | 'word' | 'actor' | 'name' | 'modal' | 'negated' | 'present' | 'absent'
 export interface Test {
   readonly kind: TestKind
   readonly values: ReadonlySet<string>
@@ -88,6 +93,8 @@ export const FrameRow = z.strictObject({
 const WEIGHT: Readonly<Record<TestKind, number>> = {
   lemma: 4,
   word: 4,
+  modal: 4,
+  negated: 4,
   class: 3,
   name: 2,
   actor: 2,
@@ -95,6 +102,8 @@ const WEIGHT: Readonly<Record<TestKind, number>> = {
   absent: 1,
 }
 const KINDS = new Set(Object.keys(WEIGHT))
+const NEED_VALUES = new Set(['class', 'lemma', 'word', 'modal'])
+const NO_VALUES = new Set(['name', 'present', 'absent'])
 const SHAPES: readonly FrameShape[] = ['verb', 'noun', 'adjective', 'is']
 
 function toTest(text: string): Test | null {
@@ -102,8 +111,7 @@ function toTest(text: string): Test | null {
   const not = words[0] === 'not'
   const [kind, ...values] = not ? words.slice(1) : words
   if (kind === undefined || !KINDS.has(kind)) return null
-  const needsValues = kind === 'class' || kind === 'lemma' || kind === 'word'
-  if (needsValues !== values.length > 0 && kind !== 'actor') return null
+  if (values.length === 0 ? NEED_VALUES.has(kind) : NO_VALUES.has(kind)) return null
   return { kind: kind as TestKind, values: new Set(values), not }
 }
 

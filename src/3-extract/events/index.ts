@@ -1,6 +1,45 @@
+import type { Clause } from '../../model/clause.ts'
+import { words } from '../../model/span.ts'
+import type { EventFrame } from '../../vocabulary/events.ts'
 import type { Context } from '../context.ts'
 import type { EventDraft } from '../draft.ts'
+import { type FrameMatch, firstActors, matchFrames } from '../frames/index.ts'
+import { dropNested, type Found } from './nested.ts'
+import { findParticipants } from './participants.ts'
+import { standingOf } from './standing.ts'
 
-export function findEvents(_context: Context): EventDraft[] {
-  return []
+function toDraft(match: FrameMatch<EventFrame>, clause: Clause, context: Context): EventDraft | null {
+  const { frame } = match
+  if (frame.type === 'none') return null
+  const { actors, recipients } = findParticipants(match, context)
+  if (actors.length === 0 && recipients.length === 0) return null
+  const means = match.phrases('means')[0]
+  return {
+    kind: 'event',
+    evidence: [clause.core],
+    rule: frame.id,
+    time: context.time(clause.id),
+    place: context.place(clause.id),
+    ...standingOf(clause, frame, actors, context),
+    type: frame.type,
+    mode: frame.mode ?? null,
+    actors,
+    recipients,
+    joint: frame.joint,
+    about: match.phrases('about')[0]?.span ?? null,
+    means: means ? words(context.analysis.document.text, means.span) : null,
+    orderedBy: firstActors(match.phrases('orderedBy'), context)[0] ?? null,
+  }
+}
+
+/** What happened, is happening or will between actors: each clause by the most specific frame that it fits. */
+export function findEvents(context: Context): readonly EventDraft[] {
+  const { events } = context.vocabulary
+  const found: Found[] = []
+  for (const clause of context.analysis.clauses) {
+    const match = matchFrames(clause, context, events.frames)[0]
+    const event = match ? toDraft(match, clause, context) : null
+    if (event) found.push({ clause, event })
+  }
+  return dropNested(found, events)
 }

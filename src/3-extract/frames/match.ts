@@ -1,10 +1,10 @@
 import type { Argument, Clause } from '../../model/clause.ts'
 import type { Frame, FrameShape, Frames, Path } from '../../vocabulary/frames.ts'
 import type { Context } from '../context.ts'
-import { argumentsInPhrase, headPhrase } from './phrase.ts'
+import { argumentsInPhrase, clausePhrase, speakerPhrase } from './phrase.ts'
 import { holds } from './tests.ts'
 
-/** A frame that a clause fits. `phrases` gives a role's phrases: those of the first of its paths that leads anywhere first. */
+/** A frame that a clause fits. `phrases` gives a role's phrases, those of its first path first. */
 export interface FrameMatch<T extends Frame = Frame> {
   readonly frame: T
   readonly clause: Clause
@@ -12,29 +12,33 @@ export interface FrameMatch<T extends Frame = Frame> {
 }
 
 const FUNCTIONS = new Set(['subject', 'object', 'indirect', 'complement', 'possessor', 'modifier', 'apposition'])
+const ORDER_OF_OTHERS = ['object', 'indirect', 'oblique', 'possessor', 'modifier']
 
 function step(from: readonly Argument[], name: string): readonly Argument[] {
   if (FUNCTIONS.has(name)) return from.filter((argument) => argument.role === name)
+  if (name === 'others') return ORDER_OF_OTHERS.flatMap((role) => from.filter((argument) => argument.role === role))
   return from.filter((argument) => argument.role === 'oblique' && argument.preposition === name)
 }
 
-/** The phrases at the end of a path that starts at the clause. */
-export function follow(clause: Clause, path: Path, context: Context): readonly Argument[] {
+function firstStep(clause: Clause, name: string, asVerb: boolean, context: Context): readonly Argument[] {
+  if (name === 'head' || name === 'clause') return [clausePhrase(clause)]
+  if (name === 'speaker') return speakerPhrase(clause, context.analysis)
+  const found = step(clause.arguments, name)
+  return asVerb && name === 'object' ? [...found, clausePhrase(clause)] : found
+}
+
+/** The phrases at the end of a path that starts at the clause; `asVerb`: the clause's light verb is its predicate. */
+function follow(clause: Clause, path: Path, asVerb: boolean, context: Context): readonly Argument[] {
   const [first, ...rest] = path
   if (first === undefined) return []
-  const start = first === 'head' ? [headPhrase(clause)] : step(clause.arguments, first)
   return rest.reduce<readonly Argument[]>(
     (phrases, name) =>
       step(
         phrases.flatMap((phrase) => argumentsInPhrase(context.analysis, phrase)),
         name,
       ),
-    start,
+    firstStep(clause, first, asVerb, context),
   )
-}
-
-function shapeOf(clause: Clause): FrameShape {
-  return clause.copular ? 'is' : clause.kind
 }
 
 function fitsLight(frame: Frame, clause: Clause): boolean {
@@ -43,18 +47,30 @@ function fitsLight(frame: Frame, clause: Clause): boolean {
   return clause.light !== undefined && frame.light.includes(clause.light)
 }
 
-const fits = (frame: Frame, clause: Clause, context: Context): boolean =>
-  fitsLight(frame, clause) &&
-  frame.where.every((condition) => holds(condition, follow(clause, condition.path, context), context))
+interface Candidates<T extends Frame> {
+  readonly rows: readonly T[]
+  readonly asVerb: boolean
+}
 
-const toMatch = <T extends Frame>(frame: T, clause: Clause, context: Context): FrameMatch<T> => ({
-  frame,
-  clause,
-  phrases: (role) => (frame.roles.get(role) ?? []).flatMap((path) => follow(clause, path, context)),
-})
+function candidates<T extends Frame>(clause: Clause, frames: Frames<T>): readonly Candidates<T>[] {
+  const rows = (shape: FrameShape, lemma: string): Candidates<T> => ({
+    rows: [...(frames.byPredicate.get(`${shape}:${lemma}`) ?? []), ...(frames.byPredicate.get(`${shape}:*`) ?? [])],
+    asVerb: shape === 'verb' && clause.light !== undefined,
+  })
+  const own = rows(clause.copular ? 'is' : clause.kind, clause.lemma.toLowerCase())
+  return clause.light === undefined ? [own] : [own, rows('verb', clause.light)]
+}
 
 /** Every frame that the clause fits, the most specific first. */
 export function matchFrames<T extends Frame>(clause: Clause, context: Context, frames: Frames<T>): FrameMatch<T>[] {
-  const rows = frames.byPredicate.get(`${shapeOf(clause)}:${clause.lemma.toLowerCase()}`) ?? []
-  return rows.filter((frame) => fits(frame, clause, context)).map((frame) => toMatch(frame, clause, context))
+  const matches: FrameMatch<T>[] = []
+  for (const { rows, asVerb } of candidates(clause, frames)) {
+    const find = (path: Path) => follow(clause, path, asVerb, context)
+    for (const frame of rows) {
+      if (!fitsLight(frame, clause)) continue
+      if (!frame.where.every((condition) => holds(condition, find(condition.path), context))) continue
+      matches.push({ frame, clause, phrases: (role) => (frame.roles.get(role) ?? []).flatMap(find) })
+    }
+  }
+  return matches.sort((a, b) => b.frame.specificity - a.frame.specificity)
 }

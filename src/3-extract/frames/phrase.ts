@@ -43,8 +43,22 @@ export function argumentsInPhrase(analysis: Analysis, argument: Argument): reado
   })
 }
 
-/** The predicate's own noun phrase as an argument: what tests on `head` look at. */
-export const headPhrase = (clause: Clause): Argument => ({ role: 'object', head: clause.head, span: clause.core })
+/** The clause as a phrase: what tests and roles on `head` and `clause` look at. */
+export const clausePhrase = (clause: Clause): Argument => ({
+  role: clause.kind === 'verb' ? 'complement' : 'object',
+  head: clause.head,
+  span: clause.core,
+  clause: clause.id,
+})
+
+/** Who says what the clause stands in, where a phrase names him. */
+export function speakerPhrase(clause: Clause, analysis: Analysis): readonly Argument[] {
+  const index = analysis.predicates[clause.id]?.attribution
+  const attribution = index === undefined ? undefined : analysis.attributions[index]
+  const span = attribution?.source?.[0]
+  const head = attribution?.sourceToken
+  return span === undefined || head === undefined ? [] : [{ role: 'subject', head, span }]
+}
 
 /** Tokens of a phrase that stand before its head or are it: where its modifiers are. */
 export function premodifiers(analysis: Analysis, argument: Argument): readonly Token[] {

@@ -1,4 +1,4 @@
-import type { Argument } from '../../model/clause.ts'
+import type { Argument, Clause } from '../../model/clause.ts'
 import type { Condition, Test, TestKind } from '../../vocabulary/frames.ts'
 import type { Context } from '../context.ts'
 import { premodifiers } from './phrase.ts'
@@ -31,6 +31,17 @@ function refersTo(phrase: Argument, types: ReadonlySet<string>, context: Context
   return types.size === 0 ? ids.length > 0 : ids.some((id) => types.has(context.actor(id).type))
 }
 
+const clauseOf = (phrase: Argument, context: Context): Clause | undefined =>
+  phrase.clause === undefined ? undefined : context.analysis.clauses[phrase.clause]
+
+const hasModal: Check = (phrase, values, context) =>
+  clauseOf(phrase, context)?.auxiliaries.some((auxiliary) => values.has(auxiliary)) ?? false
+
+const isNegated: Check = (phrase, values, context) => {
+  const clause = clauseOf(phrase, context)
+  return clause !== undefined && clause.negation.length > 0 && (values.size === 0 || hasModal(phrase, values, context))
+}
+
 const CHECKS: Readonly<Record<TestKind, Check>> = {
   class: inClass,
   lemma: (phrase, values, context) => values.has(lemmaOf(context, phrase.head)),
@@ -39,6 +50,8 @@ const CHECKS: Readonly<Record<TestKind, Check>> = {
     premodifiers(context.analysis, phrase).some((token) => values.has(token.lemma.toLowerCase())),
   actor: refersTo,
   name: (phrase, _values, context) => context.analysis.tokens[phrase.head]?.upos === 'PROPN',
+  modal: hasModal,
+  negated: isNegated,
   present: () => true,
   absent: () => false,
 }

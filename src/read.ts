@@ -1,47 +1,66 @@
-import { createHash } from 'node:crypto'
+import { type Hints, type Received, type Report, receiveBytes, receiveReport } from './1-receive/index.ts'
+import { type Conllu, readConllu, writeConllu } from './2-analyse/conllu.ts'
 import { analyse } from './2-analyse/index.ts'
-import type { RawSentence } from './2-analyse/steps.ts'
+import { parse } from './2-analyse/parse/index.ts'
 import { extract } from './3-extract/index.ts'
 import type { Analysis, Document, Reading } from './model/index.ts'
+import { VERSION } from './version.ts'
 import { loadVocabulary, type Vocabulary } from './vocabulary/index.ts'
 
-/** What the caller knows of a report; only the text is needed. */
-export interface Report {
-  readonly id?: string
-  readonly text: string
-  readonly title?: string
-  readonly publisher?: string
-  readonly url?: string
-  readonly publishedAt?: string
-}
+export { type Line, readJsonLines } from './1-receive/index.ts'
+export { loadVocabulary, openData, type Vocabulary } from './vocabulary/index.ts'
+export { VERSION } from './version.ts'
+export type { Hints, Received, Report }
 
+/**
+ * Reads reports. Making one loads the models (some 0.3 s); reading is synchronous and keeps nothing between reports, so
+ * the same report gives the same reading, whatever was read before.
+ */
 export interface Reader {
+  /** A text with what is known about it → actors and records. */
   read(report: Report): Reading
-  analyse(report: Report, given?: readonly RawSentence[]): Analysis
+  /** The same for what `receive` gave. */
+  readReceived(received: Received): Reading
+  /** The language analysis under a reading. */
+  analyse(report: Report): Analysis
+  /** CoNLL-U → the same with tags, heads and relations predicted over its tokens; its other lines are kept. */
+  parseConllu(conllu: string): string
+  /** The analysis of a CoNLL-U text with its sentences and tokens. */
+  analyseConllu(conllu: string): Analysis
+  analyseReceived(received: Received): Analysis
+  /** Analysis → CoNLL-U. */
+  toConllu(analysis: Analysis): string
+  /** The bytes of a text, HTML page or PDF → document and issues. Throws ReadoutError where they are none. */
+  receive(bytes: Uint8Array, hints?: Hints): Promise<Received>
 }
 
-function toDocument({ id: _id, ...report }: Report): Document {
-  const known = Object.fromEntries(Object.entries(report).filter(([, value]) => value != null))
-  return {
-    ...(known as unknown as Report),
-    id: createHash('sha256').update(report.text).digest('hex').slice(0, 32),
-    language: 'en',
-  }
-}
+const conlluDocument = (conllu: Conllu): Document => ({ id: 'conllu', language: 'en', text: conllu.text })
 
 export function createReader(vocabulary: Vocabulary = loadVocabulary()): Reader {
-  const analyseReport: Reader['analyse'] = (report, given) => analyse(toDocument(report), vocabulary, given)
+  const reader = {
+    name: 'readout',
+    version: VERSION,
+    model: vocabulary.source.digest('models/'),
+    vocabulary: vocabulary.source.digest(''),
+  }
+  const readReceived = ({ document, issues }: Received): Reading => {
+    const analysis = analyse(document, vocabulary)
+    return { readout: '1', reader, document, ...extract(analysis, vocabulary), issues }
+  }
   return {
-    analyse: analyseReport,
-    read(report) {
-      const analysis = analyseReport(report)
-      return {
-        readout: '1',
-        reader: { name: 'readout', version: '0.1.0', model: '', vocabulary: '' },
-        document: analysis.document,
-        ...extract(analysis, vocabulary),
-        issues: [],
-      }
+    read: (report) => readReceived(receiveReport(report, vocabulary.intake)),
+    readReceived,
+    analyse: (report) => analyse(receiveReport(report, vocabulary.intake).document, vocabulary),
+    analyseReceived: ({ document }) => analyse(document, vocabulary),
+    parseConllu: (text) => {
+      const conllu = readConllu(text)
+      return writeConllu(parse(conlluDocument(conllu), conllu.sentences, vocabulary), conllu)
     },
+    analyseConllu: (text) => {
+      const conllu = readConllu(text)
+      return analyse(conlluDocument(conllu), vocabulary, conllu.sentences)
+    },
+    toConllu: (analysis) => writeConllu(analysis),
+    receive: (bytes, hints = {}) => receiveBytes(bytes, hints, vocabulary.intake),
   }
 }

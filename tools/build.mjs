@@ -25,7 +25,7 @@ export async function buildAll() {
   rmSync(dist, { recursive: true, force: true })
   await build({
     absWorkingDir: root,
-    entryPoints: { readout: 'src/shells/cli/main.ts', model: 'src/model/index.ts', read: 'src/read.ts' },
+    entryPoints: { readout: 'src/shells/cli/main.ts', model: 'src/model/index.ts', read: 'src/read.ts', export: 'src/export/index.ts', worker: 'src/shells/cli/worker.ts' },
     outdir: dist,
     outExtension: { '.js': '.mjs' },
     bundle: true,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -10,6 +11,8 @@ export interface DataSource {
   rows(name: string): unknown
   text(name: string): string
   bytes(name: string): Uint8Array
+  /** Hash of the files read so far whose names begin with `prefix`: the version of what a reading was made with. */
+  digest(prefix: string): string
 }
 
 /** The package's own data/ folder: beside dist/ where bundled, two levels up from here in the source tree. */
@@ -25,9 +28,12 @@ export function dataFolder(): string {
 }
 
 export function openData(folder = dataFolder()): DataSource {
+  const read = new Map<string, string>()
   const bytes = (name: string): Uint8Array => {
     try {
-      return readFileSync(path.join(folder, name))
+      const content = readFileSync(path.join(folder, name))
+      read.set(name, createHash('sha1').update(content).digest('hex'))
+      return content
     } catch (cause) {
       throw new ReadoutError('vocabulary-invalid', `data/${name} cannot be read; install the program again`, { cause })
     }
@@ -41,5 +47,9 @@ export function openData(folder = dataFolder()): DataSource {
       throw new ReadoutError('vocabulary-invalid', `data/${name}: ${(cause as Error).message}`, { cause })
     }
   }
-  return { bytes, text, rows }
+  const digest = (prefix: string): string => {
+    const files = [...read].filter(([name]) => name.startsWith(prefix)).sort(([a], [b]) => (a < b ? -1 : 1))
+    return createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 12)
+  }
+  return { bytes, text, rows, digest }
 }

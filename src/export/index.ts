@@ -1,0 +1,6 @@
+export { type PublicAnalysis, publicAnalysis } from './analysis.ts'
+export { type BriefOptions, brief } from './brief.ts'
+export { type Description, describe } from './describe.ts'
+export { html } from './html/index.ts'
+export { markdown } from './markdown.ts'
+export { type Paint, painted, plain } from './paint.ts'

@@ -9,6 +9,7 @@ const words = z.array(z.string().regex(/^[^A-Z]+$/, 'write it in lower case')).m
 const list = words.default([])
 const end = z.enum(['antecedent', 'consequent'])
 const relation = z.enum(DEPENDENCY_RELATIONS)
+const link = z.enum(['adverbial', 'complement', 'participle', 'root'])
 const Example = z.strictObject({ text: z.string(), antecedent: z.string(), consequent: z.string() })
 const common = {
   id: z.string().regex(/^dependency(\.[a-z0-9-]+)+$/),
@@ -27,7 +28,8 @@ const Governor = z.strictObject({
 const Connective = z.strictObject({
   ...common,
   marker: list,
-  link: z.array(z.enum(['adverbial', 'complement', 'participle'])).default(['adverbial']),
+  link: z.array(link).default(['adverbial']),
+  'of-subject': z.boolean().default(false),
   preposition: list,
   phrase: list,
   'phrase-itself': list,
@@ -43,7 +45,7 @@ const Noun = z.strictObject({
   infinitive: z.boolean(),
   reverse: z.boolean().default(false),
 })
-const Verb = FrameRow.extend({ relation })
+const Verb = FrameRow.extend({ relation, link: z.array(link).optional(), whole: z.boolean().default(false) })
 
 export type DependencyEndName = z.infer<typeof end>
 /** A subordinator or preposition, and which end of which dependency it opens. */

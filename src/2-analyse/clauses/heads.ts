@@ -31,6 +31,14 @@ export function nounLemma(tree: Tree, token: number): string {
   return tree.tokens[token]!.lemma.toLowerCase()
 }
 
+/** "made peace impossible": the verb says something of the noun, and does not lend itself to it. */
+function judged(tree: Tree, verb: number, noun: number): boolean {
+  return [...tree.children(verb), ...tree.children(noun)].some((c) => {
+    const { deprel, upos } = tree.tokens[c]!
+    return c > noun && upos === 'ADJ' && (deprel === 'xcomp' || deprel === 'amod')
+  })
+}
+
 /** "carry out" is light though "carry" is not, so the verb with its particle is asked. */
 function lightNoun(tree: Tree, verb: number, grammar: Grammar): number | null {
   const lemma = fullLemma(tree, verb)
@@ -38,7 +46,9 @@ function lightNoun(tree: Tree, verb: number, grammar: Grammar): number | null {
   for (const child of tree.children(verb)) {
     const token = tree.tokens[child]!
     const relation = token.deprel
-    if (light && (relation === 'obj' || relation === 'nsubj:pass') && names(tree, child, grammar)) return child
+    if (light && (relation === 'obj' || relation === 'nsubj:pass') && names(tree, child, grammar)) {
+      if (!judged(tree, verb, child)) return child
+    }
     if (baseRelation(token) === 'obl' && names(tree, child, grammar)) {
       const preposition = tree.children(child).find((c) => tree.tokens[c]!.deprel === 'case')
       if (

@@ -3,7 +3,7 @@ import type { Span } from '../../model/span.ts'
 import type { DependencyFrame } from '../../vocabulary/dependencies.ts'
 import { type FrameMatch, matchFrames } from '../frames/index.ts'
 import type { Scene } from './scene.ts'
-import { type Tie, withMarkers, without, wordsOf } from './tie.ts'
+import { openedWords, type Tie, withMarkers, without, wordsOf } from './tie.ts'
 
 /** "…, ending years of war": what the whole of the main clause brings about, not its subject alone. */
 function mainClause(scene: Scene, clause: Clause): Span | null {
@@ -16,16 +16,23 @@ function mainClause(scene: Scene, clause: Clause): Span | null {
 function endOf(scene: Scene, match: FrameMatch<DependencyFrame>, role: 'antecedent' | 'consequent'): Span | null {
   const [phrase] = match.phrases(role)
   if (!phrase) return null
-  if (role === 'antecedent' && phrase.implied) return mainClause(scene, match.clause) ?? wordsOf(scene, phrase)
-  return wordsOf(scene, phrase)
+  if (role === 'consequent' || !phrase.implied) return wordsOf(scene, phrase)
+  return mainClause(scene, match.clause) ?? without(scene, wordsOf(scene, phrase), match.clause.span, phrase.head)
+}
+
+/** Rows for free participles ask how the clause hangs on another. */
+function links(scene: Scene, { frame, clause }: FrameMatch<DependencyFrame>): boolean {
+  if (frame.whole && scene.tokens[clause.head]!.xpos !== 'VBG') return false
+  return !frame.link || frame.link.some((link) => link === clause.link)
 }
 
 /** Dependencies that a verb or an adjective states: the first of its most specific frames that has both ends. */
 export function findByClause(scene: Scene): Tie[] {
   return scene.clauses.flatMap((clause) => {
     for (const match of matchFrames(clause, scene.context, scene.rows.frames)) {
+      if (!links(scene, match)) continue
       const antecedent = endOf(scene, match, 'antecedent')
-      const consequent = endOf(scene, match, 'consequent')
+      const consequent = match.frame.whole ? openedWords(scene, clause) : endOf(scene, match, 'consequent')
       if (antecedent && consequent)
         return [{ rule: match.frame.id, relation: match.frame.relation, antecedent, consequent, clause: clause.id, stated: true }]
     }

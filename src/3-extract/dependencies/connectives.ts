@@ -3,7 +3,7 @@ import type { Span } from '../../model/span.ts'
 import type { Connective } from '../../vocabulary/dependencies.ts'
 import { argumentsInPhrase } from '../frames/index.ts'
 import type { Scene } from './scene.ts'
-import { ends, type Tie, withMarkers, without, wordsOf } from './tie.ts'
+import { ends, governorWords, openedWords, type Tie, withMarkers, wordsOf } from './tie.ts'
 
 /** What a connective opens: its words, and all that is cut out of the clause it hangs on. */
 interface Opened {
@@ -31,9 +31,7 @@ function isAct(scene: Scene, head: number): boolean {
 
 function tie(scene: Scene, row: Connective, governor: Clause, { words, cut, head }: Opened): Tie | null {
   if (!governs(row, governor) || (row.act && !isAct(scene, head))) return null
-  const own = governor.kind === 'noun' && !governor.copular && governor.light === undefined
-  const whole = own ? scene.phrase(governor.head) : governor.core
-  const other = without(scene, whole, cut, governor.head)
+  const other = governorWords(scene, governor, cut)
   return { rule: row.id, relation: row.relation, ...ends(row.opens, words, other), clause: governor.id, stated: false }
 }
 
@@ -53,8 +51,9 @@ function ofClause(scene: Scene, clause: Clause): Tie | null {
   if (clause.marker === undefined || !governor || governor.sentence !== clause.sentence) return null
   const rows = scene.rows.markers
     .get(clause.marker)
-    ?.filter((row) => row.link.some((link) => link === clause.link) && hangsOn(scene, row, clause, governor))
-  const opened = { words: clause.core, cut: withMarkers(scene, clause.span, clause.markerTokens), head: clause.head }
+    ?.filter((row) => !row['of-subject'] && row.link.some((link) => link === clause.link) && hangsOn(scene, row, clause, governor))
+  if (clause.marker === 'to' && clause.passive) return null
+  const opened = { words: openedWords(scene, clause), cut: withMarkers(scene, clause.span, clause.markerTokens), head: clause.head }
   return first(scene, rows, governor, opened)
 }
 
@@ -66,14 +65,15 @@ function hangsOn(scene: Scene, row: Connective, clause: Clause, governor: Clause
 /** "in response to the raid", "in a bid to stop": the end is what the phrase's noun opens. */
 function inside(scene: Scene, argument: Argument): { readonly key: string; readonly opened: Opened }[] {
   const key = `${argument.preposition} ${lemma(scene, argument.head)}`
-  const cut = withMarkers(scene, scene.phrase(argument.head), [argument.head - 1])
+  const opening = scene.children(argument.head).filter((child) => scene.tokens[child]!.deprel === 'case')
+  const cut = withMarkers(scene, scene.phrase(argument.head), opening)
   const nominal = argumentsInPhrase(scene.context.analysis, argument)
     .filter((inner) => inner.preposition !== undefined)
     .map((inner) => ({ key: `${key} ${inner.preposition}`, opened: { words: wordsOf(scene, inner), cut, head: inner.head } }))
   const clausal = scene.children(argument.head).flatMap((child) => {
     const clause = scene.clauseWith(child)
     if (!clause || clause.link === 'relative' || clause.marker === undefined) return []
-    return [{ key: `${key} ${clause.marker}`, opened: { words: clause.core, cut, head: child } }]
+    return [{ key: `${key} ${clause.marker}`, opened: { words: openedWords(scene, clause), cut, head: child } }]
   })
   return [...nominal, ...clausal]
 }
@@ -97,10 +97,21 @@ function ofPhrase(scene: Scene, clause: Clause, argument: Argument): Tie | null 
   return null
 }
 
+/** "The invasion was to stop the rebels": the infinitive is said of the act that is its subject. */
+function ofSubject(scene: Scene, clause: Clause): Tie | null {
+  const row = scene.rows.markers.get(clause.marker ?? '')?.find((each) => each['of-subject'])
+  const subject = clause.arguments.find((argument) => argument.role === 'subject' && !argument.implied)
+  if (!row || !subject || !row.link.some((link) => link === clause.link)) return null
+  const copula = scene.children(clause.head).some((child) => scene.tokens[child]!.deprel === 'cop')
+  if (!copula || !row.governor.nouns?.includes(lemma(scene, subject.head))) return null
+  const sides = ends(row.opens, openedWords(scene, clause), scene.phrase(subject.head))
+  return { rule: row.id, relation: row.relation, ...sides, clause: clause.id, stated: true }
+}
+
 /** Dependencies that a subordinator or a preposition states. */
 export function findByConnective(scene: Scene): Tie[] {
   return scene.clauses.flatMap((clause) => [
-    ...[ofClause(scene, clause)].flatMap((found) => found ?? []),
+    ...[ofClause(scene, clause), ofSubject(scene, clause)].flatMap((found) => found ?? []),
     ...clause.arguments.flatMap((argument) => ofPhrase(scene, clause, argument) ?? []),
   ])
 }

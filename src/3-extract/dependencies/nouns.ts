@@ -1,5 +1,5 @@
 import type { Clause } from '../../model/clause.ts'
-import type { Span } from '../../model/span.ts'
+import { cover, type Span } from '../../model/span.ts'
 import type { DependencyNoun } from '../../vocabulary/dependencies.ts'
 import type { Scene } from './scene.ts'
 import { ends, type Tie, wordsOf } from './tie.ts'
@@ -12,35 +12,61 @@ interface Said {
 
 const lemma = (scene: Scene, token: number): string => scene.tokens[token]!.lemma.toLowerCase()
 
+const DEPTH = 4
+
+/** The words that a clause's predicate is said of: its subject, a clause in its place, or what the clause above shares with it. */
+function subjectWords(scene: Scene, clause: Clause, depth = DEPTH): Span | null {
+  const roles = clause.passive ? ['object', 'subject'] : ['subject']
+  const subject = clause.arguments.find((argument) => roles.includes(argument.role))
+  if (subject) return wordsOf(scene, subject)
+  const clausal = clause.arguments.find((argument) => argument.role === 'complement' && argument.head < clause.head)
+  if (clausal) return wordsOf(scene, clausal)
+  const fronted = scene.below(clause).find((each) => each.link === 'adverbial' && each.marker === undefined && each.head < clause.head && scene.tokens[each.head]!.xpos === 'VBG')
+  if (fronted) return fronted.core
+  const parent = clause.parent === null || depth === 0 ? undefined : scene.clauses[clause.parent]
+  const shared = clause.link === 'complement' || clause.link === 'conjunct'
+  return parent && shared ? subjectWords(scene, parent, depth - 1) : null
+}
+
 /** What the noun is said of: "X is a step", "X is seen as a step", "X could prove to be a step". */
 function bearerOf(scene: Scene, noun: number): Said | null {
   const own = scene.clauseWith(noun)
   if (own?.copular) {
-    const subject = own.arguments.find((argument) => argument.role === 'subject')
-    return subject ? { clause: own, words: wordsOf(scene, subject) } : null
+    const words = subjectWords(scene, own)
+    return words && { clause: own, words }
   }
   for (const { clause, argument } of scene.placesOf(noun)) {
     const named = argument.preposition === 'as' || (argument.role === 'complement' && clause.kind === 'verb')
-    const role = clause.arguments.some((other) => other.role === 'object' && other.head !== noun) ? 'object' : 'subject'
-    const bearer = named ? clause.arguments.find((other) => other.role === role && other.head !== noun) : undefined
-    if (bearer) return { clause, words: wordsOf(scene, bearer) }
+    if (!named) continue
+    const object = clause.passive ? undefined : clause.arguments.find((other) => other.role === 'object' && other.head !== noun)
+    const words = object ? wordsOf(scene, object) : subjectWords(scene, clause)
+    if (words) return { clause, words }
   }
   return null
 }
 
-/** "a requirement for talks", "a requirement for Syria to obtain relief". */
-function otherEnd(scene: Scene, row: DependencyNoun, noun: number): Span | null {
+/** "a requirement for Syria to obtain relief": the infinitive, with whom it is for. */
+function infinitive(scene: Scene, noun: number, owner: Span | null): Span | null {
   for (const child of scene.children(noun)) {
-    const token = scene.tokens[child]!
-    if (row.infinitive && token.deprel.startsWith('acl') && token.deprel !== 'acl:relcl') {
-      const clause = scene.clauseWith(child)
-      if (clause?.marker?.split(' ').some((word) => word === 'to' || word === 'for')) return clause.core
-    }
-    if (token.deprel !== 'nmod' && token.deprel !== 'obl') continue
-    const opening = scene.children(child).find((each) => scene.tokens[each]!.deprel === 'case')
-    if (opening !== undefined && row.prepositions.includes(scene.tokens[opening]!.text.toLowerCase())) return scene.phrase(child)
+    const { deprel } = scene.tokens[child]!
+    const clause = deprel.startsWith('acl') && deprel !== 'acl:relcl' ? scene.clauseWith(child) : null
+    if (!clause?.marker?.split(' ').includes('to')) continue
+    const words = scene.clauseWords(clause)
+    return owner && owner.end <= words.start ? cover(owner, words) : words
   }
   return null
+}
+
+/** "a requirement for talks", "a requirement to obtain relief". */
+function otherEnd(scene: Scene, row: DependencyNoun, noun: number): Span | null {
+  const phrase = scene.children(noun).find((child) => {
+    const { deprel } = scene.tokens[child]!
+    const opening = scene.children(child).find((each) => scene.tokens[each]!.deprel === 'case' || scene.tokens[each]!.deprel === 'mark')
+    const text = opening === undefined ? '' : scene.tokens[opening]!.text.toLowerCase()
+    return (deprel.startsWith('nmod') || deprel.startsWith('obl') || deprel === 'acl') && row.prepositions.includes(text)
+  })
+  const words = phrase === undefined ? null : scene.phrase(phrase)
+  return (row.infinitive ? infinitive(scene, noun, words) : null) ?? words
 }
 
 /** "The goal of the operation is a safe zone": the noun is the subject, and the predicate is the end that it names. */

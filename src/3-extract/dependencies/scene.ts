@@ -1,6 +1,6 @@
 import type { Token } from '../../model/analysis.ts'
 import type { Argument, Clause } from '../../model/clause.ts'
-import type { Span } from '../../model/span.ts'
+import { cover, type Span } from '../../model/span.ts'
 import type { Dependencies } from '../../vocabulary/dependencies.ts'
 import type { Context } from '../context.ts'
 
@@ -15,6 +15,10 @@ export interface Scene {
   clauseWith(head: number): Clause | null
   /** Where the phrase with this head is an argument. */
   placesOf(head: number): readonly { readonly clause: Clause; readonly argument: Argument }[]
+  /** The clause's words with those of the verbs joined to it that have no subject of their own. */
+  clauseWords(clause: Clause): Span
+  /** The clauses right below a clause. */
+  below(clause: Clause): readonly Clause[]
   /** The words of the phrase under a token, its preposition, conjuncts and what makes it a clause left out. */
   phrase(head: number): Span
 }
@@ -59,12 +63,27 @@ function placesByHead(clauses: readonly Clause[]) {
   return places
 }
 
+function clausesByParent(clauses: readonly Clause[]): ReadonlyMap<number, Clause[]> {
+  const below = new Map<number, Clause[]>()
+  for (const clause of clauses) {
+    if (clause.parent === null) continue
+    const same = below.get(clause.parent)
+    if (same) same.push(clause)
+    else below.set(clause.parent, [clause])
+  }
+  return below
+}
+
+const joined = (clause: Clause): boolean =>
+  clause.link === 'conjunct' && clause.kind !== 'noun' && !clause.arguments.some((a) => a.role === 'subject' && !a.implied)
+
 export function buildScene(context: Context): Scene {
   const { tokens, clauses } = context.analysis
   const children = childrenByHead(tokens)
   const under = extents(tokens, children)
   const places = placesByHead(clauses)
   const heads = new Map(clauses.map((clause) => [clause.head, clause]))
+  const below = clausesByParent(clauses)
   const phrase = (head: number): Span => {
     let [first, last] = [head, head]
     for (const child of children.get(head) ?? NONE) {
@@ -83,5 +102,7 @@ export function buildScene(context: Context): Scene {
     clauseWith: (head) => heads.get(head) ?? null,
     placesOf: (head) => places.get(head) ?? [],
     phrase,
+    below: (clause) => below.get(clause.id) ?? [],
+    clauseWords: (clause) => (below.get(clause.id) ?? []).filter(joined).reduce((span, other) => cover(span, other.core), clause.core),
   }
 }

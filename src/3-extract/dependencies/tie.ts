@@ -36,8 +36,28 @@ export function without(scene: Scene, outer: Span, inner: Span, head: number): S
 /** The words of an argument as an end: of a clause its core, of a phrase the phrase. */
 export function wordsOf(scene: Scene, argument: Argument): Span {
   const clause = argument.clause === undefined ? undefined : scene.clauses[argument.clause]
-  if (clause && clause.kind !== 'noun') return clause.core
+  if (clause && clause.kind !== 'noun') return openedWords(scene, clause)
   return scene.phrase(argument.head)
+}
+
+/** A clause's words after its marker: "stop the rebels" of "in order to stop the rebels". */
+export function openedWords(scene: Scene, clause: Clause): Span {
+  const { start, end } = scene.clauseWords(clause)
+  const marker = clause.markerTokens.at(-1)
+  const after = marker === undefined ? start : scene.tokens[marker]!.end
+  return trim(scene.context.analysis.document.text, after > start && after < end && marker! < clause.head ? { start: after, end } : { start, end })
+}
+
+/** The words of the clause on which another hangs: without it, and without "according to …". */
+export function governorWords(scene: Scene, clause: Clause, cut: Span): Span {
+  const nominal = clause.kind === 'noun' && !clause.copular && clause.light === undefined
+  let words = nominal ? scene.phrase(clause.head) : scene.clauseWords(clause)
+  for (const argument of clause.arguments) {
+    if (argument.preposition !== 'according to') continue
+    const opening = scene.children(argument.head).filter((child) => scene.tokens[child]!.deprel === 'case')
+    words = without(scene, words, withMarkers(scene, scene.phrase(argument.head), opening), clause.head)
+  }
+  return without(scene, words, cut, clause.head)
 }
 
 /** From the first marker of a clause, or the preposition of a phrase, to its end: what is cut out of the other end. */

@@ -4,6 +4,7 @@ import type { Intake } from '../vocabulary/intake.ts'
 import { decodeText } from './decode.ts'
 import { receiveReport } from './document.ts'
 import { readFrontMatter } from './front-matter.ts'
+import { declaredEncoding, isHtml } from './html/sniff.ts'
 import { isPdf, readPdf } from './pdf.ts'
 import type { Received, Report } from './report.ts'
 
@@ -44,11 +45,11 @@ async function fromPdf(bytes: Uint8Array): Promise<Parts> {
 }
 
 async function fromText(bytes: Uint8Array, { contentType }: Hints): Promise<Parts> {
-  // The reader of pages is slow to load, and most reports are plain text.
-  const { declaredEncoding, isHtml, readPage } = await import('./html/index.ts')
   const declared = CHARSET.exec(contentType ?? '')?.[1] ?? declaredEncoding(bytes)
   const { text, repaired } = decodeText(bytes, declared)
   if (!isHtml(text, /html/i.test(contentType ?? ''))) return { report: readFrontMatter(text), repaired }
+  // The reader of pages is slow to load, and most reports are plain text.
+  const { readPage } = await import('./html/index.ts')
   const { published, ...page } = readPage(text)
   return { report: { ...page, ...(published ? { publishedAt: published } : {}) }, repaired }
 }

@@ -67,9 +67,9 @@ function isBinary(sample: Uint8Array): boolean {
   return controls > MOST_CONTROLS * sample.length
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
+function isValid(bytes: Uint8Array, encoding: string): boolean {
   try {
-    decodeAs(bytes, 'utf-8', true)
+    decodeAs(bytes, encoding, true)
     return true
   } catch {
     return false
@@ -88,7 +88,7 @@ function known(encoding: string | null | undefined): string | undefined {
 
 /** The encoding of bytes without a mark: UTF-8 where they are, else what is declared, else what the letters look like. */
 function tellEncoding(bytes: Uint8Array, declared: string | undefined): string {
-  if (isUtf8(bytes)) return 'utf-8'
+  if (isValid(bytes, 'utf-8')) return 'utf-8'
   const named = known(declared)
   if (named && named !== 'utf-8') return named
   // A few broken bytes in a text that is UTF-8 for the rest.
@@ -115,5 +115,5 @@ export function decodeText(bytes: Uint8Array, declared?: string): Decoded {
   const encoding = wide ?? tellEncoding(bytes, declared)
   const decoded = decodeAs(bytes, encoding)
   const text = encoding === 'windows-1252' ? mendWindows1252(decoded) : decoded
-  return { text, encoding, repaired: text.split('�').length - 1 }
+  return { text, encoding, repaired: isValid(bytes, encoding) ? 0 : text.split('�').length - 1 }
 }

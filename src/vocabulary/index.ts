@@ -5,7 +5,9 @@ import { type Events, loadEvents } from './events.ts'
 import { type Grammar, loadGrammar } from './grammar.ts'
 import { type Intake, loadIntake } from './intake.ts'
 import { type Lemmas, loadLemmas } from './lemmas.ts'
+import { loadNames, type Names } from './names.ts'
 import { loadNounClasses, type NounClasses } from './noun-classes.ts'
+import { loadOperators, type Operators } from './operators.ts'
 import { loadParserModel, type ParserModel } from './parser-model.ts'
 import { loadQuotationMarks, type QuotationMarks } from './quotation-marks.ts'
 import { loadReference, type Reference } from './reference.ts'
@@ -27,12 +29,14 @@ export interface Vocabulary {
   readonly parser: ParserModel
   readonly lemmas: Lemmas
   readonly nounClasses: NounClasses
+  readonly names: Names
   readonly events: Events
   readonly grammar: Grammar
   readonly reference: Reference
   /** Weighs what a phrase may take up. */
   readonly coreference: Forest
   readonly cues: Cues
+  readonly operators: Operators
   readonly times: Times
 }
 
@@ -47,11 +51,13 @@ export function loadVocabulary(source: DataSource = openData()): Vocabulary {
     parser: loadParserModel(source),
     lemmas: loadLemmas(source),
     nounClasses: loadNounClasses(source),
+    names: loadNames(source),
     events: loadEvents(source),
     grammar: loadGrammar(source),
     reference: loadReference(source),
     coreference: loadForest(source),
     cues: loadCues(source),
+    operators: loadOperators(source),
     times: loadTimes(source),
   }
 }

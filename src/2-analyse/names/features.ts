@@ -1,0 +1,121 @@
+import { mix } from '../../vocabulary/fold.ts'
+import { type Evidence, isShouted } from './evidence.ts'
+import type { Word } from './word.ts'
+
+/** Hashed features of the tokens of one sentence: those of token k are `values[starts[k]]` up to `values[starts[k + 1]]`. */
+export interface Features {
+  readonly values: readonly number[]
+  readonly starts: readonly number[]
+}
+
+/** Beyond the ends of the sentence. */
+const EDGE = { lower32: 1, shape32: 2, coarse: 255, middle: 511, fine: 1023, capital: false } as const
+type Seen = Pick<Word, 'lower32' | 'shape32' | 'coarse' | 'middle' | 'fine' | 'capital'>
+
+interface Site {
+  readonly words: readonly Word[]
+  readonly k: number
+  readonly word: Word
+  readonly at: (offset: number) => Seen
+  readonly shouted: boolean
+  readonly lists: readonly (readonly number[])[]
+  readonly evidence: Evidence
+}
+
+type Add = (value: number) => void
+
+/** The groups of features, each with its own range of template numbers. */
+const GROUPS: readonly ((site: Site, add: Add) => void)[] = [forms, affixes, clusters, listed, documented]
+
+export function extractFeatures(
+  words: readonly Word[],
+  lists: readonly (readonly number[])[],
+  evidence: Evidence,
+): Features {
+  const values: number[] = []
+  const starts = [0]
+  const add: Add = (value) => values.push(value)
+  const shouted = isShouted(words)
+  words.forEach((word, k) => {
+    const at = (offset: number): Seen => words[k + offset] ?? EDGE
+    const site = { words, k, word, at, shouted, lists, evidence }
+    for (const group of GROUPS) group(site, add)
+    starts.push(values.length)
+  })
+  return { values, starts }
+}
+
+function forms({ word, at, k, shouted }: Site, add: Add): void {
+  const [b2, b1, n1, n2] = [at(-2), at(-1), at(1), at(2)]
+  add(mix(1, 0))
+  add(mix(2, word.form32))
+  ;[b2, b1, word, n1, n2].forEach((seen, offset) => {
+    add(mix(3 + offset, seen.lower32))
+    add(mix(8 + offset, seen.shape32))
+  })
+  add(mix(mix(13, b1.lower32), word.lower32))
+  add(mix(mix(14, word.lower32), n1.lower32))
+  add(mix(mix(15, b1.shape32), word.shape32))
+  add(mix(mix(16, word.shape32), n1.shape32))
+  add(mix(mix(17, mix(b1.shape32, word.shape32)), n1.shape32))
+  add(mix(mix(18, b1.lower32), word.shape32))
+  add(mix(mix(19, word.shape32), n1.lower32))
+  add(mix(mix(20, b2.lower32), b1.lower32))
+  add(mix(mix(21, n1.lower32), n2.lower32))
+  add(mix(mix(22, b1.lower32), n1.lower32))
+  add(mix(mix(23, n1.shape32), word.lower32))
+  add(mix(mix(24, k === 0 ? 1 : 0), word.shape32))
+  add(mix(mix(25, shouted ? 1 : 0), word.shape32))
+}
+
+function affixes({ word }: Site, add: Add): void {
+  word.affixes.forEach((hash, k) => {
+    add(mix(40 + k, hash))
+  })
+}
+
+function clusters({ word, at }: Site, add: Add): void {
+  const [b2, b1, n1, n2] = [at(-2), at(-1), at(1), at(2)]
+  ;[b2, b1, word, n1, n2].forEach((seen, offset) => {
+    add(mix(60 + offset, seen.coarse))
+    add(mix(65 + offset, seen.middle))
+    add(mix(70 + offset, seen.fine))
+  })
+  add(mix(mix(75, word.middle), word.shape32))
+  add(mix(mix(76, b1.middle), word.middle))
+  add(mix(mix(77, word.middle), n1.middle))
+  add(mix(mix(78, b1.middle), mix(word.shape32, n1.middle)))
+  add(mix(mix(79, b1.middle), word.shape32))
+  add(mix(mix(80, n1.middle), word.shape32))
+  add(mix(mix(81, word.coarse), mix(b1.coarse, n1.coarse)))
+  add(mix(mix(82, b1.fine), word.shape32))
+  add(mix(mix(83, n1.fine), word.shape32))
+}
+
+function listed({ word, lists, k }: Site, add: Add): void {
+  for (let offset = -1; offset <= 1; offset++)
+    for (const flag of lists[k + offset] ?? []) {
+      add(mix(90 + offset, flag))
+      if (offset === 0) add(mix(mix(93, flag), word.shape32))
+    }
+  if (lists[k]!.length === 0) add(mix(92, word.shape32))
+}
+
+function documented({ word, shouted, k, evidence }: Site, add: Add): void {
+  if (!word.capital) return
+  add(mix(mix(100, evidence.lowered.has(word.lower) ? 1 : 0), mix(shouted ? 1 : 0, k === 0 ? 1 : 0)))
+  const run = evidence.runs.get(word.lower)
+  if (run !== undefined) {
+    add(mix(101, mix(run.before, run.length)))
+    add(mix(102, run.first.lower32))
+    add(mix(103, run.last.lower32))
+    add(mix(104, run.first.middle))
+    add(mix(105, run.last.middle))
+  }
+  for (const { previous, next } of evidence.contexts.get(word.lower) ?? []) {
+    add(mix(107, previous?.lower32 ?? 0))
+    add(mix(108, next?.lower32 ?? 0))
+    add(mix(109, previous?.middle ?? 0))
+    add(mix(110, next?.middle ?? 0))
+  }
+}

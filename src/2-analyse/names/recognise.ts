@@ -1,0 +1,54 @@
+import type { NameLists, NamesModel } from '../../vocabulary/names-model.ts'
+import type { Parsed } from '../steps.ts'
+import { gatherEvidence } from './evidence.ts'
+import { extractFeatures, type Features } from './features.ts'
+import { matchPhrases } from './phrases.ts'
+import { bestPath, emissionsOf, labelGrammar } from './viterbi.ts'
+import { makeWord, type Word } from './word.ts'
+
+/** The features of each sentence of a text, given as the forms of its tokens. */
+export function featuresOfText(sentences: readonly (readonly string[])[], lists: NameLists): Features[] {
+  const known = new Map<string, Word>()
+  const wordOf = (form: string): Word => {
+    const word = known.get(form) ?? makeWord(form, lists)
+    known.set(form, word)
+    return word
+  }
+  const words = sentences.map((sentence) => sentence.map(wordOf))
+  const evidence = gatherEvidence(words)
+  return words.map((sentence) => extractFeatures(sentence, matchPhrases(sentence, lists), evidence))
+}
+
+/** `first` and `last` (inclusive) count the tokens of the sentence. */
+export interface LabelledSpan {
+  readonly first: number
+  readonly last: number
+  readonly type: string
+}
+
+/** BILOU labels → spans. */
+export function spansOf(labels: readonly string[]): LabelledSpan[] {
+  const spans: LabelledSpan[] = []
+  let first = -1
+  labels.forEach((label, k) => {
+    if (label[0] === 'U' || label[0] === 'B') first = k
+    if (label[0] === 'U' || label[0] === 'L') spans.push({ first, last: k, type: label.slice(2) })
+  })
+  return spans
+}
+
+/** Names by the model alone; `first` and `last` count the tokens of the document. */
+export function recogniseNames({ tokens, sentences }: Parsed, model: NamesModel): LabelledSpan[] {
+  const { labels, transitions } = model.weights
+  const grammar = labelGrammar(labels)
+  const forms = sentences.map((sentence) => tokens.slice(sentence.first, sentence.last + 1).map((token) => token.text))
+  return featuresOfText(forms, model.lists).flatMap((features, k) => {
+    const path = bestPath(emissionsOf(features, model.weights), transitions, grammar)
+    const offset = sentences[k]!.first
+    return spansOf(path.map((label) => labels[label]!)).map(({ first, last, type }) => ({
+      first: first + offset,
+      last: last + offset,
+      type,
+    }))
+  })
+}

@@ -1,0 +1,112 @@
+import type { EntityType, Links, OrganizationSubtype, PlaceSubtype } from '../model/analysis.ts'
+import { ReadoutError } from '../model/errors.ts'
+import { type KnownNames, loadKnownNames } from './known-names.ts'
+import { loadNamesModel, type NamesModel } from './names-model.ts'
+import type { DataSource } from './source.ts'
+import { splitForms } from './table.ts'
+
+/** A group of data/names/known.yaml: names of one type with their links. */
+export interface KnownGroup {
+  readonly id: string
+  readonly type: EntityType
+  readonly subtype?: OrganizationSubtype | PlaceSubtype
+  readonly names: readonly KnownRow[]
+}
+export interface KnownRow {
+  readonly forms: readonly string[]
+  readonly links: Links
+  /** In other case a form is another word ("us", "is"). */
+  readonly exact: boolean
+}
+
+export type TitleKind = 'office' | 'rank' | 'honorific'
+/** A row of data/names/titles.yaml. */
+export interface TitleRow {
+  readonly id: string
+  readonly kind: TitleKind
+  readonly forms: readonly string[]
+  readonly yes: readonly string[]
+  readonly no: readonly string[]
+}
+
+/** A row of data/names/words.yaml: what kind of thing a name with this word is. */
+export interface WordRow {
+  readonly id: string
+  readonly type: EntityType
+  readonly subtype?: OrganizationSubtype | PlaceSubtype
+  readonly at: 'first' | 'last' | 'any'
+  readonly forms: readonly string[]
+  readonly yes: readonly string[]
+  readonly no: readonly string[]
+}
+
+const fault = (file: string, row: string, what: string): never => {
+  throw new ReadoutError('vocabulary-invalid', `data/names/${file}, row ${row}: ${what}`)
+}
+
+type Fields = Record<string, unknown>
+
+function knownRow(row: unknown, group: string): KnownRow {
+  const fields: Fields = typeof row === 'string' ? { forms: row } : ((row ?? {}) as Fields)
+  const forms = typeof fields['forms'] === 'string' ? splitForms(fields['forms']) : []
+  if (forms.length === 0) fault('known.yaml', group, 'a name without forms')
+  const links = Object.fromEntries(
+    ['iso3', 'ucdp', 'wikidata'].flatMap((key) => (typeof fields[key] === 'string' ? [[key, fields[key]]] : [])),
+  )
+  return { forms, links, exact: fields['case'] === 'exact' }
+}
+
+export function loadKnownGroups(source: DataSource): KnownGroup[] {
+  const groups = source.rows('names/known.yaml') as Record<string, Fields>
+  return Object.entries(groups).map(([id, group]) => {
+    if (typeof group['type'] !== 'string' || !Array.isArray(group['names']))
+      fault('known.yaml', id, 'type and names are needed')
+    const names = group['names'] as unknown[]
+    const subtype = group['subtype'] as OrganizationSubtype | undefined
+    return {
+      id,
+      type: group['type'] as EntityType,
+      ...(subtype === undefined ? {} : { subtype }),
+      names: names.map((row) => knownRow(row, id)),
+    }
+  })
+}
+
+function ruleRows(source: DataSource, file: string): Fields[] {
+  const rows = source.rows(`names/${file}`) as Fields[]
+  for (const row of rows) {
+    const id = String(row['id'])
+    if (typeof row['forms'] !== 'string') fault(file, id, 'forms are needed')
+    if (!Array.isArray(row['yes']) || row['yes'].length < 1) fault(file, id, 'an example in `yes` is needed')
+    if (!Array.isArray(row['no']) || row['no'].length < 2) fault(file, id, 'two examples in `no` are needed')
+  }
+  return rows
+}
+
+export const loadTitles = (source: DataSource): TitleRow[] =>
+  ruleRows(source, 'titles.yaml').map((row) => ({
+    ...(row as unknown as TitleRow),
+    forms: splitForms(row['forms'] as string),
+  }))
+
+export const loadNameWords = (source: DataSource): WordRow[] =>
+  ruleRows(source, 'words.yaml').map((row) => ({
+    ...(row as unknown as WordRow),
+    type: (row['type'] as EntityType | undefined) ?? 'organization',
+    forms: splitForms(row['forms'] as string),
+  }))
+
+/** All that names are found with. */
+export interface Names {
+  readonly model: NamesModel
+  readonly known: KnownNames
+  readonly titles: readonly TitleRow[]
+  readonly words: readonly WordRow[]
+}
+
+export const loadNames = (source: DataSource): Names => ({
+  model: loadNamesModel(source),
+  known: loadKnownNames(source),
+  titles: loadTitles(source),
+  words: loadNameWords(source),
+})

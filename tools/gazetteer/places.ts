@@ -1,0 +1,103 @@
+import { type City, type CountyTopology, cities, counties, regionOfCity, type Shape } from './sources.ts'
+
+export interface Region {
+  /** ISO 3166-1 alpha-2 and the code of the first-level region, "US.KY"; of a county its state's. */
+  readonly code: string
+  readonly kind: 'region' | 'county'
+  readonly name: string
+  readonly lat: number
+  readonly lon: number
+  readonly population: number
+}
+
+const mean = (values: readonly number[], weights: readonly number[]): number => {
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  return values.reduce((sum, value, k) => sum + (value * (weights[k] ?? 0)) / total, 0)
+}
+
+/** First-level regions: named after the list of large cities, put where their towns are (weighted by people). */
+export function regions(): Region[] {
+  const named = regionOfCity()
+  const groups = new Map<string, City[]>()
+  for (const city of cities()) {
+    const code = `${city.country}.${city.adminCode}`
+    groups.set(code, [...(groups.get(code) ?? []), city])
+  }
+  return [...groups].flatMap(([code, group]) => {
+    const name = commonest(group.map((city) => named.get(city.cityId) ?? '').filter((name) => name !== ''))
+    if (name === undefined) return []
+    const weights = group.map((city) => Math.max(city.population, 1000))
+    const lat = mean(
+      group.map((city) => city.loc.coordinates[1]),
+      weights,
+    )
+    const lon = mean(
+      group.map((city) => city.loc.coordinates[0]),
+      weights,
+    )
+    return [{ code, kind: 'region' as const, name, lat, lon, population: weights.reduce((a, b) => a + b, 0) }]
+  })
+}
+
+function commonest(values: readonly string[]): string | undefined {
+  const counts = new Map<string, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
+}
+
+/** Postal codes by the Census Bureau's numbers of states. */
+const POSTAL: Record<string, string> = Object.fromEntries(
+  (
+    '01AL 02AK 04AZ 05AR 06CA 08CO 09CT 10DE 11DC 12FL 13GA 15HI 16ID 17IL 18IN 19IA 20KS 21KY 22LA 23ME 24MD 25MA ' +
+    '26MI 27MN 28MS 29MO 30MT 31NE 32NV 33NH 34NJ 35NM 36NY 37NC 38ND 39OH 40OK 41OR 42PA 44RI 45SC 46SD 47TN 48TX ' +
+    '49UT 50VT 51VA 53WA 54WV 55WI 56WY'
+  )
+    .split(' ')
+    .map((pair) => [pair.slice(0, 2), pair.slice(2)]),
+)
+
+/** The middle of a shape's bounding box: a county is small enough for that. */
+function middle(shape: Shape, { arcs, transform }: CountyTopology): [number, number] {
+  const rings = (shape.type === 'Polygon' ? [shape.arcs] : shape.arcs).flat(2) as number[]
+  const points = rings.flatMap((index) => {
+    let [x, y] = [0, 0]
+    return (arcs[index < 0 ? ~index : index] ?? []).map(([dx, dy]) => {
+      x += dx
+      y += dy
+      return [x * transform.scale[0] + transform.translate[0], y * transform.scale[1] + transform.translate[1]] as const
+    })
+  })
+  const centre = (values: readonly number[]): number => (Math.min(...values) + Math.max(...values)) / 2
+  return [centre(points.map((point) => point[0])), centre(points.map((point) => point[1]))]
+}
+
+/** Counties of the United States: "Laurel County", in Louisiana parishes. */
+export function countyRegions(): Region[] {
+  const topology = counties()
+  return topology.objects.counties.geometries.flatMap((shape) => {
+    const state = POSTAL[shape.id.slice(0, 2)]
+    if (state === undefined) return []
+    const [lon, lat] = middle(shape, topology)
+    const kind = state === 'LA' ? 'Parish' : 'County'
+    return [
+      {
+        code: `US.${state}`,
+        kind: 'county' as const,
+        name: `${shape.properties.name} ${kind}`,
+        lat,
+        lon,
+        population: 0,
+      },
+    ]
+  })
+}
+
+export const regionRows = (all: readonly Region[]): string[][] =>
+  all.map((region) => [
+    region.code,
+    region.kind,
+    region.name,
+    region.lat.toFixed(3),
+    region.lon.toFixed(3),
+    String(region.population),
+  ])

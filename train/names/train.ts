@@ -1,0 +1,88 @@
+/**
+ * Trains the names model: npx tsx train/names/train.ts CLUSTERS.tsv [--rounds N] [--out FILE]
+ * CLUSTERS.tsv is what clusters.py writes. The corpora are read from ../shared/data (READOUT_SHARED); see
+ * data/models/names.md for what they are and what the model reaches.
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { featuresOfText, spansOf } from '../../src/2-analyse/names/recognise.ts'
+import { bestPath, emissionsOf, labelGrammar } from '../../src/2-analyse/names/viterbi.ts'
+import type { NamesModel } from '../../src/vocabulary/names-model.ts'
+import { openData } from '../../src/vocabulary/source.ts'
+import { loadTitles } from '../../src/vocabulary/names.ts'
+import { compileWeights, pack, weightsOf } from './compile.ts'
+import { makeConventions } from './conventions.ts'
+import { type Example, measuringTexts, type Text, trainingTexts } from './corpora.ts'
+import { compileLists, demonyms, listsOf } from './lists.ts'
+import { Perceptron } from './perceptron.ts'
+
+const here = path.dirname(fileURLToPath(import.meta.url))
+const shared = process.env['READOUT_SHARED'] ?? path.join(here, '../../../shared')
+const argv = process.argv.slice(2)
+const option = (name: string, fallback: string): string =>
+  argv.includes(name) ? argv[argv.indexOf(name) + 1]! : fallback
+const ROUNDS = Number(option('--rounds', '10'))
+const OUT = option('--out', path.join(here, '../../data/models/names.bin'))
+const UNIT = Number(option('--unit', '0.03'))
+const LEAST = Number(option('--least', '0.08'))
+const TYPES = ['person', 'place', 'organization', 'nationality', 'event', 'other']
+const LABELS = ['O', ...TYPES.flatMap((type) => ['B', 'I', 'L', 'U'].map((place) => `${place}-${type}`))]
+
+function labelsOf({ words, names }: Example): number[] {
+  const labels = words.map(() => 'O')
+  for (const { first, last, type } of names)
+    for (let k = first; k <= last; k++)
+      labels[k] = `${first === last ? 'U' : k === first ? 'B' : k === last ? 'L' : 'I'}-${type}`
+  return labels.map((label) => LABELS.indexOf(label))
+}
+
+/** F1 over persons, places and organisations, and each of them. */
+function measure(texts: readonly Text[], model: NamesModel): string {
+  const grammar = labelGrammar(LABELS)
+  const counts = new Map<string, [number, number, number]>()
+  const count = (type: string, at: 0 | 1 | 2): void => {
+    const cell = counts.get(type) ?? [0, 0, 0]
+    cell[at]++
+    counts.set(type, cell)
+  }
+  for (const text of texts) {
+    const features = featuresOfText(text.map((example) => example.words), model.lists)
+    text.forEach(({ names }, k) => {
+      const path = bestPath(emissionsOf(features[k]!, model.weights), model.weights.transitions, grammar)
+      const gold = new Set(names.map((name) => `${name.type} ${name.first} ${name.last}`))
+      for (const name of names) count(name.type, 2)
+      for (const span of spansOf(path.map((label) => LABELS[label]!))) {
+        count(span.type, 1)
+        if (gold.has(`${span.type} ${span.first} ${span.last}`)) count(span.type, 0)
+      }
+    })
+  }
+  const f1 = (types: readonly string[]): string => {
+    const [right, found, gold] = [0, 1, 2].map((at) => types.reduce((sum, type) => sum + (counts.get(type)?.[at] ?? 0), 0))
+    return `${((200 * right!) / (found! + gold! || 1)).toFixed(1)} (P ${((100 * right!) / (found! || 1)).toFixed(0)} R ${((100 * right!) / (gold! || 1)).toFixed(0)})`
+  }
+  return `${f1(TYPES.slice(0, 3))}; ${TYPES.map((type) => `${type} ${f1([type])}`).join(', ')}`
+}
+
+const source = openData()
+const titles = new Set(loadTitles(source).flatMap((row) => row.forms))
+const conventions = makeConventions(new Set(demonyms(source)), titles)
+const firstNames = readFileSync(path.join(here, 'first-names.txt'), 'utf8').trim().split('
+')
+const compiledLists = compileLists(source, argv[0]!, firstNames)
+const lists = listsOf(compiledLists)
+const texts = trainingTexts(path.join(shared, 'data'), conventions)
+const items = texts.flatMap((text) => {
+  const features = featuresOfText(text.map((example) => example.words), lists)
+  return text.map((example, k) => ({ features: features[k]!, gold: labelsOf(example) }))
+})
+const perceptron = new Perceptron(LABELS)
+const wrong = perceptron.train(items, ROUNDS, 1)
+const learnt = perceptron.average()
+const compiled = compileWeights(LABELS, learnt, UNIT, LEAST)
+const file = pack(compiledLists, compiled, 'names-1')
+writeFileSync(OUT, file)
+console.log(`${items.length} sentences, ${(100 * wrong).toFixed(1)}% wrong in the last round; ${compiled.features.length} features, ${file.length} bytes`)
+for (const [name, measured] of Object.entries(measuringTexts(path.join(shared, 'data'), conventions)))
+  console.log(`${name}: ${measure(measured, { lists, weights: weightsOf(compiled) })}`)

@@ -3,7 +3,14 @@ import { overlaps, type Span } from '../model/span.ts'
 import type { Context } from './context.ts'
 import type { DependencyDraft, Draft } from './draft.ts'
 
-const KIND_ORDER: Readonly<Record<RecordKind, number>> = { statement: 0, event: 1, relation: 2, agreement: 3, dependency: 4, estimate: 5 }
+const KIND_ORDER: Readonly<Record<RecordKind, number>> = {
+  statement: 0,
+  event: 1,
+  relation: 2,
+  agreement: 3,
+  dependency: 4,
+  estimate: 5,
+}
 
 const spanKey = (spans: readonly Span[]): string => spans.map((s) => `${s.start}-${s.end}`).join(',')
 const setKey = (ids: readonly string[]): string => [...ids].sort().join(',')
@@ -27,7 +34,8 @@ function factKey(draft: Draft): string {
   }
 }
 
-const timeKey = (time: Time | null): string => (time ? `${time.start}/${time.end}/${time.start || time.end ? '' : time.text}` : '')
+const timeKey = (time: Time | null): string =>
+  time ? `${time.start}/${time.end}/${time.start || time.end ? '' : time.text}` : ''
 
 /** Joins drafts of the same fact from the same sources; a record without a time joins one that has it. */
 function joinSame(drafts: readonly Draft[]): Draft[] {

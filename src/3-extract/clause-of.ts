@@ -28,7 +28,8 @@ function nearest(analysis: Analysis): Int32Array {
   const found = new Int32Array(tokens.length).fill(UNKNOWN)
   for (const clause of clauses) {
     found[clause.head] = clause.id
-    for (const token of clause.auxiliaryTokens) if (tokens[token]!.sentence === clause.sentence && found[token] === UNKNOWN) found[token] = clause.id
+    for (const token of clause.auxiliaryTokens)
+      if (tokens[token]!.sentence === clause.sentence && found[token] === UNKNOWN) found[token] = clause.id
   }
   for (const clause of clauses) {
     // A light verb belongs to its noun's clause: what hangs on the verb hangs on the act.

@@ -27,6 +27,7 @@ export function sharesTimeWith(clause: Clause, clauses: readonly Clause[]): Clau
   if (parent.sentence !== clause.sentence) return null
   const sameTense = clause.tense === parent.tense || clause.tense === 'none'
   if (clause.link === 'conjunct') return sameTense ? parent : null
-  const beside = (clause.link === 'adverbial' || clause.link === 'participle') && clause.kind === 'verb' && clause.tense === 'none'
+  const beside =
+    (clause.link === 'adverbial' || clause.link === 'participle') && clause.kind === 'verb' && clause.tense === 'none'
   return beside && clause.marker === undefined && parent.tense !== 'future' ? parent : null
 }

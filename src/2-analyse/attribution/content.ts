@@ -14,7 +14,12 @@ const content = (ranges: readonly Range[], cueTokens: readonly number[] = []): C
 const lower = (scene: Scene, token: number): string => scene.tokens[token]!.text.toLowerCase()
 
 /** The first child with one of the relations (subtype left out unless named) that passes. */
-export function child(scene: Scene, token: number, relations: readonly string[], passes: (child: number) => boolean = () => true): number | undefined {
+export function child(
+  scene: Scene,
+  token: number,
+  relations: readonly string[],
+  passes: (child: number) => boolean = () => true,
+): number | undefined {
   return scene.tree.children(token).find((c) => {
     const own = scene.tokens[c]!
     return (relations.includes(own.deprel) || relations.includes(baseRelation(own))) && passes(c)
@@ -26,7 +31,8 @@ export const opener = (scene: Scene, phrase: number, word: string): number | und
   child(scene, phrase, ['case', 'mark'], (c) => lower(scene, c) === word)
 
 const isInfinitive = (scene: Scene, verb: number): boolean => opener(scene, verb, 'to') !== undefined
-const isPassive = (scene: Scene, cue: number): boolean => child(scene, cue, ['nsubj:pass', 'aux:pass', 'csubj:pass']) !== undefined
+const isPassive = (scene: Scene, cue: number): boolean =>
+  child(scene, cue, ['nsubj:pass', 'aux:pass', 'csubj:pass']) !== undefined
 
 /** The phrase without its opener. */
 function inside(scene: Scene, phrase: number, open: number): Range {
@@ -54,7 +60,12 @@ const prepositional =
   (scene, cue) => {
     const found = after(scene, cue, preposition)
     if (!found || found.phrase < cue) return null
-    if (preposition === 'to' && scene.tokens[found.phrase]!.upos === 'VERB' && scene.tokens[found.phrase]!.xpos === 'VB') return null
+    if (
+      preposition === 'to' &&
+      scene.tokens[found.phrase]!.upos === 'VERB' &&
+      scene.tokens[found.phrase]!.xpos === 'VB'
+    )
+      return null
     return content([inside(scene, found.phrase, found.open)], [found.open])
   }
 
@@ -63,7 +74,8 @@ const objectWith =
   (preposition: string): Find =>
   (scene, cue) => {
     const object = objectOf(scene, cue)
-    const found = object === undefined ? undefined : (after(scene, cue, preposition) ?? after(scene, object, preposition))
+    const found =
+      object === undefined ? undefined : (after(scene, cue, preposition) ?? after(scene, object, preposition))
     if (object === undefined || !found || found.phrase < cue) return null
     return content([scene.tree.extent(object), scene.tree.extent(found.phrase)])
   }
@@ -112,7 +124,8 @@ const objectInfinitive: Find = (scene, cue) => {
   return child(scene, to, ['nsubj']) === undefined ? null : content([scene.tree.extent(to)])
 }
 
-const hearerInfinitive: Find = (scene, cue) => (objectOf(scene, cue) ?? child(scene, cue, ['iobj'])) === undefined ? null : infinitive(scene, cue)
+const hearerInfinitive: Find = (scene, cue) =>
+  (objectOf(scene, cue) ?? child(scene, cue, ['iobj'])) === undefined ? null : infinitive(scene, cue)
 
 const onInfinitive: Find = (scene, cue) => {
   const found = after(scene, cue, 'on') ?? after(scene, cue, 'upon')
@@ -129,7 +142,9 @@ const objectComplement: Find = (scene, cue) => {
   if (to !== undefined && of !== undefined) return content([scene.tree.extent(of), scene.tree.extent(to)])
   const first = child(scene, cue, ['iobj'])
   const second = child(scene, cue, ['obj'])
-  return first === undefined || second === undefined ? null : content([scene.tree.extent(first), scene.tree.extent(second)])
+  return first === undefined || second === undefined
+    ? null
+    : content([scene.tree.extent(first), scene.tree.extent(second)])
 }
 
 const subjectWith =
@@ -141,7 +156,21 @@ const subjectWith =
     return content([...(subject === undefined ? [] : [scene.tree.extent(subject)]), scene.tree.extent(to)])
   }
 
-const PREPOSITIONS = ['of', 'for', 'about', 'to', 'on', 'over', 'against', 'at', 'in', 'with', 'by', 'toward', 'towards'] as const
+const PREPOSITIONS = [
+  'of',
+  'for',
+  'about',
+  'to',
+  'on',
+  'over',
+  'against',
+  'at',
+  'in',
+  'with',
+  'by',
+  'toward',
+  'towards',
+] as const
 const OBJECT_WITH = ['of', 'for', 'with', 'over', 'on', 'to', 'at', 'as'] as const
 
 const FINDERS = {

@@ -30,7 +30,14 @@ export function cueRanges(scene: Scene, token: number, more: readonly number[] =
     const base = baseRelation(scene.tokens[c]!)
     const near = scene.tree.extent(c)
     const beside = base === 'advmod' && near.first === near.last && Math.abs(c - token) === 1
-    if (base === 'aux' || base === 'cop' || scene.tokens[c]!.deprel === 'compound:prt' || beside || /^(not|n[’']t|never)$/i.test(scene.tokens[c]!.text)) found.push(c)
+    if (
+      base === 'aux' ||
+      base === 'cop' ||
+      scene.tokens[c]!.deprel === 'compound:prt' ||
+      beside ||
+      /^(not|n[’']t|never)$/i.test(scene.tokens[c]!.text)
+    )
+      found.push(c)
   }
   return join(found.map((t) => ({ first: t, last: t })))
 }
@@ -55,7 +62,11 @@ function parenthetical(scene: Scene, cue: number): Content | null {
   return { ranges: around, cueTokens: [] }
 }
 
-function contentOf(scene: Scene, token: number, cues: ReturnType<typeof framesOf>): { cue: Cue; content: Content } | null {
+function contentOf(
+  scene: Scene,
+  token: number,
+  cues: ReturnType<typeof framesOf>,
+): { cue: Cue; content: Content } | null {
   const found = findContent(scene, token, cues)
   if (found) return { cue: found.cue, content: found }
   const speech = cues.find(({ frame, cue }) => frame === 'clause' && cue.sense !== 'stance')

@@ -14,4 +14,5 @@ export interface Found {
 }
 
 export const words = (ranges: readonly Range[]): number => ranges.reduce((n, r) => n + r.last - r.first + 1, 0)
-export const holds = (ranges: readonly Range[], token: number): boolean => ranges.some((r) => r.first <= token && token <= r.last)
+export const holds = (ranges: readonly Range[], token: number): boolean =>
+  ranges.some((r) => r.first <= token && token <= r.last)

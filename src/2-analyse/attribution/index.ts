@@ -10,7 +10,10 @@ import { phraseAt } from './phrases.ts'
 import { attachQuotations } from './quoted.ts'
 import { buildScene, isWord, type Range, type Scene } from './scene.ts'
 
-const spanOf = (scene: Scene, { first, last }: Range): Span => ({ start: scene.tokens[first]!.start, end: scene.tokens[last]!.end })
+const spanOf = (scene: Scene, { first, last }: Range): Span => ({
+  start: scene.tokens[first]!.start,
+  end: scene.tokens[last]!.end,
+})
 const spansOf = (scene: Scene, ranges: readonly Range[]): Span[] => ranges.map((r) => spanOf(scene, r)).sort(bySpan)
 
 /** The speaker's own words where all of it is quoted, the reporter's where none is. */
@@ -52,7 +55,9 @@ const ownContent = (found: Found): boolean => !(found.cueToken !== undefined && 
 /** Inside what somebody says, what others hold in their minds is for the operators; only sayings make a chain of sources. */
 function nestedSayings(scene: Scene, found: readonly Found[]): Found[] {
   const parent = parents(scene, found)
-  return found.filter((f, i) => parent[i]! < 0 || (f.source !== null && (f.sense === 'speech' || f.sense === 'evidence')))
+  return found.filter(
+    (f, i) => parent[i]! < 0 || (f.source !== null && (f.sense === 'speech' || f.sense === 'evidence')),
+  )
 }
 
 function publish(scene: Scene, found: readonly Found[]): Attribution[] {
@@ -80,7 +85,15 @@ function publish(scene: Scene, found: readonly Found[]): Attribution[] {
 export function findAttributions(analysis: Claused, vocabulary: Pick<Vocabulary, 'cues'>): Attribution[] {
   const scene = buildScene(analysis, vocabulary.cues)
   const beside = analysis.tokens.flatMap(({ index }) => attributionAt(scene, index) ?? phraseAt(scene, index) ?? [])
-  const all = [...attachQuotations(scene, beside), ...labelled(scene)].filter((f) => ownContent(f) && words(f.content) > 0)
+  const all = [...attachQuotations(scene, beside), ...labelled(scene)].filter(
+    (f) => ownContent(f) && words(f.content) > 0,
+  )
   const order = (f: Found) => f.cue[0]!.first
-  return publish(scene, nestedSayings(scene, all.sort((a, b) => order(a) - order(b))))
+  return publish(
+    scene,
+    nestedSayings(
+      scene,
+      all.sort((a, b) => order(a) - order(b)),
+    ),
+  )
 }

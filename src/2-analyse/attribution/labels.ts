@@ -54,8 +54,16 @@ export function labelled(scene: Scene): Found[] {
     const before = found.at(-1)
     if (label) {
       const { first, last } = label.label
-      found.push({ source: [label.label], sourceToken: headOf(scene, first, last), cue: [{ first: label.colon, last: label.colon }], content: [range], rule: 'label', sense: 'speech' })
-    } else if (transcript && before && i < labels.findLastIndex(Boolean)) found[found.length - 1] = { ...before, content: [...before.content, range] }
+      found.push({
+        source: [label.label],
+        sourceToken: headOf(scene, first, last),
+        cue: [{ first: label.colon, last: label.colon }],
+        content: [range],
+        rule: 'label',
+        sense: 'speech',
+      })
+    } else if (transcript && before && i < labels.findLastIndex(Boolean))
+      found[found.length - 1] = { ...before, content: [...before.content, range] }
   })
   return found
 }

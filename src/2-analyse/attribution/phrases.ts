@@ -26,7 +26,11 @@ const isLater = (relation: string): boolean => relation === 'parataxis' || relat
 function contentAround(scene: Scene, hole: Range, head: number): Range[] {
   const range = scene.tree.extent(head, (child) => {
     const { first } = scene.tree.extent(child.index)
-    return child.upos === 'PUNCT' || baseRelation(child) === 'mark' || (isLater(baseRelation(child)) && first > hole.last && hole.first > head)
+    return (
+      child.upos === 'PUNCT' ||
+      baseRelation(child) === 'mark' ||
+      (isLater(baseRelation(child)) && first > hole.last && hole.first > head)
+    )
   })
   return without(range, hole).flatMap((r) => trim(scene, r) ?? [])
 }
@@ -42,7 +46,17 @@ function prepositionAt(scene: Scene, first: number): Found | null {
   if (!source || above < 0) return null
   const hole = { first, last: Math.max(...source.ranges.map((r) => r.last)) }
   const content = contentAround(scene, hole, above)
-  return content.length === 0 ? null : { source: source.ranges, sourceToken: head, cue: [{ first, last }], cueToken: first, content, rule: row.id, sense: row.sense }
+  return content.length === 0
+    ? null
+    : {
+        source: source.ranges,
+        sourceToken: head,
+        cue: [{ first, last }],
+        cueToken: first,
+        content,
+        rule: row.id,
+        sense: row.sense,
+      }
 }
 
 /** "reportedly", "allegedly": the clause is said by somebody unnamed. */
@@ -51,7 +65,16 @@ function adverbAt(scene: Scene, token: number): Found | null {
   const head = scene.tokens[token]!.head
   if (!row || head < 0) return null
   const content = without(scene.tree.extent(head), { first: token, last: token }).flatMap((r) => trim(scene, r) ?? [])
-  return content.length === 0 ? null : { source: null, cue: [{ first: token, last: token }], cueToken: token, content: join(content), rule: row.id, sense: row.sense }
+  return content.length === 0
+    ? null
+    : {
+        source: null,
+        cue: [{ first: token, last: token }],
+        cueToken: token,
+        content: join(content),
+        rule: row.id,
+        sense: row.sense,
+      }
 }
 
 /** "according to X", "reportedly": what attributes a clause without a verb or noun of saying. */

@@ -20,7 +20,8 @@ function outside(scene: Scene, quote: Quote): number[] {
   const from = analysis.sentences[tokens[quote.first]!.sentence]!.first
   const to = analysis.sentences[tokens[quote.last]!.sentence]!.last
   const found: number[] = []
-  for (let t = from; t <= to; t++) if ((t < quote.first || t > quote.last) && isWord(tokens[t]!) && scene.quotationAt(t) < 0) found.push(t)
+  for (let t = from; t <= to; t++)
+    if ((t < quote.first || t > quote.last) && isWord(tokens[t]!) && scene.quotationAt(t) < 0) found.push(t)
   return found
 }
 
@@ -34,7 +35,12 @@ function introducer(scene: Scene, quote: Quote, around: readonly number[]): numb
     const subject = child(scene, t, ['nsubj'])
     return subject !== undefined && !holds([quote], subject) && HUMAN.has(tokens[subject]!.upos)
   })
-  const after = verbs.find((t) => t > quote.last && t - quote.last <= 12 && ['root', 'parataxis', 'conj', 'ccomp'].includes(baseRelation(tokens[t]!)))
+  const after = verbs.find(
+    (t) =>
+      t > quote.last &&
+      t - quote.last <= 12 &&
+      ['root', 'parataxis', 'conj', 'ccomp'].includes(baseRelation(tokens[t]!)),
+  )
   if (after !== undefined && /^[,!?]$/.test(tokens[quote.last - 1]?.text ?? '')) return after
   const opens = /^[,:]$/.test(tokens[quote.first - 1]?.text ?? '')
   return opens ? (verbs.filter((t) => t < quote.first).at(-1) ?? null) : null
@@ -43,10 +49,19 @@ function introducer(scene: Scene, quote: Quote, around: readonly number[]): numb
 function fromVerb(scene: Scene, quote: Quote, verb: number): Found | null {
   const source = verbSource(scene, verb)
   if (!source) return null
-  return { source: source.ranges, sourceToken: source.head, cue: cueRanges(scene, verb), cueToken: verb, content: [quote], rule: 'quotation', sense: 'speech' }
+  return {
+    source: source.ranges,
+    sourceToken: source.head,
+    cue: cueRanges(scene, verb),
+    cueToken: verb,
+    content: [quote],
+    rule: 'quotation',
+    sense: 'speech',
+  }
 }
 
-const paragraphOf = (scene: Scene, token: number): number => scene.analysis.sentences[scene.tokens[token]!.sentence]!.paragraph
+const paragraphOf = (scene: Scene, token: number): number =>
+  scene.analysis.sentences[scene.tokens[token]!.sentence]!.paragraph
 
 /** The paragraph ended in a colon, or in a quotation, so that what follows goes on with it. */
 function runsOn(scene: Scene, before: Found, quote: Quote): boolean {

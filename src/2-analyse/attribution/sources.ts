@@ -7,7 +7,21 @@ export interface Source {
   readonly ranges: readonly Range[]
 }
 
-const OUTSIDE = new Set(['case', 'mark', 'punct', 'parataxis', 'discourse', 'cop', 'nsubj', 'csubj', 'aux', 'expl', 'advcl', 'advmod', 'cc:preconj'])
+const OUTSIDE = new Set([
+  'case',
+  'mark',
+  'punct',
+  'parataxis',
+  'discourse',
+  'cop',
+  'nsubj',
+  'csubj',
+  'aux',
+  'expl',
+  'advcl',
+  'advmod',
+  'cc:preconj',
+])
 
 /** The noun phrase with its appositions, relatives and conjuncts; of a possessor with its "'s". */
 export function phrase(scene: Scene, head: number, cue: number, possessive = false): Source | null {
@@ -29,7 +43,9 @@ const isObject = (relation: string): boolean => relation === 'obj' || relation =
 /** Who says it where a verb is the cue: its own subject, by-phrase, or whom the clause graph puts there. */
 export function verbSource(scene: Scene, verb: number): Source | null {
   const passive = child(scene, verb, ['nsubj:pass', 'aux:pass', 'csubj:pass']) !== undefined
-  const agent = passive ? (child(scene, verb, ['obl:agent']) ?? child(scene, verb, ['obl'], (c) => opener(scene, c, 'by') !== undefined)) : undefined
+  const agent = passive
+    ? (child(scene, verb, ['obl:agent']) ?? child(scene, verb, ['obl'], (c) => opener(scene, c, 'by') !== undefined))
+    : undefined
   if (agent !== undefined) return phrase(scene, agent, verb)
   if (passive) return null
   const own = child(scene, verb, ['nsubj'])
@@ -46,7 +62,14 @@ const OWNER = ['by', 'from', 'of']
 export function nounSource(scene: Scene, noun: number, taken: readonly number[]): Source | null {
   const owner = child(scene, noun, ['nmod:poss'])
   if (owner !== undefined) return phrase(scene, owner, noun, true)
-  const by = child(scene, noun, ['nmod', 'obl'], (c) => !taken.includes(c) && OWNER.some((word) => !taken.includes(opener(scene, c, word) ?? -1) && opener(scene, c, word) !== undefined))
+  const by = child(
+    scene,
+    noun,
+    ['nmod', 'obl'],
+    (c) =>
+      !taken.includes(c) &&
+      OWNER.some((word) => !taken.includes(opener(scene, c, word) ?? -1) && opener(scene, c, word) !== undefined),
+  )
   if (by !== undefined && !taken.some((t) => opener(scene, by, 'of') === t)) return phrase(scene, by, noun)
   const { head, deprel } = scene.tokens[noun]!
   if (head >= 0 && isObject(deprel) && scene.tokens[head]!.upos === 'VERB') return verbSource(scene, head)

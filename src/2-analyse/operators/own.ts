@@ -1,0 +1,68 @@
+import type { Clause } from '../../model/clause.ts'
+import type { Operators, Outcome, WordOperator } from '../../vocabulary/operators.ts'
+import { type Force, under } from './force.ts'
+import type { Ground } from './ground.ts'
+
+const NOT = { polarity: 'denied' } as const satisfies Outcome
+const COMING = { realis: 'future' } as const satisfies Outcome
+
+/** The modals of a clause with their rows; "will" and "would" by their short forms too. */
+function modals(
+  { tokens }: Ground,
+  { auxiliaryTokens }: Clause,
+  { modals: rows }: Operators,
+): [WordOperator, number][] {
+  return auxiliaryTokens.flatMap((t) => {
+    const row = rows.get(tokens[t]!.lemma.toLowerCase()) ?? rows.get(tokens[t]!.text.toLowerCase())
+    return row && tokens[t]!.xpos === 'MD' ? [[row, t] as [WordOperator, number]] : []
+  })
+}
+
+/** "is going to fight", "is to arrive": the future without "will". */
+function comes({ tokens, tree }: Ground, { head, tense }: Clause): boolean {
+  if (tense !== 'none') return false
+  const { deprel, head: above } = tokens[head]!
+  return (
+    deprel === 'xcomp' &&
+    above >= 0 &&
+    tokens[above]!.lemma === 'go' &&
+    tokens[above]!.xpos === 'VBG' &&
+    tree.children(above).some((c) => tokens[c]!.deprel === 'aux')
+  )
+}
+
+/** Adverbs of the predicate, and adjectives of a noun that names an act. */
+function modifiers(
+  { tokens, tree }: Ground,
+  { head, adverbs, kind }: Clause,
+  rows: Operators,
+): [WordOperator, number][] {
+  const found = adverbs.flatMap((t) => {
+    const row = rows.adverbs.get(tokens[t]!.lemma.toLowerCase())
+    return row ? [[row, t] as [WordOperator, number]] : []
+  })
+  if (kind !== 'noun') return found
+  for (const c of tree.children(head)) {
+    const row = tokens[c]!.deprel === 'amod' ? rows.modifiers.get(tokens[c]!.text.toLowerCase()) : undefined
+    if (row) found.push([row, c])
+  }
+  return found
+}
+
+/** A modal in what was said in the past tells the future of then: "said it would leave". */
+const laterThan = (row: WordOperator, told: boolean): Outcome =>
+  told && row.gives.realis === 'hypothetical' ? COMING : row.gives
+
+/** The clause's own words upon what stands above it. `told`: it is the content of a past saying or thought. */
+export function withOwn(ground: Ground, clause: Clause, above: Force, told: boolean, rows: Operators): Force {
+  const at = (t: number) => [ground.tokens[t]!]
+  let force = above
+  for (const [row, t] of modals(ground, clause, rows)) force = under(force, laterThan(row, told), at(t))
+  for (const [row, t] of modifiers(ground, clause, rows)) force = under(force, row.gives, at(t))
+  if (comes(ground, clause)) force = under(force, COMING, at(clause.head))
+  const denials = clause.negation.filter(
+    (t) => !clause.adverbs.includes(t) || !rows.adverbs.has(ground.tokens[t]!.lemma.toLowerCase()),
+  )
+  if (denials.length % 2 === 1) force = under(force, NOT, denials.flatMap(at))
+  return force
+}

@@ -10,7 +10,7 @@ const Abbreviation = Base.extend({
   two: z.array(z.string()).min(1),
 })
 const Word = Base.extend({
-  kind: z.enum(['prefix', 'split', 'whole']),
+  kind: z.enum(['prefix', 'syllable', 'split', 'whole']),
   yes: z.array(z.string()).min(1),
   no: z.array(z.string()).min(2),
 })
@@ -25,6 +25,8 @@ export interface Segmentation {
   readonly abbreviations: ReadonlyMap<string, Ending>
   /** "non" in "non-military", which stays one token. */
   readonly prefixes: ReadonlySet<string>
+  /** Of Chinese and Korean given names: "Min-jae" stays one token. */
+  readonly syllables: ReadonlySet<string>
   /** "cannot" → 3: where the second token begins. */
   readonly splits: ReadonlyMap<string, number>
   /** "o'clock", "w/o". */
@@ -49,6 +51,7 @@ export function loadSegmentation(source: DataSource): Segmentation {
   return {
     abbreviations: new Map(abbreviationRows(source).flatMap(({ forms, ends }) => forms.map((form) => [form, ends]))),
     prefixes: new Set(of(words, 'prefix')),
+    syllables: new Set(of(words, 'syllable')),
     splits: new Map(of(words, 'split').map((form) => [form.replace('|', ''), form.indexOf('|')])),
     whole: new Set(of(words, 'whole')),
     openers: new Set(of(openers, 'opener')),

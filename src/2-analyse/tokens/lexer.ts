@@ -2,7 +2,7 @@ import type { Span } from '../../model/span.ts'
 import type { Segmentation } from '../../vocabulary/segmentation.ts'
 import { splitClitics } from './clitics.ts'
 import { takeNumber } from './numbers.ts'
-import { DOMAIN, EMAIL, EMOJI, EMOTICON, LOOSE_CLITIC, RUN, TAG, take, URL } from './patterns.ts'
+import { DOMAIN, ELLIPSIS, EMAIL, EMOJI, EMOTICON, LOOSE_CLITIC, RUN, SIGNED, TAG, take, URL } from './patterns.ts'
 import { takeWord } from './words.ts'
 
 const SPACE = /\s/
@@ -10,6 +10,7 @@ const WORD_CHAR = /[\p{L}\p{M}\p{N}_]/u
 const DIGIT = /\d/
 /** Zero-width and control characters: they stand between tokens as spaces do. */
 const INVISIBLE = /[\p{Cc}\p{Cf}]/u
+const MARKS = [TAG, LOOSE_CLITIC, RUN, ELLIPSIS]
 const CLOSES_ADDRESS = /[.,;:!?)\]}'’…]/
 
 const isBlank = (char: string): boolean => SPACE.test(char) || INVISIBLE.test(char)
@@ -39,7 +40,7 @@ function takeMark(text: string, at: number, chunkStart: number): number {
     const face = take(EMOTICON, text, at)
     if (face > 0) return face
   }
-  for (const pattern of [TAG, LOOSE_CLITIC, RUN]) {
+  for (const pattern of MARKS) {
     const end = take(pattern, text, at)
     if (end > 0) return end
   }
@@ -89,7 +90,8 @@ function takeToken(
     const address = takeAddress(text, at, chunkEnd, mail)
     if (address > 0) return address
   }
-  if (DIGIT.test(char)) return takeNumber(text, at)
+  if (DIGIT.test(char) || (take(SIGNED, text, at) > 0 && !WORD_CHAR.test(text[at - 1] ?? '')))
+    return takeNumber(text, at)
   if (word) return takeWord(text, at, segmentation)
   return takeMark(text, at, chunkStart)
 }

@@ -12,10 +12,13 @@ export const CORE = /[\p{L}\p{M}\p{N}_]+(?:[\u{AD}\u{200B}-\u{200F}\u{2060}]+[\p
 export const INITIALS = /(?:\p{L}\.)+\p{L}(?![\p{L}\p{M}\p{N}])/uy
 export const PHONE_OR_DATE =
   /(?:1-)?\d{3}-\d{3}-\d{4}(?!\d)|\d{3}-\d{4}(?!\d)|\d{4}-\d{2}-\d{2}(?!\d)|\d{1,2}-\d{1,2}-\d{4}(?!\d)/y
-export const NUMBER = /\d+(?:[.,:]\d+)*(?:\/\d+)*/y
-export const NUMBER_SUFFIX = /(?:st|nd|rd|th|s)(?![\p{L}\p{N}])|[A-Za-z](?![\p{L}\p{N}])/iuy
-export const LOOSE_CLITIC = /['’](?:s|m|d|re|ve|ll|em|til|cause|n|tis|twas|\d0s)(?![\p{L}\p{N}])/iuy
+/** ".5", "+44". */
+export const SIGNED = /[+.](?=\d)/y
+export const NUMBER = /[+.]?\d+(?:[.,:]\d+)*(?:\/\d+)*/y
+export const NUMBER_SUFFIX = /(?:st|nd|rd|th|s)(?![\p{L}\p{N}])|[A-Za-z](?![\p{L}\p{N}]|\.\p{L})/iuy
+export const LOOSE_CLITIC = /['’](?:s|m|d|re|ve|ll|em|til|cause|n['’]?|tis|twas|\d0s)(?![\p{L}\p{N}])/iuy
 export const RUN = /\.{2,}|[!?]{2,}|([-=*_~+<>#`'’‘|])\1+/y
+export const ELLIPSIS = /\[(?:\.\.\.|…)\]/y
 export const EMOTICON = /[:;=8][-'^o]?[)(DPp\][/\\|*3]+(?=\s|$)/y
 export const EMOJI =
   /(?:\p{Regional_Indicator}{2}|\p{Extended_Pictographic}[\u{FE0F}\u{1F3FB}-\u{1F3FF}]*(?:\u{200D}\p{Extended_Pictographic}[\u{FE0F}\u{1F3FB}-\u{1F3FF}]*)*)/uy

@@ -2,8 +2,9 @@ import type { Span } from '../../model/span.ts'
 import type { Segmentation } from '../../vocabulary/segmentation.ts'
 import { endingOf } from './stops.ts'
 
-const TERMINAL = /^(?:[.!?]+|…|[。！？؟।])$/
-const OPENER = /^(?:["'“‘«„‹([{*–—-]|``|--+)$/
+const TERMINAL = /^(?:[.!?]+|…|\[(?:\.\.\.|…)\]|[。！？؟।])$/
+const DOTS = /[.…\]]/
+const OPENER = /^(?:["'“‘«„‹([{*·•▪‣◦–—-]|``|--+)$/
 const CLOSER = /^(?:["'”’»“‹›)\]}]|'')$/
 const CAPITAL = /^[\p{Lu}\p{Lt}]/u
 const CASELESS = /^[\p{N}\p{Lo}#@$€£]/u
@@ -32,7 +33,7 @@ function stopOf(text: string, token: Span, segmentation: Segmentation): Stop | u
   const last = text[token.end - 1]!
   const length = token.end - token.start
   if (length <= 8 && TERMINAL.test(text.slice(token.start, token.end)))
-    return last === '…' || (last === '.' && length > 1) ? 'dots' : last === '.' ? 'full' : 'call'
+    return DOTS.test(last) && (length > 1 || last === '…') ? 'dots' : last === '.' ? 'full' : 'call'
   if (last !== '.' || length > 24) return undefined
   const word = text.slice(token.start, token.end - 1)
   return endingOf(word, segmentation) === 'rarely' ? 'rarely' : undefined

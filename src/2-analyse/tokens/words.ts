@@ -1,6 +1,6 @@
 import type { Segmentation } from '../../vocabulary/segmentation.ts'
 import { CORE, INITIALS, take } from './patterns.ts'
-import { belongsToWord } from './stops.ts'
+import { belongsToWord, endingOf } from './stops.ts'
 
 const APOSTROPHE = /['’ʼ‘]/
 const LETTER = /\p{L}/u
@@ -17,7 +17,7 @@ function extend(text: string, start: number, end: number, segmentation: Segmenta
   if (APOSTROPHE.test(mark) && LETTER.test(after)) return take(CORE, text, end + 1)
   const word = text.slice(start, Math.min(end, start + 40))
   if (mark === '-' && LETTER_OR_DIGIT.test(after) && text[start - 1] !== '-')
-    return segmentation.prefixes.has(word.toLowerCase()) ? take(CORE, text, end + 1) : end
+    return joinsHyphen(text, word, end, segmentation) ? take(CORE, text, end + 1) : end
   if (mark === '&' && CAPITALS.test(word) && /\p{Lu}/u.test(after)) return take(CORE, text, end + 1)
   if (mark === '$' && CURRENCY_LETTERS.test(word)) return end + 1
   if (mark === '/' && LETTER.test(after)) {
@@ -25,6 +25,14 @@ function extend(text: string, start: number, end: number, segmentation: Segmenta
     return segmentation.whole.has(text.slice(start, longer).toLowerCase()) ? longer : end
   }
   return end
+}
+
+/** Whether the hyphen at `at` joins what stands before it to what follows: "non-military", "Min-jae". */
+function joinsHyphen(text: string, word: string, at: number, { prefixes, syllables }: Segmentation): boolean {
+  const lower = word.toLowerCase()
+  if (prefixes.has(lower)) return true
+  if (!syllables.has(lower) || !/^\p{Lu}/u.test(word)) return false
+  return syllables.has(text.slice(at + 1, Math.min(take(CORE, text, at + 1), at + 12)).toLowerCase())
 }
 
 /** A word that begins with a letter, with the full stop of an abbreviation. Clitics are still joined to it. */
@@ -37,7 +45,8 @@ export function takeWord(text: string, start: number, segmentation: Segmentation
     for (let next = extend(text, start, end, segmentation); next > end; next = extend(text, start, end, segmentation))
       end = next
   }
-  if (text[end] !== '.' || text[end + 1] === '.' || end - start > LONGEST_ABBREVIATION * 2) return end
+  if (text[end] !== '.' || text.startsWith('..', end + 1) || end - start > LONGEST_ABBREVIATION * 2) return end
+  if (text[end + 1] === '.' && !endingOf(text.slice(start, end), segmentation)) return end
   return belongsToWord(text, text.slice(start, end), end, segmentation) ? end + 1 : end
 }
 

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest'
+import { words } from '../../model/span.ts'
+import { loadSegmentation } from '../../vocabulary/segmentation.ts'
+import { openData } from '../../vocabulary/source.ts'
+import { tokenise } from './index.ts'
+
+const segmentation = loadSegmentation(openData())
+/** "‖" stands where one sentence ends and the next begins; it takes the place of the space between. */
+const divided = (text: string): string =>
+  tokenise(text, { segmentation })
+    .map((sentence) => words(text, sentence))
+    .join('‖')
+const check = (example: string): void => expect(divided(example.replaceAll('‖', ' '))).toBe(example)
+
+describe('sentences end', () => {
+  it.each([
+    'The truce held.‖Reis left.',
+    'Did it hold?‖Reis left.‖No!‖Yes.',
+    'It cost $3.5 million.‖Half was paid.',
+    'He left in 2010.‖30 people stayed.',
+    'It began (as planned).‖Reis left.',
+    '(It began.)‖Reis left.',
+    'It held [3].‖Reis left.',
+    'It held.[17]‖Reis left.',
+    'It held. [17]‖Reis left.',
+    'He “left.”‖Prek stayed.',
+    '“We stay.”‖“We go.”',
+    '“We stay.‖We go.”',
+    '"We stay."‖"We go."',
+    "``We stay.''‖Prek left.",
+    'Reis said: “We stay.”‖Prek left.',
+    '‘We stay.’‖Prek left.',
+    'He waited...‖Nobody came.',
+    'He waited… and left.',
+    'Nobody came …‖The hall was empty.',
+    'The envoy left the U.S.‖It was late.',
+    'It opened at 5 p.m.‖The hall was full.',
+    'They took arms, food, etc.‖Nobody was hurt.',
+    'It is made by Harrow Inc.‖But Harrow denies it.',
+    'It was Reis and I.‖Then Prek came.',
+    '· The truce held.‖· The talks failed.',
+    'The plan failed.‖- Velmar Post',
+  ])('%s', check)
+})
+
+describe('sentences go on', () => {
+  it.each([
+    'The U.S. President met Gen. Omar Reis in Washington, D.C., on Nov. 5.',
+    'DAMASCUS, Nov. 10 — Envoys met Dr. Ana Prek at 10 a.m. Monday.',
+    'VELMAR, Arendia (AP) — Envoys met.',
+    'Resolution No. 5 passed.',
+    'J. R. Reis met George W. Prek Jr. in St. Orsk.',
+    '“Will they come?” Reis asked.',
+    '“Stop!” he said.',
+    '“Will they come?” asked Omar Reis, the minister.',
+    '“Stop it!” the foreign minister said.',
+    '"Will they come?" she wrote.',
+    "'Never!' Prek shouted.",
+    'Yahoo! said it would pay.',
+    'He asked “why?” and left.',
+    'The vote was 3.5 to 2.1.',
+    'It grew by .5 percent.',
+    'The plan, i.e. Dawn, failed.',
+    'Reis v. Prek was heard.',
+    'He said “no.” and left.',
+    'He waited ... and left.',
+    'The firm Harrow Inc. makes drones.',
+  ])('%s', check)
+})
+
+/** One line a block: "paragraph: sentence". "/" stands for a line end inside a sentence. */
+const blocks = (text: string): string[] =>
+  tokenise(text, { segmentation }).map((s) => `${s.paragraph}: ${words(text, s).replaceAll(/\r?\n/g, '/')}`)
+
+describe('paragraphs', () => {
+  it('are divided by blank lines', () => {
+    expect(blocks('Truce holds\n\nIt held. Reis left.\n \t\nPrek stayed.')).toEqual([
+      '0: Truce holds',
+      '1: It held.',
+      '1: Reis left.',
+      '2: Prek stayed.',
+    ])
+  })
+
+  it('are lines in a text without blank lines', () => {
+    expect(blocks('Truce holds\r\nIt held. Reis left.\r\nPrek stayed.')).toEqual([
+      '0: Truce holds',
+      '1: It held.',
+      '1: Reis left.',
+      '2: Prek stayed.',
+    ])
+  })
+
+  it('may hold lists', () => {
+    expect(blocks('The terms:\n- a truce\n- talks in Velmar\n\nReis left.')).toEqual([
+      '0: The terms:',
+      '0: - a truce',
+      '0: - talks in Velmar',
+      '1: Reis left.',
+    ])
+  })
+})
+
+describe('line ends inside paragraphs', () => {
+  it('may come from wrapping', () => {
+    const text = [
+      'The envoys of Arendia met in Velmar on Monday and said that',
+      'the truce had held. Borland did not send anybody. Its leader',
+      'Ana Prek had said that she saw no ground for talks.',
+      '',
+      'Three crossings stay shut. The fourth is open to trucks with',
+      'food and medicine only, for two hours in the morning.',
+    ].join('\n')
+    expect(blocks(text)).toEqual([
+      '0: The envoys of Arendia met in Velmar on Monday and said that/the truce had held.',
+      '0: Borland did not send anybody.',
+      '0: Its leader/Ana Prek had said that she saw no ground for talks.',
+      '1: Three crossings stay shut.',
+      '1: The fourth is open to trucks with/food and medicine only, for two hours in the morning.',
+    ])
+  })
+
+  it('are run over before a word in lower case', () => {
+    expect(blocks('The envoys met and\nsaid that it held.\nReis left.')).toEqual([
+      '0: The envoys met and/said that it held.',
+      '1: Reis left.',
+    ])
+  })
+
+  it('make no sentence where there are no words', () => {
+    expect(blocks(' \n\n\t\r\n\u200B')).toEqual([])
+  })
+})

@@ -106,7 +106,7 @@ export function loadTimes(source: DataSource): Times {
     fragments.set(row.id, phraseOf(`${FOLDER}/parts.yaml`, row, names))
   const file = `${FOLDER}/rules.yaml`
   const rules = checkRows(source, file, RuleRow).map((row): TimeRule => {
-    if (row.make !== 'none' && row.yes.length === 0)
+    if (row.yes.length === 0)
       throw new ReadoutError('vocabulary-invalid', `data/${file}: row ${row.id}: no example of what it finds`)
     return {
       id: row.id,

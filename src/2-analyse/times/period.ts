@@ -90,7 +90,7 @@ export const shift = (period: Period, by: number): Period => ({ ...period, index
 export const firstDay = (period: Period): number => KINDS[period.grain].days(period.index)[0]
 export const lastDay = (period: Period): number => KINDS[period.grain].days(period.index)[1]
 /** TimeML's value: 2025-11-10, 2025-W45, 2025-Q3, 2025-SU, 199. */
-export const valueOf = (period: Period): string => KINDS[period.grain].value(period.index)
+export const timexValue = (period: Period): string => KINDS[period.grain].value(period.index)
 export const yearOf = (period: Period): number => yearAt(firstDay(period))
 /** The period of another grain that this one begins in. */
 export const widen = (period: Period, grain: Grain): Period => periodAt(grain, firstDay(period))

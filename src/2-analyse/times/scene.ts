@@ -1,7 +1,7 @@
 import type { TimeType } from '../../model/analysis.ts'
 import type { Captures } from '../shared/match.ts'
 import { isoDay } from './calendar.ts'
-import { intervalOf, type Period, valueOf } from './period.ts'
+import { intervalOf, type Period, timexValue } from './period.ts'
 
 /** Where the verb over an expression points: back, nowhere or on. */
 export type Tense = -1 | 0 | 1
@@ -63,7 +63,7 @@ export type Maker = (caught: Caught, scene: Scene) => Meaning | null
 export function dated(period: Period, suffix = '', more: Partial<Meaning> = {}): Meaning {
   return {
     type: suffix === '' ? 'DATE' : 'TIME',
-    value: valueOf(period) + suffix,
+    value: timexValue(period) + suffix,
     interval: intervalOf(period),
     period,
     ...more,

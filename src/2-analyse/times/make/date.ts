@@ -102,8 +102,12 @@ function fromYearly(caught: Caught, scene: Scene, { cycle, unknown }: { cycle: C
   return period ? dated(period, suffix, anchored(scene.now)) : withType(unknown)
 }
 
-/** A day of a month that is farther than this on the side of the tense is the nearer one after all: "extended to Nov. 16". */
+/**
+ * A day of a month that is farther than this on the side of the tense is the one close by on the other side after
+ * all: "the offer was extended to Nov. 16", written on Oct. 30.
+ */
 const FAR = 240
+const CLOSE = 62
 
 function unstated(caught: Caught, cycle: Cycle, now: number, tense: Tense): Period | null {
   const at = fromDay(now).year
@@ -114,7 +118,7 @@ function unstated(caught: Caught, cycle: Cycle, now: number, tense: Tense): Peri
   // A day of the week beside the date leaves but one of the years around.
   if (weekday !== undefined && weekdayOf(found.index) !== weekday && weekdayOf(nearest.index) === weekday)
     return nearest
-  return Math.abs(found.index - now) > FAR ? nearest : found
+  return Math.abs(found.index - now) > FAR && Math.abs(nearest.index - now) < CLOSE ? nearest : found
 }
 
 function fromWeekday(weekday: number, caught: Caught, scene: Scene): Meaning {

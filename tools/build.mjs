@@ -1,9 +1,11 @@
 // Bundles the command line and the library into dist/. Usage: node tools/build.mjs [--if-stale]
 import { execFileSync } from 'node:child_process'
-import { chmodSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { parse } from 'yaml'
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..')
 const dist = path.join(root, 'dist')
@@ -19,7 +21,18 @@ function newest(folder) {
   return latest
 }
 
-const stale = () => !existsSync(program) || newest(path.join(root, 'src')) > statSync(program).mtimeMs
+const stale = () => !existsSync(program) || Math.max(newest(path.join(root, 'src')), newest(path.join(root, 'data'))) > statSync(program).mtimeMs
+
+/** The rows of data/, parsed, with the hash of each file: src/vocabulary/source.ts reads them in place of the YAML. */
+function compileRows() {
+  const data = path.join(root, 'data')
+  const rows = {}
+  for (const name of readdirSync(data, { recursive: true }).filter((file) => file.endsWith('.yaml')).sort()) {
+    const content = readFileSync(path.join(data, name))
+    rows[name.split(path.sep).join('/')] = { hash: createHash('sha1').update(content).digest('hex'), rows: parse(content.toString('utf8')) }
+  }
+  writeFileSync(path.join(dist, 'vocabulary.json'), JSON.stringify(rows))
+}
 
 export async function buildAll() {
   rmSync(dist, { recursive: true, force: true })
@@ -37,6 +50,7 @@ export async function buildAll() {
     sourcemap: true,
     logLevel: 'warning',
   })
+  compileRows()
   chmodSync(program, 0o755)
 }
 

@@ -27,12 +27,26 @@ export function dataFolder(): string {
   return path.join(folder, 'data')
 }
 
-export function openData(folder = dataFolder()): DataSource {
+/** The rows of data/ as the build left them beside the program: parsing YAML at every start would take most of it. */
+interface Compiled {
+  readonly [name: string]: { readonly hash: string; readonly rows: unknown } | undefined
+}
+const COMPILED = 'vocabulary.json'
+
+function openCompiled(): Compiled {
+  const file = path.join(path.dirname(fileURLToPath(import.meta.url)), COMPILED)
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Compiled) : {}
+}
+
+/** Hash of a file of data/, as `digest` joins them. */
+export const hashOf = (content: Uint8Array): string => createHash('sha1').update(content).digest('hex')
+
+export function openData(folder = dataFolder(), compiled: Compiled = openCompiled()): DataSource {
   const read = new Map<string, string>()
   const bytes = (name: string): Uint8Array => {
     try {
       const content = readFileSync(path.join(folder, name))
-      read.set(name, createHash('sha1').update(content).digest('hex'))
+      read.set(name, hashOf(content))
       return content
     } catch (cause) {
       throw new ReadoutError('vocabulary-invalid', `data/${name} cannot be read; install the program again`, { cause })
@@ -40,6 +54,11 @@ export function openData(folder = dataFolder()): DataSource {
   }
   const text = (name: string): string => Buffer.from(bytes(name)).toString('utf8')
   const rows = (name: string): unknown => {
+    const ready = compiled[name]
+    if (ready) {
+      read.set(name, ready.hash)
+      return ready.rows
+    }
     const content = text(name)
     try {
       return name.endsWith('.json') ? JSON.parse(content) : parse(content)

@@ -23,6 +23,7 @@ const Governor = z.strictObject({
   nouns: words.optional(),
   not: words.optional(),
   negated: z.literal(true).optional(),
+  deed: z.literal(true).optional(),
   modal: words.optional(),
 })
 const Connective = z.strictObject({
@@ -34,6 +35,7 @@ const Connective = z.strictObject({
   phrase: list,
   'phrase-itself': list,
   act: z.boolean().default(false),
+  'not-after': list,
   opens: end,
   governor: Governor.default({}),
 })

@@ -14,7 +14,8 @@ function mainClause(scene: Scene, clause: Clause): Span | null {
 }
 
 function endOf(scene: Scene, match: FrameMatch<DependencyFrame>, role: 'antecedent' | 'consequent'): Span | null {
-  const [phrase] = match.phrases(role)
+  const phrases = match.phrases(role)
+  const phrase = phrases.find((each) => scene.tokens[each.head]!.upos === 'NOUN') ?? phrases[0]
   if (!phrase) return null
   if (role === 'consequent' || !phrase.implied) return wordsOf(scene, phrase)
   return mainClause(scene, match.clause) ?? without(scene, wordsOf(scene, phrase), match.clause.span, phrase.head)

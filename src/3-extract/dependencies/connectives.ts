@@ -14,11 +14,18 @@ interface Opened {
 
 const lemma = (scene: Scene, token: number): string => scene.tokens[token]!.lemma.toLowerCase()
 
+/** The words that open a phrase: "due to". */
+function caseTokens(scene: Scene, head: number): readonly number[] {
+  const opening = scene.children(head).filter((child) => scene.tokens[child]!.deprel === 'case')
+  return opening.flatMap((token) => [token, ...scene.children(token).filter((each) => scene.tokens[each]!.deprel === 'fixed')])
+}
+
 /** Does the clause on which the connective hangs pass the row's tests? */
 function governs({ governor }: Connective, clause: Clause): boolean {
   const named = clause.kind === 'noun' && !clause.copular ? governor.nouns : governor.verbs
   if ((governor.verbs || governor.nouns) && !named?.includes(clause.lemma)) return false
   if (governor.not?.includes(clause.lemma)) return false
+  if (governor.deed && (clause.copular || clause.kind === 'adjective')) return false
   if (governor.negated && clause.negation.length === 0) return false
   return !governor.modal || governor.modal.some((modal) => clause.auxiliaries.includes(modal))
 }
@@ -37,7 +44,7 @@ function tie(scene: Scene, row: Connective, governor: Clause, { words, cut, head
 
 /** The rows for a marker; the most specific governor first. */
 function first(scene: Scene, rows: readonly Connective[] | undefined, governor: Clause, opened: Opened): Tie | null {
-  const asked = (row: Connective): number => Object.keys(row.governor).length
+  const asked = ({ governor: { not: _not, ...tests } }: Connective): number => Object.keys(tests).length
   for (const row of [...(rows ?? [])].sort((a, b) => asked(b) - asked(a))) {
     const found = tie(scene, row, governor, opened)
     if (found) return found
@@ -47,25 +54,42 @@ function first(scene: Scene, rows: readonly Connective[] | undefined, governor: 
 
 /** Two clauses that a subordinator joins. */
 function ofClause(scene: Scene, clause: Clause): Tie | null {
-  const governor = clause.parent === null ? undefined : scene.clauses[clause.parent]
-  if (clause.marker === undefined || !governor || governor.sentence !== clause.sentence) return null
-  const rows = scene.rows.markers
-    .get(clause.marker)
-    ?.filter((row) => !row['of-subject'] && row.link.some((link) => link === clause.link) && hangsOn(scene, row, clause, governor))
-  if (clause.marker === 'to' && clause.passive) return null
+  const parent = clause.parent === null ? undefined : scene.clauses[clause.parent]
+  if (clause.marker === undefined || !parent || parent.sentence !== clause.sentence) return null
+  const joined = scene.rows.markers.get(clause.marker)
+  const noun = nounBefore(scene, clause, joined)
+  const governor = noun ?? parent
+  const link = noun ? 'complement' : clause.link
+  const before = clause.markerTokens[0] === undefined || clause.markerTokens[0] === 0 ? '' : lemma(scene, clause.markerTokens[0] - 1)
+  const rows = joined?.filter(
+    (row) =>
+      !row['of-subject'] &&
+      row.link.some((each) => each === link) &&
+      !row['not-after'].includes(before) &&
+      hangsOn(scene, row, clause, governor),
+  )
+  if (clause.marker === 'to' && (clause.passive || scene.tokens[clause.head]!.xpos !== 'VB')) return null
   const opened = { words: openedWords(scene, clause), cut: withMarkers(scene, clause.span, clause.markerTokens), head: clause.head }
   return first(scene, rows, governor, opened)
 }
 
-/** A complement is its noun's own only where nothing stands between them. */
+/** "criticised the operation to free him": right after the noun of an act an infinitive is the noun's, whatever the parse. */
+function nounBefore(scene: Scene, { markerTokens }: Clause, rows: readonly Connective[] | undefined): Clause | null {
+  const clause = markerTokens[0] === undefined ? null : scene.clauseWith(markerTokens[0] - 1)
+  if (clause?.kind !== 'noun' || clause.copular) return null
+  return rows?.some((row) => !row['of-subject'] && row.governor.nouns?.includes(clause.lemma)) ? clause : null
+}
+
+/** A complement is its noun's own only where it hangs on it, or stands right behind it. */
 function hangsOn(scene: Scene, row: Connective, clause: Clause, governor: Clause): boolean {
-  return clause.link === 'adverbial' || row.governor.nouns === undefined || scene.tokens[clause.head]!.head === governor.head
+  if (row.governor.nouns === undefined) return true
+  return scene.tokens[clause.head]!.head === governor.head || governor.head + 1 === clause.markerTokens[0]
 }
 
 /** "in response to the raid", "in a bid to stop": the end is what the phrase's noun opens. */
 function inside(scene: Scene, argument: Argument): { readonly key: string; readonly opened: Opened }[] {
   const key = `${argument.preposition} ${lemma(scene, argument.head)}`
-  const opening = scene.children(argument.head).filter((child) => scene.tokens[child]!.deprel === 'case')
+  const opening = caseTokens(scene, argument.head)
   const cut = withMarkers(scene, scene.phrase(argument.head), opening)
   const nominal = argumentsInPhrase(scene.context.analysis, argument)
     .filter((inner) => inner.preposition !== undefined)
@@ -82,8 +106,7 @@ function inside(scene: Scene, argument: Argument): { readonly key: string; reado
 function ofPhrase(scene: Scene, clause: Clause, argument: Argument): Tie | null {
   if (argument.role !== 'oblique' || argument.preposition === undefined || argument.implied) return null
   const words = wordsOf(scene, argument)
-  const prepositionTokens = scene.children(argument.head).filter((child) => scene.tokens[child]!.deprel === 'case')
-  const cut = withMarkers(scene, words, prepositionTokens)
+  const cut = withMarkers(scene, words, caseTokens(scene, argument.head))
   const opened = { words, cut, head: argument.head }
   const plain = first(scene, scene.rows.prepositions.get(argument.preposition), clause, opened)
   if (plain) return plain
@@ -108,10 +131,23 @@ function ofSubject(scene: Scene, clause: Clause): Tie | null {
   return { rule: row.id, relation: row.relation, ...sides, clause: clause.id, stated: true }
 }
 
+/** "This is for security reasons", "the delay was due to the war": the phrase is said of the act that is its subject. */
+function ofPredicate(scene: Scene, clause: Clause): Tie | null {
+  const subject = clause.arguments.find((argument) => argument.role === 'subject')
+  if (!clause.copular || !subject) return null
+  const opening = caseTokens(scene, clause.head)
+  const preposition = opening.map((token) => scene.tokens[token]!.text.toLowerCase()).join(' ')
+  const itself = scene.rows.whole.get(`${preposition} ${lemma(scene, clause.head)}`) ?? scene.rows.prepositions.get(preposition)
+  const row = itself?.find((each) => Object.keys(each.governor).length === 0)
+  if (!row) return null
+  const sides = ends(row.opens, scene.phrase(clause.head), wordsOf(scene, subject))
+  return { rule: row.id, relation: row.relation, ...sides, clause: clause.id, stated: true }
+}
+
 /** Dependencies that a subordinator or a preposition states. */
 export function findByConnective(scene: Scene): Tie[] {
   return scene.clauses.flatMap((clause) => [
-    ...[ofClause(scene, clause), ofSubject(scene, clause)].flatMap((found) => found ?? []),
+    ...[ofClause(scene, clause), ofSubject(scene, clause), ofPredicate(scene, clause)].flatMap((found) => found ?? []),
     ...clause.arguments.flatMap((argument) => ofPhrase(scene, clause, argument) ?? []),
   ])
 }

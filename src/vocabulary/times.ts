@@ -53,10 +53,19 @@ export interface Holiday {
   readonly weekday?: { readonly weekday: number; readonly nth: number; readonly month: number; readonly after: number }
 }
 
+/** What a preposition before a date makes of its days: one end stays, the other is open. */
+export interface Opening {
+  readonly keeps: 'start' | 'end'
+  /** The date itself is not in it. */
+  readonly beyond: boolean
+}
+
 export interface Times {
   readonly classes: ReadonlyMap<string, WordClass>
   readonly rules: readonly TimeRule[]
   readonly holidays: ReadonlyMap<string, Holiday>
+  /** By preposition. */
+  readonly openings: ReadonlyMap<string, Opening>
 }
 
 const PartRow = z.strictObject({ id: z.string(), pattern: z.string(), reason: z.string() })
@@ -81,6 +90,13 @@ const HolidayRow = z.strictObject({
   nth: z.number().int().optional(),
   month: z.number().int().min(1).max(12).optional(),
   after: z.number().int().default(0),
+})
+
+const OpeningRow = z.strictObject({
+  id: z.string(),
+  keeps: z.enum(['start', 'end']),
+  beyond: z.boolean().default(false),
+  reason: z.string().min(3),
 })
 
 const FOLDER = 'lexicon/times'
@@ -117,7 +133,13 @@ export function loadTimes(source: DataSource): Times {
       no: row.no.map(([text]) => text),
     }
   })
-  return { classes, rules, holidays: loadHolidays(source) }
+  const openings = checkRows(source, `${FOLDER}/openings.yaml`, OpeningRow)
+  return {
+    classes,
+    rules,
+    holidays: loadHolidays(source),
+    openings: new Map(openings.map(({ id, keeps, beyond }) => [id, { keeps, beyond }])),
+  }
 }
 
 function loadHolidays(source: DataSource): ReadonlyMap<string, Holiday> {

@@ -3,9 +3,8 @@ import { ReadoutError } from '../model/errors.ts'
 import type { RawSentence } from './steps.ts'
 
 /**
- * A CoNLL-U file taken apart: the text its words spell, the sentences and tokens in it as spans, and the lines of each
- * sentence, so that an analysis can be written back over them. Empty nodes ("8.1") and the words of a multiword token
- * stand as the file has them.
+ * A CoNLL-U file taken apart: the text that its words spell, the sentences and tokens in it as spans, and the lines of
+ * each sentence, so that an analysis can be written back over them.
  */
 export interface Conllu {
   readonly text: string
@@ -74,7 +73,7 @@ export function readConllu(file: string): Conllu {
   const open: Open = { text: '', paragraph: 0, sentences: [], lines: [] }
   let lines: string[] = []
   let first = 1
-  const all = file.split(/\r?\n/)
+  const all = file.replace(/^\ufeff/, '').split(/\r?\n/)
   for (let i = 0; i <= all.length; i++) {
     const line = all[i] ?? ''
     if (line.trim() !== '') {
@@ -94,7 +93,10 @@ function predicted(columns: readonly string[], token: Token, first: number): str
   return [columns[0], columns[1], lemma, upos, xpos, '_', head, deprel, '_', columns[9]].join('\t')
 }
 
-/** The analysis in UD's columns. Over a file that was read, its comments and multiword tokens are kept. */
+/**
+ * The analysis in UD's columns, without features. Over a file that was read, its comments, multiword tokens and last
+ * column are kept; empty nodes ("8.1") are left out, since what refers to them is.
+ */
 export function writeConllu(analysis: Pick<Analysis, 'sentences' | 'tokens' | 'document'>, over?: Conllu): string {
   const out: string[] = []
   for (const { index, first, last, start, end } of analysis.sentences) {

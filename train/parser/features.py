@@ -1,4 +1,4 @@
-"""What the network sees of a word. src/2-analyse/parse/features.ts computes the same; test/parser-features holds both to one table."""
+"""What the network sees of a word. src/2-analyse/parse/features.ts computes the same; test/parser-features/table.json holds both to one table."""
 import unicodedata
 
 SAME = str.maketrans({'“': '"', '”': '"', '„': '"', '«': '"', '»': '"', '‘': "'", '’': "'", '`': "'",

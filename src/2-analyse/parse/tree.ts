@@ -25,72 +25,91 @@ export function isTree(heads: ArrayLike<number>): boolean {
   return roots === 1 && findRing(heads) === undefined
 }
 
-/** Scores of n tokens under n + 1 heads, row by row. */
-interface Graph {
-  readonly n: number
-  readonly scores: Float64Array
+/** A ring of the best heads that became one token: what was in each of its members, and each one's best edge. */
+interface Ring {
+  readonly tokens: readonly (readonly number[])[]
+  readonly edges: readonly number[]
 }
 
-function bestHeads({ n, scores }: Graph): Heads {
-  const heads = new Int32Array(n)
-  for (let d = 1; d <= n; d++) {
-    let best = -1
-    for (let h = 0; h <= n; h++)
-      if (h !== d && (best < 0 || scores[(d - 1) * (n + 1) + h]! > scores[(d - 1) * (n + 1) + best]!)) best = h
-    heads[d - 1] = best
+/**
+ * Chu-Liu and Edmonds' search for the best tree, on a square of scores that is worked over in place, so that a sentence
+ * costs the square of its length: each token takes its best head; a ring of such heads becomes one token, for which the
+ * best head is sought that breaks the ring; and so on until no ring is left.
+ */
+class Search {
+  readonly #side: number
+  /** Score of [dependent][head], and the edge between tokens of the sentence that it stands for. */
+  readonly #scores: Float64Array
+  readonly #edges: Int32Array
+  readonly #best: Int32Array
+  #active: number[]
+  readonly #tokens: number[][]
+  readonly #rings: Ring[] = []
+
+  constructor(scores: ArrayLike<number>, n: number) {
+    this.#side = n + 1
+    this.#scores = new Float64Array(this.#side * this.#side)
+    for (let i = 0; i < n * this.#side; i++) this.#scores[this.#side + i] = scores[i]!
+    this.#edges = Int32Array.from(this.#scores, (_, i) => i)
+    this.#active = Array.from({ length: this.#side }, (_, i) => i)
+    this.#tokens = this.#active.map((token) => [token])
+    this.#best = new Int32Array(this.#side)
+    for (const d of this.#active) if (d !== 0) this.#best[d] = this.#bestHead(d)
   }
-  return heads
-}
 
-/** The graph with a ring made one token (its last), and for each edge into or out of it the token of the ring that it stands for. */
-interface Contracted extends Graph {
-  readonly outside: readonly number[]
-  /** By head outside: the token of the ring at which that head would break it. */
-  readonly entry: Int32Array
-  /** By dependent outside: the token of the ring that would be its head. */
-  readonly exit: Int32Array
-}
+  run(): Heads {
+    const best = this.#best.subarray(1)
+    for (let ring = findRing(best); ring !== undefined; ring = findRing(best)) this.#contract(ring)
+    return this.#expand()
+  }
 
-function contract({ n, scores }: Graph, heads: Heads, ring: readonly number[]): Contracted {
-  const score = (d: number, h: number) => scores[(d - 1) * (n + 1) + h]!
-  const inRing = new Set(ring)
-  const outside = [0]
-  for (let t = 1; t <= n; t++) if (!inRing.has(t)) outside.push(t)
-  const size = outside.length // tokens outside, and the ring as the last
-  const small = new Float64Array(size * (size + 1)).fill(Number.NEGATIVE_INFINITY)
-  const entry = new Int32Array(size)
-  const exit = new Int32Array(size)
-  outside.forEach((u, i) => {
-    for (const v of ring) {
-      const gain = score(v, u) - score(v, heads[v - 1]!)
-      const into = (size - 1) * (size + 1) + i
-      if (entry[i] === 0 || gain > small[into]!) [small[into], entry[i]] = [gain, v]
-      if (u === 0) continue
-      const outOf = (i - 1) * (size + 1) + size
-      if (exit[i] === 0 || score(u, v) > small[outOf]!) [small[outOf], exit[i]] = [score(u, v), v]
-    }
-    if (u !== 0)
-      outside.forEach((w, j) => {
-        small[(i - 1) * (size + 1) + j] = score(u, w)
+  #bestHead(d: number): number {
+    let best = 0
+    for (const h of this.#active)
+      if (h !== d && this.#scores[d * this.#side + h]! > this.#scores[d * this.#side + best]!) best = h
+    return best
+  }
+
+  #contract(ring: readonly number[]): void {
+    const side = this.#side
+    const [scores, edges, best] = [this.#scores, this.#edges, this.#best]
+    const kept = ring.map((v) => scores[v * side + best[v]!]!)
+    this.#rings.push({ tokens: ring.map((v) => this.#tokens[v]!), edges: ring.map((v) => edges[v * side + best[v]!]!) })
+    const inRing = new Set(ring)
+    const one = ring[0]!
+    this.#active = this.#active.filter((u) => u === one || !inRing.has(u))
+    for (const u of this.#active) {
+      if (u === one) continue
+      let [entry, exit] = [0, 0]
+      ring.forEach((v, i) => {
+        const gain = scores[v * side + u]! - kept[i]!
+        if (gain > scores[ring[entry]! * side + u]! - kept[entry]!) entry = i
+        if (scores[u * side + v]! > scores[u * side + ring[exit]!]!) exit = i
       })
-  })
-  return { n: size, scores: small, outside, entry, exit }
-}
-
-/** Chu-Liu and Edmonds: the best heads; while they have a ring, the ring becomes one token and the question smaller. */
-function maximum(graph: Graph): Heads {
-  const heads = bestHeads(graph)
-  const ring = findRing(heads)
-  if (ring === undefined) return heads
-  const small = contract(graph, heads, ring)
-  const found = maximum(small)
-  for (let i = 1; i < small.outside.length; i++) {
-    const head = found[i - 1]!
-    heads[small.outside[i]! - 1] = head === small.n ? small.exit[i]! : small.outside[head]!
+      edges[one * side + u] = edges[ring[entry]! * side + u]!
+      scores[one * side + u] = scores[ring[entry]! * side + u]! - kept[entry]!
+      edges[u * side + one] = edges[u * side + ring[exit]!]!
+      scores[u * side + one] = scores[u * side + ring[exit]!]!
+      if (inRing.has(best[u]!)) best[u] = one
+    }
+    for (const v of ring.slice(1)) best[v] = 0 // no longer there, and so in no ring
+    this.#tokens[one] = ring.flatMap((v) => this.#tokens[v]!)
+    best[one] = this.#bestHead(one)
   }
-  const breaker = found[small.n - 1]!
-  heads[small.entry[breaker]! - 1] = small.outside[breaker]!
-  return heads
+
+  /** Rings in the order in which they were last made: all members but the one that is entered keep their best edge. */
+  #expand(): Heads {
+    const heads = new Int32Array(this.#side - 1).fill(-1)
+    const take = (edge: number) => {
+      heads[Math.floor(edge / this.#side) - 1] = edge % this.#side
+    }
+    for (const d of this.#active) if (d !== 0) take(this.#edges[d * this.#side + this.#best[d]!]!)
+    for (const { tokens, edges } of this.#rings.reverse())
+      tokens.forEach((member, i) => {
+        if (member.every((token) => heads[token - 1] === -1)) take(edges[i]!)
+      })
+    return heads
+  }
 }
 
 /** More than any tree can gain by a second root. */
@@ -100,5 +119,5 @@ const ROOT_COST = 1e7
 export function bestTree(given: ArrayLike<number>, n: number): Heads {
   const scores = Float64Array.from(given)
   for (let d = 0; d < n; d++) scores[d * (n + 1)]! -= ROOT_COST
-  return maximum({ n, scores })
+  return new Search(scores, n).run()
 }

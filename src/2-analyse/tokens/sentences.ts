@@ -5,7 +5,7 @@ import { endingOf } from './stops.ts'
 const TERMINAL = /^(?:[.!?]+|…|\[(?:\.\.\.|…)\]|[。！？؟।])$/
 const DOTS = /[.…\]]/
 const OPENER = /^(?:["'“‘«„‹([{*·•▪‣◦–—-]|``|--+)$/
-const CLOSER = /^(?:["'”’»“‹›)\]}]|'')$/
+const CLOSER = /^(?:["'”’»“‹›)\]}]|''|’’)$/
 const CAPITAL = /^[\p{Lu}\p{Lt}]/u
 const CASELESS = /^[\p{N}\p{Lo}#@$€£]/u
 const LOWER = /^\p{Ll}/u

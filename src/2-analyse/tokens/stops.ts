@@ -9,9 +9,9 @@ const AHEAD = 48
 
 /** What kind of abbreviation a word is when a full stop follows it, if any. `word` is without that stop. */
 export function endingOf(word: string, { abbreviations }: Segmentation): Ending | undefined {
-  return (
-    abbreviations.get(word) ?? abbreviations.get(word.toLowerCase()) ?? (INITIALS.test(word) ? 'rarely' : undefined)
-  )
+  // "P." is an initial, "p." a page.
+  const lower = word.length > 1 ? abbreviations.get(word.toLowerCase()) : undefined
+  return abbreviations.get(word) ?? lower ?? (INITIALS.test(word) ? 'rarely' : undefined)
 }
 
 /** Whether the full stop at `at` belongs to the word before it: "Gen.", "U.S.", "J. Reis", "No. 5". */

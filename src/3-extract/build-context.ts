@@ -3,10 +3,10 @@ import type { Actor } from '../model/reading.ts'
 import type { ActorId } from '../model/records.ts'
 import type { Vocabulary } from '../vocabulary/index.ts'
 import { indexClauses } from './clause-of.ts'
-import type { Context, Standing } from './context.ts'
+import { findClauseTimes } from './clause-times.ts'
+import type { Context } from './context.ts'
 import { placesOfClauses } from './places.ts'
-
-const BARE: Standing = { polarity: 'affirmed', certainty: 'certain', realis: 'actual', sources: [], cues: [] }
+import { buildStandings } from './standing.ts'
 
 /** PROVISIONAL until 3-extract/actors is there: each run of proper nouns and each common noun is an actor by its words. */
 function provisionalActors(analysis: Analysis): { actors: Actor[]; at: (token: number) => ActorId | null } {
@@ -17,7 +17,8 @@ function provisionalActors(analysis: Analysis): { actors: Actor[]; at: (token: n
     const t = tokens[i]!
     if (t.upos !== 'PROPN' && t.upos !== 'NOUN') continue
     let last = i
-    if (t.upos === 'PROPN') while (tokens[last + 1]?.upos === 'PROPN' && tokens[last + 1]!.sentence === t.sentence) last++
+    if (t.upos === 'PROPN')
+      while (tokens[last + 1]?.upos === 'PROPN' && tokens[last + 1]!.sentence === t.sentence) last++
     const name = analysis.document.text.slice(t.start, tokens[last]!.end)
     const actor = ids.get(name) ?? { id: `a${ids.size + 1}`, name, type: 'other' as const, aliases: [], mentions: [] }
     ids.set(name, actor)
@@ -32,7 +33,8 @@ function provisionalActors(analysis: Analysis): { actors: Actor[]; at: (token: n
 function conjunctsOf(analysis: Analysis): (token: number) => readonly number[] {
   const below = new Map<number, number[]>()
   for (const token of analysis.tokens) {
-    if (token.deprel.startsWith('conj') && token.head >= 0) below.set(token.head, [...(below.get(token.head) ?? []), token.index])
+    if (token.deprel.startsWith('conj') && token.head >= 0)
+      below.set(token.head, [...(below.get(token.head) ?? []), token.index])
   }
   return (token) => {
     const all = [token]
@@ -46,18 +48,21 @@ export function buildContext(analysis: Analysis, vocabulary: Vocabulary): Contex
   const clauses = indexClauses(analysis)
   const conjuncts = conjunctsOf(analysis)
   const byId = new Map(actors.map((actor) => [actor.id, actor]))
+  const times = findClauseTimes(analysis, clauses, vocabulary)
+  const actorsAt = (token: number): readonly ActorId[] => [
+    ...new Set(conjuncts(token).flatMap((t) => actorAt(t) ?? [])),
+  ]
   const places = placesOfClauses(analysis, clauses, actorAt)
   return {
     analysis,
     vocabulary,
     actors,
     actorAt,
-    actorsAt: (token) => [...new Set(conjuncts(token).flatMap((t) => actorAt(t) ?? []))],
+    actorsAt,
     actor: (id) => byId.get(id)!,
-    standing: () => BARE,
-    standingAt: () => BARE,
-    time: () => null,
-    timeAt: () => null,
+    ...buildStandings(analysis, vocabulary, clauses, { actorAt, actorsAt }),
+    time: times.of,
+    timeAt: times.inPhrase,
     place: (clause) => places.get(clause) ?? null,
   }
 }

@@ -67,7 +67,11 @@ const Row = z.strictObject({
   nouns: strings,
   adjectives: strings,
 })
-const Phrase = z.strictObject({ ...meaning, words: z.array(z.string().min(1)).min(1), entity: z.boolean().default(false) })
+const Phrase = z.strictObject({
+  ...meaning,
+  words: z.array(z.string().min(1)).min(1),
+  entity: z.boolean().default(false),
+})
 const Phrases = z.strictObject({ prepositions: z.array(Phrase), adverbs: z.array(Phrase) })
 
 export type CueOutcome = z.infer<typeof outcome>

@@ -1,3 +1,5 @@
+import { type ActorPhrases, loadActorPhrases } from './actor-phrases.ts'
+import { type Channels, loadChannels } from './channels.ts'
 import { type Cues, loadCues } from './cues.ts'
 import { type Dependencies, loadDependencies } from './dependencies.ts'
 import { type Forest, loadForest } from './forest.ts'
@@ -33,9 +35,11 @@ export interface Vocabulary {
   readonly events: Events
   readonly grammar: Grammar
   readonly reference: Reference
+  readonly actorPhrases: ActorPhrases
   /** Weighs what a phrase may take up. */
   readonly coreference: Forest
   readonly cues: Cues
+  readonly channels: Channels
   readonly operators: Operators
   readonly times: Times
 }
@@ -55,8 +59,10 @@ export function loadVocabulary(source: DataSource = openData()): Vocabulary {
     events: loadEvents(source),
     grammar: loadGrammar(source),
     reference: loadReference(source),
+    actorPhrases: loadActorPhrases(source),
     coreference: loadForest(source),
     cues: loadCues(source),
+    channels: loadChannels(source),
     operators: loadOperators(source),
     times: loadTimes(source),
   }

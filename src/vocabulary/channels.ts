@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { ReadoutError } from '../model/errors.ts'
+import type { DataSource } from './source.ts'
+
+const FILE = 'lexicon/channels.yaml'
+const words = z.array(z.string().min(1)).min(1)
+const Rows = z.strictObject({
+  prepositions: words,
+  nouns: z.array(z.strictObject({ words, reason: z.string().min(1) })).min(1),
+  platforms: words,
+  voices: words,
+})
+
+/** By what a thing is said: "statement", "Fox News interview", "Twitter". All in lower case. */
+export interface Channels {
+  readonly prepositions: ReadonlySet<string>
+  readonly nouns: ReadonlySet<string>
+  /** First word of each platform's name to the names. */
+  readonly platforms: ReadonlyMap<string, readonly string[]>
+  /** Nouns that say things for whoever made them. */
+  readonly voices: ReadonlySet<string>
+}
+
+const lower = (list: readonly string[]): string[] => list.map((word) => word.toLowerCase())
+
+export function loadChannels(source: DataSource): Channels {
+  const parsed = Rows.safeParse(source.rows(FILE))
+  if (!parsed.success) throw new ReadoutError('vocabulary-invalid', `data/${FILE}: ${z.prettifyError(parsed.error)}`)
+  const { prepositions, nouns, platforms, voices } = parsed.data
+  const byFirst = new Map<string, string[]>()
+  for (const name of lower(platforms)) {
+    const first = name.split(' ')[0]!
+    byFirst.set(first, [...(byFirst.get(first) ?? []), name])
+  }
+  return {
+    prepositions: new Set(lower(prepositions)),
+    nouns: new Set(lower(nouns.flatMap((row) => row.words))),
+    platforms: byFirst,
+    voices: new Set(lower(voices)),
+  }
+}

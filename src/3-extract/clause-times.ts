@@ -1,25 +1,24 @@
 import type { Analysis, TimeExpression } from '../model/analysis.ts'
 import type { Clause } from '../model/clause.ts'
+import type { Time } from '../model/records.ts'
+import type { Vocabulary } from '../vocabulary/index.ts'
 import type { ClauseOf } from './clause-of.ts'
+import { toTime } from './times.ts'
 
-/** The expressions of each clause's own words, in text order. */
-export function timesOfClauses(analysis: Analysis, clauses: ClauseOf): ReadonlyMap<number, readonly TimeExpression[]> {
-  const found = new Map<number, TimeExpression[]>()
-  for (const time of analysis.times) {
-    if (time.type === 'DURATION' || time.type === 'SET') continue
-    const head = clauses.headOf(time)
-    const clause = head === null ? null : clauses.at(head)
-    if (clause === null) continue
-    const own = found.get(clause)
-    if (own) own.push(time)
-    else found.set(clause, [time])
-  }
-  return found
+/** When clauses and phrases are. */
+export interface ClauseTimes {
+  /** Time of a clause: its own, else that of the clause whose time it shares; null where the text gives none. */
+  of(clause: number): Time | null
+  /** Time of the expression that hangs on the word or stands in its phrase. */
+  inPhrase(token: number): Time | null
 }
+
+/** How often and how long are no dates. */
+const tellsWhen = (time: TimeExpression): boolean => time.type === 'DATE' || time.type === 'TIME'
 
 /**
  * The clause whose time a clause without one of its own shares: a second verb of the same tense, a participle that goes
- * on beside it, an infinitive of what was brought about. What is said, planned or asked has its own time.
+ * on beside it. What is said, planned or asked has its own time.
  */
 export function sharesTimeWith(clause: Clause, clauses: readonly Clause[]): Clause | null {
   if (clause.parent === null) return null
@@ -27,7 +26,47 @@ export function sharesTimeWith(clause: Clause, clauses: readonly Clause[]): Clau
   if (parent.sentence !== clause.sentence) return null
   const sameTense = clause.tense === parent.tense || clause.tense === 'none'
   if (clause.link === 'conjunct') return sameTense ? parent : null
-  const beside =
-    (clause.link === 'adverbial' || clause.link === 'participle') && clause.kind === 'verb' && clause.tense === 'none'
-  return beside && clause.marker === undefined && parent.tense !== 'future' ? parent : null
+  const beside = (clause.link === 'adverbial' || clause.link === 'participle') && clause.kind === 'verb'
+  return beside && clause.tense === 'none' && clause.marker === undefined && parent.tense !== 'future' ? parent : null
+}
+
+interface Found {
+  readonly byClause: ReadonlyMap<number, TimeExpression>
+  readonly byHead: ReadonlyMap<number, TimeExpression>
+}
+
+/** The best expression of each clause (one that gives a date goes before one that gives none) and of each word it hangs on. */
+function attach(analysis: Analysis, clauses: ClauseOf): Found {
+  const byClause = new Map<number, TimeExpression>()
+  const byHead = new Map<number, TimeExpression>()
+  for (const time of analysis.times) {
+    if (!tellsWhen(time)) continue
+    const head = clauses.headOf(time)
+    if (head === null) continue
+    const above = analysis.tokens[head]!.head
+    if (above >= 0 && !byHead.has(above)) byHead.set(above, time)
+    byHead.set(head, time)
+    const clause = clauses.at(head)
+    if (clause === null) continue
+    const known = byClause.get(clause)
+    if (!known || (!known.interval && time.interval)) byClause.set(clause, time)
+  }
+  return { byClause, byHead }
+}
+
+export function findClauseTimes(analysis: Analysis, clauses: ClauseOf, { times }: Vocabulary): ClauseTimes {
+  const { byClause, byHead } = attach(analysis, clauses)
+  const convert = (time: TimeExpression | undefined): Time | null => (time ? toTime(time, analysis, times.openings) : null)
+  return {
+    of(id) {
+      let clause: Clause | null = analysis.clauses[id] ?? null
+      for (let steps = 0; clause && steps < 4; steps++) {
+        const own = byClause.get(clause.id)
+        if (own) return convert(own)
+        clause = sharesTimeWith(clause, analysis.clauses)
+      }
+      return null
+    },
+    inPhrase: (token) => convert(byHead.get(token)),
+  }
 }

@@ -21,7 +21,7 @@ button[aria-pressed=false]{color:var(--soft)}
 .n{font-variant-numeric:tabular-nums}
 main{display:grid;grid-template-columns:minmax(0,1.1fr) minmax(0,1fr);gap:24px;max-width:1400px;margin:0 auto;padding:8px 24px 48px}
 .text{font:17px/1.7 Georgia,"Iowan Old Style","Times New Roman",serif;white-space:pre-wrap;overflow-wrap:anywhere;background:var(--card);border:1px solid var(--line);border-radius:8px;padding:24px;align-self:start}
-.text span[data-records]{text-decoration:underline;text-decoration-thickness:2px;text-underline-offset:4px;cursor:pointer;border-radius:2px}
+.text span[data-records]{text-decoration-line:underline;text-decoration-thickness:2px;text-underline-offset:4px;cursor:pointer;border-radius:2px}
 .text span.soft{text-decoration-style:dashed}
 .text span[data-actors]:not([data-records]){border-bottom:1px dotted var(--soft)}
 .k-statement{text-decoration-color:var(--statement);color:var(--statement)}.k-event{text-decoration-color:var(--event);color:var(--event)}

@@ -1,3 +1,4 @@
+import { type Agreements, loadAgreements } from './agreements.ts'
 import { type ActorPhrases, loadActorPhrases } from './actor-phrases.ts'
 import { type Channels, loadChannels } from './channels.ts'
 import { type Cues, loadCues } from './cues.ts'
@@ -33,6 +34,7 @@ export interface Vocabulary {
   readonly nounClasses: NounClasses
   readonly names: Names
   readonly events: Events
+  readonly agreements: Agreements
   readonly grammar: Grammar
   readonly reference: Reference
   readonly actorPhrases: ActorPhrases
@@ -57,6 +59,7 @@ export function loadVocabulary(source: DataSource = openData()): Vocabulary {
     nounClasses: loadNounClasses(source),
     names: loadNames(source),
     events: loadEvents(source),
+    agreements: loadAgreements(source),
     grammar: loadGrammar(source),
     reference: loadReference(source),
     actorPhrases: loadActorPhrases(source),

@@ -1,6 +1,82 @@
-import type { Context } from '../context.ts'
+import type { Agreement } from '../../model/records.ts'
+import { bySpan, type Span, words } from '../../model/span.ts'
+import type { Context, Standing } from '../context.ts'
 import type { AgreementDraft } from '../draft.ts'
+import { agreedInPrinciple } from './agreed.ts'
+import { type Group, groupMentions } from './group.ts'
+import { findMentions, type Mention } from './mentions.ts'
+import { findScope } from './scope.ts'
+import { findStatus, type Stated } from './status.ts'
 
-export function findAgreements(_context: Context): AgreementDraft[] {
-  return []
+interface Seen {
+  readonly mention: Mention
+  readonly stated: Stated | null
+  readonly standing: Standing
+}
+
+function see(mention: Mention, context: Context): Seen {
+  const stated = findStatus(mention, context)
+  const standing = stated?.place ? context.standing(stated.place.clause.id) : context.standingAt(mention.token.index)
+  return { mention, stated, standing }
+}
+
+const evidenceOf = ({ mention, stated }: Seen): Span => stated?.place?.clause.core ?? mention.span
+
+/** Of what is said about it, that which goes farthest: signed says more than discussed, violated more than signed. */
+function farthest(seen: readonly Seen[], context: Context): Seen | undefined {
+  const { rank } = context.vocabulary.agreements
+  const rankOf = (one: Seen): number => (one.stated ? (rank.get(one.stated.status) ?? 0) : 0)
+  return seen.reduce<Seen | undefined>((best, one) => (!best || rankOf(one) > rankOf(best) ? one : best), undefined)
+}
+
+function toDraft(group: Group, seen: readonly Seen[], context: Context): AgreementDraft[] {
+  const lead = farthest(seen, context)
+  if (!lead) return []
+  const { text } = context.analysis.document
+  const fullest = group.mentions.reduce((a, b) => (b.name.end - b.name.start > a.name.end - a.name.start ? b : a))
+  const clause = lead.stated?.place?.clause
+  const draft: Omit<Agreement, 'id' | 'sameAs'> = {
+    kind: 'agreement',
+    evidence: [evidenceOf(lead), ...seen.filter((one) => one !== lead).map(evidenceOf)].filter(
+      (span, at, all) => all.findIndex((other) => other.start === span.start && other.end === span.end) === at,
+    ),
+    rule: lead.stated ? `agreement.${lead.stated.status.replaceAll(' ', '-')}` : 'agreement.named',
+    time: (clause ? context.time(clause.id) : null) ?? context.timeAt(lead.mention.token.index),
+    place: clause ? context.place(clause.id) : null,
+    ...lead.standing,
+    name: words(text, fullest.name),
+    parties: [...group.parties],
+    ...findScope(group.mentions, context),
+    status: lead.stated?.status ?? 'reached',
+  }
+  return [draft]
+}
+
+/** An agreement needs sides: two, or one that binds itself ("declared a ceasefire", "signed the pact"). */
+function isAgreement(group: Group, context: Context): boolean {
+  if (group.parties.size >= 2) return true
+  const ceasefire = context.vocabulary.nounClasses.get('ceasefire')
+  return (
+    group.parties.size === 1 &&
+    group.mentions.some((mention) => mention.isName || ceasefire?.has(mention.token.lemma.toLowerCase()))
+  )
+}
+
+function recordsOf(group: Group, context: Context): AgreementDraft[] {
+  const bySources = new Map<string, Seen[]>()
+  for (const mention of group.mentions) {
+    const seen = see(mention, context)
+    const key = seen.standing.sources.join('>')
+    bySources.set(key, [...(bySources.get(key) ?? []), seen])
+  }
+  return [...bySources.values()].flatMap((seen) => toDraft(group, seen, context))
+}
+
+/** Treaties, accords, deals, truces: one record for each agreement and each chain of sources. */
+export function findAgreements(context: Context): AgreementDraft[] {
+  const named = groupMentions(findMentions(context), context)
+    .filter((group) => isAgreement(group, context))
+    .flatMap((group) => recordsOf(group, context))
+  const agreed = context.analysis.clauses.flatMap((clause) => agreedInPrinciple(clause, context))
+  return [...named, ...agreed].sort((a, b) => bySpan(a.evidence[0] as Span, b.evidence[0] as Span))
 }

@@ -1,39 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import type { Token } from '../../model/analysis.ts'
+import { divide } from '../../../test/divide.ts'
 import { words } from '../../model/span.ts'
 import { loadQuotationMarks } from '../../vocabulary/quotation-marks.ts'
 import { loadSegmentation } from '../../vocabulary/segmentation.ts'
 import { openData } from '../../vocabulary/source.ts'
-import type { Parsed } from '../steps.ts'
-import { tokenise } from '../tokens/index.ts'
 import { findQuotations } from './index.ts'
 
 const segmentation = loadSegmentation(openData())
 const quotationMarks = loadQuotationMarks(openData())
-const BARE = { lemma: '', upos: 'X', xpos: 'FW', head: -1, deprel: 'dep' }
-
-/** Tokens and sentences without a parse: quotations need no more. */
-function divide(text: string): Parsed {
-  const tokens: Token[] = []
-  const sentences = tokenise(text, { segmentation }).map((sentence, index) => {
-    const first = tokens.length
-    for (const span of sentence.tokens)
-      tokens.push({ ...BARE, ...span, index: tokens.length, sentence: index, text: words(text, span) })
-    return {
-      start: sentence.start,
-      end: sentence.end,
-      index,
-      paragraph: sentence.paragraph,
-      first,
-      last: tokens.length - 1,
-    }
-  })
-  return { document: { id: '', language: 'en', text }, tokens, sentences }
-}
-
 /** "0 «words»" for each quotation: its level, and "open" where it is. */
 const quotations = (text: string): string[] =>
-  findQuotations(divide(text), { quotationMarks }).map(
+  findQuotations(divide(text, { segmentation }), { quotationMarks }).map(
     (q) => `${q.level}${q.open ? ' open' : ''} ${words(text, q).replaceAll('\n', '/')}`,
   )
 

@@ -1,0 +1,124 @@
+import fc from 'fast-check'
+import { expect } from 'vitest'
+
+/** Seeded, so that a failure comes again. */
+export const RUNS = { seed: 20251110, numRuns: 300 }
+
+/** Pieces that rules of reading stumble over. */
+const PIECES = [
+  ...'"\'“”‘’„«»‹›`([{}])…—–-.,;:!?$%&@#*/_+=',
+  ...[
+    ' ',
+    '  ',
+    '\n',
+    '\n\n',
+    '\r\n',
+    '\t',
+    '\u00A0',
+    '\u2028',
+    '\u200B',
+    '\u200D',
+    '\u202E',
+    '\u2066',
+    '\uFEFF',
+    '\0',
+    '\u00AD',
+  ],
+  ...['\uD800', '\uDC00', '😀', '👩‍👩‍👧', '🇩🇪', 'é', 'e\u0301', 'ß', 'İ', 'Мир', 'سلام', '平和。'],
+  ...[
+    'The',
+    'the',
+    'Reis',
+    'Arendia',
+    'said',
+    'he',
+    'not',
+    "don't",
+    'U.S.',
+    'Gen.',
+    'No. 5',
+    'a.m.',
+    '3,000',
+    '$1.2bn',
+    '10:30',
+    'Nov. 10',
+  ],
+  ...[
+    'https://a.example/b',
+    'a@b.example',
+    'non-military',
+    '...',
+    '``',
+    "''",
+    '[17]',
+    'ALL CAPS',
+    'if',
+    'that',
+    'who',
+    'killed',
+    'signed',
+  ],
+] as const
+
+/** Any text: random units, halves of characters, and words and marks in any order. */
+export const hostileText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 200 }),
+  fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 100 }).map((units) => String.fromCharCode(...units)),
+  fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((pieces) => pieces.join('')),
+  fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((pieces) => pieces.join(' ')),
+)
+
+const repeat = (piece: string) => (n: number) => piece.repeat(Math.ceil(n / piece.length))
+
+/** Texts of about n characters that a careless rule reads in more than linear time. */
+export const GROWING: readonly (readonly [what: string, grow: (n: number) => string])[] = [
+  ['one word', repeat('a')],
+  ['one number', repeat('1,')],
+  ['one sentence', repeat('the plan of ')],
+  ['paragraphs', repeat('The truce held. He said so.\n\n')],
+  ['lines', repeat('The truce held\n')],
+  ['opening marks', repeat('“ ')],
+  ['opening marks of all kinds', repeat('« “ ‘ \' " ')],
+  ['straight marks', repeat('" ')],
+  ['apostrophes', repeat("' ")],
+  ['marks without spaces', repeat('"\'')],
+  ['nested brackets', repeat('([{')],
+  ['full stops', repeat('.')],
+  ['initials', repeat('A.')],
+  ['abbreviations', repeat('Gen. ')],
+  ['hyphens', repeat('a-')],
+  ['at signs', repeat('a@')],
+  ['addresses', repeat('www.a.')],
+  ['half addresses', repeat('http://)')],
+  ['spaces', repeat(' ')],
+  ['empty lines', repeat('\n')],
+  ['invisible marks', repeat('\u200B')],
+  ['halves of characters', repeat('\uD800')],
+  ['combining marks', repeat('a\u0301\u0301\u0301')],
+  ['clitics', repeat("n't")],
+  ['dates', repeat('10 November 2025 ')],
+]
+
+const SHORT = 20_000
+const TIMES = 8
+/** Linear is TIMES; the square is TIMES². Short runs are noisy, so the bound lies well between. */
+const MOST = 3 * TIMES
+/** Under this many milliseconds nothing can be told, and nothing is wrong. */
+const NOISE = 25
+
+/** Milliseconds of the processor, not of the clock, so that a busy machine does not matter: the least of three runs. */
+function cost<T>(input: T, work: (input: T) => unknown): number {
+  let least = Number.POSITIVE_INFINITY
+  for (let run = 0; run < 3; run++) {
+    const before = process.cpuUsage()
+    work(input)
+    least = Math.min(least, process.cpuUsage(before).user / 1000)
+  }
+  return least
+}
+
+/** Fails where a text eight times as long costs more than three times its share. */
+export function expectLinear<T>(grow: (n: number) => T, work: (input: T) => unknown): void {
+  const short = Math.max(cost(grow(SHORT), work), NOISE)
+  expect(cost(grow(SHORT * TIMES), work)).toBeLessThan(MOST * short)
+}

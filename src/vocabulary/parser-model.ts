@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { ReadoutError } from '../model/errors.ts'
 import { type Matrix, openPack, type Pack } from './pack.ts'
 import type { DataSource } from './source.ts'
@@ -15,6 +16,8 @@ export interface LstmDirection {
 
 /** The weights of the tagger and parser; train/parser says how they were made, data/models/parser.md how good they are. */
 export interface ParserModel {
+  /** Hash of the trained weights: tells which model a reading was made with. */
+  readonly id: string
   /** "UPOS|XPOS" */
   readonly tags: readonly (readonly [upos: string, xpos: string])[]
   readonly relations: readonly string[]
@@ -62,9 +65,11 @@ function layer(pack: Pack, number: number) {
 
 export function loadParserModel(source: DataSource): ParserModel {
   const frozen = openPack(WORDS, source.bytes(WORDS))
-  const pack = openPack(TRAINED, source.bytes(TRAINED))
+  const trained = source.bytes(TRAINED)
+  const pack = openPack(TRAINED, trained)
   const meta = pack.meta as { tags: string[]; relations: string[]; hidden: number; arcs: number; labels: number }
   return {
+    id: createHash('sha256').update(trained).digest('hex').slice(0, 16),
     tags: meta.tags.map((tag) => tag.split('|') as [string, string]),
     relations: meta.relations,
     hidden: meta.hidden,

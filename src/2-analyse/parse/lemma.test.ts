@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { loadVocabulary } from '../../vocabulary/index.ts'
-import { applyRule, lemmaOf } from './lemma.ts'
+import { applyRule, lemmaOf, perfectLemma } from './lemma.ts'
 
 const { lemmas, parser } = loadVocabulary()
 const rank = (word: string) => parser.glove.rows.get(word)
@@ -35,4 +35,18 @@ describe('lemmaOf', () => {
 
   it('takes no capital at the start of a sentence for a name', () =>
     expect(lemma('Heavy', 'ADJ', 'JJ', true)).toBe('heavy'))
+})
+
+describe('perfectLemma', () => {
+  it.each([
+    ["'s", 'VBZ', 'aux', 'VBN', 'have'],
+    ['’d', 'VBD', 'aux', 'VBN', 'have'],
+    ["'s", 'VBZ', 'aux', 'VBG', undefined],
+    ["'s", 'VBZ', 'aux:pass', 'VBN', undefined],
+    ["'s", 'VBZ', 'cop', 'JJ', undefined],
+    ["'d", 'MD', 'aux', 'VB', undefined],
+    ['is', 'VBZ', 'aux', 'VBN', undefined],
+  ])('%s %s %s before %s: %s', (form, xpos, deprel, headTag, expected) =>
+    expect(perfectLemma(form, xpos, deprel, headTag)).toBe(expected),
+  )
 })

@@ -9,7 +9,7 @@ if (!packageDir || !out) throw new Error('usage: node vectors.mjs PACKAGE_DIR OU
 const { words, vectors } = createRequire(import.meta.url)(path.resolve(packageDir))
 const known = words.filter((word) => vectors[word])
 const rows = new Float32Array(known.length * 100)
-known.forEach((word, row) => rows.set(vectors[word].slice(0, 100), row * 100))
+for (const [row, word] of known.entries()) rows.set(vectors[word].slice(0, 100), row * 100)
 fs.mkdirSync(out, { recursive: true })
 fs.writeFileSync(path.join(out, 'words.txt'), known.join('\n'))
 fs.writeFileSync(path.join(out, 'vectors.f32'), Buffer.from(rows.buffer))

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ActorType } from '../model/reading.ts'
 import { PREDICATES, type RelationPredicate } from '../model/records.ts'
 import { type FrameOf, FrameRow, type Frames, loadFrames } from './frames.ts'
+import { type Leaders, loadLeaders } from './leaders.ts'
 import { loadOffices, loadTenure, type OfficeRow, type TenureWords } from './offices.ts'
 import { actorTypes, loadPredicates, type Predicates } from './predicates.ts'
 import { checkRows } from './rows.ts'
@@ -76,6 +77,8 @@ export interface Term {
   /** The noun is a title of office: it is the relation's role, and may stand without naming a body. */
   readonly title: boolean
   readonly bare: boolean
+  /** A title of those who lead a state. */
+  readonly leadsState: boolean
 }
 export interface ParticipleRow extends Omit<z.infer<typeof Participle>, 'types' | 'of'> {
   readonly types: ReadonlySet<ActorType>
@@ -93,6 +96,8 @@ export interface Relations {
   readonly predicates: Predicates
   readonly terms: ReadonlyMap<string, readonly Term[]>
   readonly tenure: TenureWords
+  /** For titles of heads of state and government without a state ("Prime Minister X"). */
+  readonly leaders: Leaders
   readonly participles: ReadonlyMap<string, ParticipleRow>
   readonly pairs: readonly PairRow[]
   readonly bearers: ReadonlyMap<string, BearerRow>
@@ -124,6 +129,7 @@ const officeTerms = (row: OfficeRow): Term[] =>
     owner: false,
     title: true,
     bare: row.bare,
+    leadsState: row['leads-state'],
   }))
 
 const nounTerms = (row: z.infer<typeof Noun>): Term[] =>
@@ -140,6 +146,7 @@ const nounTerms = (row: z.infer<typeof Noun>): Term[] =>
     owner: row.owner === 'subject',
     title: false,
     bare: false,
+    leadsState: false,
   }))
 
 function byFirstWord(terms: readonly Term[]): ReadonlyMap<string, readonly Term[]> {
@@ -168,6 +175,7 @@ export function loadRelations(source: DataSource): Relations {
     predicates: loadPredicates(source),
     terms: byFirstWord([...offices.flatMap(officeTerms), ...nouns.flatMap(nounTerms)]),
     tenure: loadTenure(source),
+    leaders: loadLeaders(source),
     participles: new Map(participles.flatMap((row) => row.participles.map((word) => [word, sets(row)] as const))),
     pairs: pairs.map((row) => ({ ...row, head: new Set(row.head), other: new Set(row.other) })),
     bearers: new Map(bearers.flatMap((row) => row.verbs.map((verb) => [verb, row] as const))),

@@ -34,6 +34,8 @@ export interface After {
 const REACH = 14
 const POSSESSIVE = new Set(["'s", '’s', "'", '’'])
 const isHyphen = (text: string): boolean => text === '-' || text === '–'
+/** "pro-Moscow": a leaning, not a body. */
+const LEANING = new Set(['pro', 'anti', 'non', 'trans', 'inter'])
 const INSIDE = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM', 'ADV', 'X', 'SYM'])
 
 const owner = (scene: Scene, actor: ActorId, by: OtherEnd, first: number, last = first): Owner => ({
@@ -88,6 +90,7 @@ class Leftward {
 
   private name(at: number, first: number, actor: ActorId): number {
     if (this.scene.context.actor(actor).type === 'person' && !this.possessive) return -1
+    if (isHyphen(this.scene.tokens[first - 1]?.text ?? '') && LEANING.has(this.scene.tokens[first - 2]?.text.toLowerCase() ?? '')) return -1
     this.take(first, at, actor, this.possessive ? 'possessor' : 'modifier')
     return first - 1
   }
@@ -139,6 +142,10 @@ function nounPhrase(scene: Scene, from: number, limit: number): { end: number; o
       found = owner(scene, name.actor, 'preposition', name.first, name.last)
       end = name.last
       at = name.last + 1
+      continue
+    }
+    if (found && POSSESSIVE.has(token.text) && token.upos === 'PART') {
+      at++
       continue
     }
     if (CLOSED.has(token.upos) && !isHyphen(token.text)) break

@@ -24,6 +24,17 @@ function ownerFromClause(scene: Scene, { term, head }: Occurrence, bearer: Beare
   return null
 }
 
+/** "Prime Minister X" of a report that names X's state: the list of leaders says which state it is. */
+function knownState(scene: Scene, { term }: Occurrence, bearer: Bearer): Owner | null {
+  if (!term.leadsState) return null
+  const { context } = scene
+  const led = scene.rows.leaders.statesLedBy(context.actor(bearer.actor).name)
+  const states = context.actors.filter((actor) => actor.type === 'state' && led.has(actor.links?.iso3 ?? ''))
+  const [state, ...others] = states
+  if (!state || others.some((other) => other.links?.iso3 !== state.links?.iso3)) return null
+  return { actor: state.id, type: 'state', by: 'modifier', first: bearer.first, last: bearer.last }
+}
+
 function roleOf(scene: Scene, { term, first, last }: Occurrence, before: Before, after: After): string | undefined {
   if (!term.title) return undefined
   const span = spanOf(scene, Math.min(before.titleStart, first), Math.max(after.titleEnd, last))
@@ -32,7 +43,8 @@ function roleOf(scene: Scene, { term, first, last }: Occurrence, before: Before,
 
 function factOf(scene: Scene, occurrence: Occurrence, before: Before, after: After, bearer: Bearer): Fact | null {
   const { term, head, first, last } = occurrence
-  const owner = ownerOf(occurrence, before, after) ?? ownerFromClause(scene, occurrence, bearer)
+  const stated = ownerOf(occurrence, before, after) ?? ownerFromClause(scene, occurrence, bearer)
+  const owner = stated ?? knownState(scene, occurrence, bearer)
   if (!owner && !(term.bare && bearer.clause === undefined)) return null
   const other: ActorId | null = owner?.actor ?? null
   const ends = term.bearer === 'subject' ? { subject: bearer.actor, object: other } : { subject: other, object: bearer.actor }
@@ -42,7 +54,7 @@ function factOf(scene: Scene, occurrence: Occurrence, before: Before, after: Aft
   const ownerTokens = owner ? [owner.first, owner.last] : []
   const role = roleOf(scene, occurrence, before, after)
   const fact: Fact = {
-    rule: term.id,
+    rule: stated || !owner ? term.id : `${term.id}.known-leader`,
     predicate: term.predicate,
     subject: ends.subject,
     object: ends.object,

@@ -1,0 +1,43 @@
+import { ReadoutError } from '../model/errors.ts'
+import type { DataSource } from './source.ts'
+
+const FILE = 'gazetteer/leaders.tsv'
+const STATES = 'gazetteer/states.tsv'
+/** Column of data/gazetteer/states.tsv with those who lead the state today. */
+const TODAY = 8
+
+/** Which states a person of this surname has led: state's code → words of the leaders' names. */
+export interface Leaders {
+  statesLedBy(name: string): ReadonlySet<string>
+}
+
+const wordsOf = (name: string): string[] =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[ .-]+/)
+    .filter((word) => word.length > 2)
+
+const linesOf = (source: DataSource, file: string): string[][] =>
+  source
+    .text(file)
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.split('\t'))
+
+/** Heads of state and government since 1975 (REIGN), and those of today (World Factbook). */
+export function loadLeaders(source: DataSource): Leaders {
+  const states = new Map<string, Set<string>>()
+  const add = (iso3: string, words: readonly string[]) => {
+    for (const word of words) states.set(word, (states.get(word) ?? new Set()).add(iso3))
+  }
+  for (const [iso3 = '', words = ''] of linesOf(source, FILE)) {
+    if (!/^[A-Z]{3}$/.test(iso3) || words === '') throw new ReadoutError('vocabulary-invalid', `data/${FILE}: ${iso3} ${words}: not a leader`)
+    add(iso3, words.split(' '))
+  }
+  for (const row of linesOf(source, STATES))
+    for (const name of (row[TODAY] ?? '').split('|')) add(row[0]!, wordsOf(name).slice(-1))
+  const none: ReadonlySet<string> = new Set()
+  return { statesLedBy: (name) => states.get(wordsOf(name).at(-1) ?? '') ?? none }
+}

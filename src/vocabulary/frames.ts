@@ -42,7 +42,6 @@ export interface Frame {
   readonly light: readonly string[] | 'none' | null
   readonly roles: ReadonlyMap<string, readonly Path[]>
   readonly where: readonly Condition[]
-  readonly specificity: number
   readonly reason: string
   readonly yes: readonly string[]
   readonly no: readonly string[]
@@ -90,7 +89,8 @@ export const FrameRow = z.strictObject({
   no: z.array(z.string()).min(2),
 })
 
-const WEIGHT: Readonly<Record<TestKind, number>> = {
+/** How much narrower a row is for each kind of test. */
+export const WEIGHT: Readonly<Record<TestKind, number>> = {
   lemma: 4,
   word: 4,
   modal: 4,
@@ -136,13 +136,11 @@ function toFrame<R extends Row>(row: R, shapes: Shapes, file: string): FrameOf<R
   if (row.use !== undefined && !shapes.has(row.use)) throw invalid(`no shape "${row.use}"`)
   const stated = { ...(row.use === undefined ? {} : shapes.get(row.use)), ...row.roles }
   const light = row.light?.[0] === 'none' ? 'none' : (row.light ?? null)
-  const tested = where.map((condition) => Math.max(...condition.anyOf.map((test) => WEIGHT[test.kind])))
   return {
     ...row,
     light,
     where,
     roles: new Map(Object.entries(stated).map(([role, paths]) => [role, paths.map(toPath)])),
-    specificity: tested.reduce((sum, weight) => sum + weight, light === null || light === 'none' ? 0 : 2),
   }
 }
 
@@ -156,7 +154,6 @@ function index<T extends Frame>(all: readonly T[]): Frames<T> {
         if (rows) rows.push(frame)
         else byPredicate.set(key, [frame])
       }
-  for (const rows of byPredicate.values()) rows.sort((a, b) => b.specificity - a.specificity)
   return { all, byPredicate }
 }
 

@@ -2,12 +2,14 @@ import type { Argument, Clause } from '../../model/clause.ts'
 import type { Frame, FrameShape, Frames, Path } from '../../vocabulary/frames.ts'
 import type { Context } from '../context.ts'
 import { argumentsInPhrase, clausePhrase, speakerPhrase } from './phrase.ts'
-import { holds } from './tests.ts'
+import { weigh } from './tests.ts'
 
 /** A frame that a clause fits. `phrases` gives a role's phrases, those of its first path first. */
 export interface FrameMatch<T extends Frame = Frame> {
   readonly frame: T
   readonly clause: Clause
+  /** How narrow the conditions are that the clause meets. */
+  readonly specificity: number
   phrases(role: string): readonly Argument[]
 }
 
@@ -61,16 +63,37 @@ function candidates<T extends Frame>(clause: Clause, frames: Frames<T>): readonl
   return clause.light === undefined ? [own] : [own, rows('verb', clause.light)]
 }
 
+const NAMED_LIGHT = 2
+const SAYS_WHAT = new Set(['class', 'lemma', 'word'])
+
+/** Rows of a light verb stand for the noun only where they ask what the noun is. */
+const asksForObject = (frame: Frame): boolean =>
+  frame.where.some(
+    ({ path, anyOf }) => path[0] === 'object' && anyOf.some((test) => SAYS_WHAT.has(test.kind) && !test.not),
+  )
+
+/** The sum of what each condition says; null where one fails. */
+function specificity(frame: Frame, find: (path: Path) => readonly Argument[], context: Context): number | null {
+  let sum = Array.isArray(frame.light) ? NAMED_LIGHT : 0
+  for (const condition of frame.where) {
+    const weight = weigh(condition, find(condition.path), context)
+    if (weight === null) return null
+    sum += weight
+  }
+  return sum
+}
+
 /** Every frame that the clause fits, the most specific first. */
 export function matchFrames<T extends Frame>(clause: Clause, context: Context, frames: Frames<T>): FrameMatch<T>[] {
   const matches: FrameMatch<T>[] = []
   for (const { rows, asVerb } of candidates(clause, frames)) {
     const find = (path: Path) => follow(clause, path, asVerb, context)
     for (const frame of rows) {
-      if (!fitsLight(frame, clause)) continue
-      if (!frame.where.every((condition) => holds(condition, find(condition.path), context))) continue
-      matches.push({ frame, clause, phrases: (role) => (frame.roles.get(role) ?? []).flatMap(find) })
+      if (!fitsLight(frame, clause) || (asVerb && !asksForObject(frame))) continue
+      const fit = specificity(frame, find, context)
+      if (fit === null) continue
+      matches.push({ frame, clause, specificity: fit, phrases: (role) => (frame.roles.get(role) ?? []).flatMap(find) })
     }
   }
-  return matches.sort((a, b) => b.frame.specificity - a.frame.specificity)
+  return matches.sort((a, b) => b.specificity - a.specificity)
 }

@@ -1,5 +1,6 @@
 import type { Analysis, Token } from '../../model/analysis.ts'
 import type { Argument, Clause, Role } from '../../model/clause.ts'
+import type { Context } from '../context.ts'
 
 /** Children of every token, in text order; made once for each document. */
 const CHILDREN = new WeakMap<Analysis, readonly (readonly Token[])[]>()
@@ -14,6 +15,9 @@ export function childrenOf(analysis: Analysis, token: number): readonly Token[] 
   }
   return children[token] ?? []
 }
+
+/** Enough words of a long list to tell what it is of. */
+const LONGEST = 12
 
 const ROLE_OF: Readonly<Record<string, Role>> = {
   'nmod:poss': 'possessor',
@@ -60,7 +64,28 @@ export function speakerPhrase(clause: Clause, analysis: Analysis): readonly Argu
   return span === undefined || head === undefined ? [] : [{ role: 'subject', head, span }]
 }
 
-/** Tokens of a phrase that stand before its head or are it: where its modifiers are. */
-export function premodifiers(analysis: Analysis, argument: Argument): readonly Token[] {
-  return childrenOf(analysis, argument.head).filter((child) => child.index < argument.head)
+/** Tokens that stand before a head word in its phrase: where its modifiers are. */
+export function premodifiers(analysis: Analysis, head: number): readonly Token[] {
+  return childrenOf(analysis, head).filter((child) => child.index < head)
+}
+
+const isPart = ({ upos, lemma }: Token, context: Context): boolean =>
+  upos === 'NUM' ||
+  upos === 'PRON' ||
+  upos === 'DET' ||
+  (context.vocabulary.nounClasses.get('part')?.has(lemma.toLowerCase()) ?? false)
+
+/** The words that say what a phrase is of: its head and the head's conjuncts, and of a part ("some of its troops") the whole. */
+export function headsOf(phrase: Argument, context: Context): readonly number[] {
+  const { analysis } = context
+  const heads = [phrase.head]
+  for (let k = 0; k < heads.length && heads.length < LONGEST; k++) {
+    const head = analysis.tokens[heads[k] as number]
+    if (!head) continue
+    for (const child of childrenOf(analysis, head.index)) {
+      const whole = child.deprel === 'nmod' && isPart(head, context) && preposition(analysis, child.index) === 'of'
+      if (whole || child.deprel === 'conj') heads.push(child.index)
+    }
+  }
+  return heads
 }

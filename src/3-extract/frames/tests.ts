@@ -1,9 +1,13 @@
 import type { Argument, Clause } from '../../model/clause.ts'
 import type { Condition, Test, TestKind } from '../../vocabulary/frames.ts'
+import { WEIGHT } from '../../vocabulary/frames.ts'
 import type { Context } from '../context.ts'
-import { premodifiers } from './phrase.ts'
+import { headsOf, premodifiers } from './phrase.ts'
 
 type Check = (phrase: Argument, values: ReadonlySet<string>, context: Context) => boolean
+
+/** A test that something does not hold says little, so that it seldom decides between rows. */
+const CONTRARY = 1
 
 const lemmaOf = (context: Context, token: number): string => (context.analysis.tokens[token]?.lemma ?? '').toLowerCase()
 
@@ -17,16 +21,21 @@ function precededBy(words: readonly string[], token: number, context: Context): 
   return true
 }
 
-function inClass(phrase: Argument, values: ReadonlySet<string>, context: Context): boolean {
-  const last = lemmaOf(context, phrase.head)
+function isInClass(token: number, values: ReadonlySet<string>, context: Context): boolean {
+  const last = lemmaOf(context, token)
   for (const name of values) {
     const entries = context.vocabulary.nounClasses.get(name)?.get(last)
-    if (entries?.some((words) => precededBy(words, phrase.head, context))) return true
+    if (entries?.some((words) => precededBy(words, token, context))) return true
   }
   return false
 }
 
-function refersTo(phrase: Argument, types: ReadonlySet<string>, context: Context): boolean {
+const anyHead =
+  (holds: (token: number, values: ReadonlySet<string>, context: Context) => boolean): Check =>
+  (phrase, values, context) =>
+    headsOf(phrase, context).some((token) => holds(token, values, context))
+
+const refersTo: Check = (phrase, types, context) => {
   const ids = context.actorsAt(phrase.head)
   return types.size === 0 ? ids.length > 0 : ids.some((id) => types.has(context.actor(id).type))
 }
@@ -43,11 +52,13 @@ const isNegated: Check = (phrase, values, context) => {
 }
 
 const CHECKS: Readonly<Record<TestKind, Check>> = {
-  class: inClass,
-  lemma: (phrase, values, context) => values.has(lemmaOf(context, phrase.head)),
-  word: (phrase, values, context) =>
-    values.has(lemmaOf(context, phrase.head)) ||
-    premodifiers(context.analysis, phrase).some((token) => values.has(token.lemma.toLowerCase())),
+  class: anyHead(isInClass),
+  lemma: anyHead((token, values, context) => values.has(lemmaOf(context, token))),
+  word: anyHead(
+    (token, values, context) =>
+      values.has(lemmaOf(context, token)) ||
+      premodifiers(context.analysis, token).some((before) => values.has(before.lemma.toLowerCase())),
+  ),
   actor: refersTo,
   name: (phrase, _values, context) => context.analysis.tokens[phrase.head]?.upos === 'PROPN',
   modal: hasModal,
@@ -61,6 +72,12 @@ function passes(test: Test, phrases: readonly Argument[], context: Context): boo
   return phrases.some((phrase) => CHECKS[test.kind](phrase, test.values, context)) !== test.not
 }
 
-/** Does one of the tests hold of one of the phrases? A `not` test holds where it fails of all of them. */
-export const holds = (condition: Condition, phrases: readonly Argument[], context: Context): boolean =>
-  condition.anyOf.some((test) => passes(test, phrases, context))
+/** How much it says that the condition holds of the phrases: the weight of the narrowest test that does; null where none does. */
+export function weigh(condition: Condition, phrases: readonly Argument[], context: Context): number | null {
+  let weight: number | null = null
+  for (const test of condition.anyOf) {
+    const own = test.not ? CONTRARY : WEIGHT[test.kind]
+    if ((weight === null || own > weight) && passes(test, phrases, context)) weight = own
+  }
+  return weight
+}

@@ -16,6 +16,7 @@ const Row = z.strictObject({
     .regex(/^P\d+$/)
     .nullable(),
   symmetric: z.literal(true).optional(),
+  unnamed: z.literal(true).optional(),
   subject: actorTypes,
   object: z.union([actorTypes, z.literal('none')]),
   words: z.string().min(1),

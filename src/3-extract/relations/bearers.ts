@@ -80,15 +80,11 @@ function nameBefore({ scene, occurrence: { term, head }, before, after }: Settin
   return closed && ASIDE.has(scene.tokens[head]!.deprel) ? toBearer(name) : null
 }
 
-/** A person is worth a record only by name; groups may be known by what they are. */
-const isNamed = (name: string): boolean => /\p{Lu}/u.test(name)
-
 /** The actors of a fitting type that an argument names. */
 function named(scene: Scene, token: number, types: ReadonlySet<ActorType>, extra: Partial<Bearer>): Bearer[] {
   return scene.context
     .actorsAt(token)
     .filter((id) => types.has(scene.context.actor(id).type))
-    .filter((id) => scene.context.actor(id).type !== 'person' || isNamed(scene.context.actor(id).name))
     .map((actor) => ({ actor, first: token, last: token, ...extra }))
 }
 

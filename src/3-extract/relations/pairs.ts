@@ -18,8 +18,9 @@ function pairAt(scene: Scene, left: Name): Pair | null {
   if (next > scene.bounds(left.last).last) return null
   const adjoining = scene.nameAt(next)
   if (adjoining?.first === next) return left.adjective && !adjoining.adjective ? { head: adjoining, other: left, by: 'modifier' } : null
-  const { text } = scene.tokens[next]!
-  const after = scene.tokens[next + 1]?.text.toLowerCase() === 'the' ? next + 2 : next + 1
+  const comma = scene.tokens[next]!.text === ',' && scene.tokens[next + 1]?.text.toLowerCase() === 'of' ? 1 : 0
+  const { text } = scene.tokens[next + comma]!
+  const after = (scene.tokens[next + comma + 1]?.text.toLowerCase() === 'the' ? next + 2 : next + 1) + comma
   const right = scene.nameAt(after)
   if (!right || right.first !== after || right.adjective || scene.tokens[after]!.sentence !== scene.tokens[left.last]!.sentence) return null
   if (POSSESSIVE.has(text)) return { head: right, other: left, by: 'possessor' }

@@ -50,11 +50,38 @@ function nameOf(entity: Entity, context: Context, states: ReadonlyMap<string, Ac
   return { first: entity.first, last: entity.last, actor, type: context.actor(actor).type, adjective }
 }
 
+function tokenAt(tokens: readonly Token[], offset: number): number {
+  let low = 0
+  let high = tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tokens[middle]!.end <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Names that refer to somebody though nobody could say what kind of thing they name. */
+function untypedNames(context: Context, known: readonly Name[]): Name[] {
+  const { tokens, chains } = context.analysis
+  const covered = new Set<number>()
+  for (const name of known) for (let at = name.first; at <= name.last; at++) covered.add(at)
+  return chains.flatMap((chain) =>
+    chain.mentions.flatMap((mention) => {
+      const actor = mention.form === 'name' ? context.actorAt(mention.token) : null
+      const [first, last] = [tokenAt(tokens, mention.head.start), tokenAt(tokens, mention.head.end - 1)]
+      if (actor === null || covered.has(first) || covered.has(last) || last >= tokens.length) return []
+      return { first, last, actor, type: context.actor(actor).type, adjective: false }
+    }),
+  )
+}
+
 function findNames(context: Context): Name[] {
   const states = new Map<string, ActorId>()
   for (const actor of context.actors)
     if (actor.type === 'state' && actor.links?.iso3 && !states.has(actor.links.iso3)) states.set(actor.links.iso3, actor.id)
-  return context.analysis.entities.flatMap((entity) => nameOf(entity, context, states) ?? [])
+  const typed = context.analysis.entities.flatMap((entity) => nameOf(entity, context, states) ?? [])
+  return [...typed, ...untypedNames(context, typed)].sort((a, b) => a.first - b.first)
 }
 
 function placesByHead(clauses: readonly Clause[]): ReadonlyMap<number, Place[]> {

@@ -10,5 +10,5 @@ import { walk } from './walk.ts'
 export function resolveCoreference(analysis: Timed, vocabulary: Vocabulary): Chain[] {
   const scene = buildScene(analysis, vocabulary)
   const clusters = walk(scene, chooseBest(vocabulary.coreference))
-  return toChains(clusters, scene, vocabulary)
+  return toChains(clusters, scene, vocabulary.reference, analysis.document.text)
 }

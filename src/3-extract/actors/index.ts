@@ -1,0 +1,43 @@
+import type { Analysis } from '../../model/analysis.ts'
+import type { Actor } from '../../model/reading.ts'
+import type { ActorId } from '../../model/records.ts'
+import type { Vocabulary } from '../../vocabulary/index.ts'
+import { takeChains } from './chains.ts'
+import { joinDescriptions, pointTokens } from './pointers.ts'
+import { Register } from './register.ts'
+import { States, takeCapitals, takeNationalities, tieToStates } from './states.ts'
+import { indexWords, relation } from './words.ts'
+
+export interface ActorIndex {
+  /** In order of first mention. */
+  readonly actors: readonly Actor[]
+  /** The actor that the phrase headed by a token stands for, or null. */
+  at(token: number): ActorId | null
+  /** The actors of a phrase and of its conjuncts, in text order; those of a pronoun that stands for several. */
+  all(token: number): readonly ActorId[]
+}
+
+/** The actors of a document: of its chains, of adjectives of nations, of descriptions; and which token stands for whom. */
+export function buildActors(analysis: Analysis, vocabulary: Vocabulary): ActorIndex {
+  const words = indexWords(analysis)
+  const register = new Register(analysis.tokens.length)
+  const several = takeChains(register, words, analysis, vocabulary)
+  const states = new States(register, words)
+  takeNationalities(register, states, words, analysis)
+  tieToStates(register, states, words, vocabulary)
+  takeCapitals(register, states, words, analysis, vocabulary)
+  joinDescriptions(register, words)
+  pointTokens(register, words, analysis, vocabulary)
+  const { actors, at } = register.finish()
+  const conjuncts = (token: number): number[] => {
+    const found = [token]
+    for (let k = 0; k < found.length; k++)
+      for (const child of words.children(found[k]!)) if (relation(words.tokens[child]!) === 'conj') found.push(child)
+    return found.sort((a, b) => a - b)
+  }
+  const all = (token: number): ActorId[] => {
+    const heads = conjuncts(token).flatMap((head) => several.get(head) ?? [head])
+    return [...new Set(heads.flatMap((head) => at(head) ?? []))]
+  }
+  return { actors, at, all }
+}

@@ -1,0 +1,102 @@
+import type { Chain, Links } from '../../model/analysis.ts'
+import type { Actor, ActorType } from '../../model/reading.ts'
+import type { ActorId } from '../../model/records.ts'
+import { bySpan, type Span } from '../../model/span.ts'
+import { foldName } from '../../vocabulary/reference.ts'
+
+/** An actor while the document's actors are gathered. */
+export interface Entry {
+  type: ActorType
+  links: Links | undefined
+  /** Names used, in order; of an actor without a name, its descriptions. */
+  readonly names: string[]
+  readonly descriptions: string[]
+  readonly mentions: Span[]
+  /** Tokens that stand for it. */
+  readonly tokens: number[]
+  readonly chain: Chain | null
+}
+
+const LAST_WORD = /\S+$/
+const ACRONYM = /^(?:\p{Lu}\.?){2,}$/u
+
+/** The actors found so far and the tokens that stand for them; a token stands for one actor at most. */
+export class Register {
+  private readonly entries = new Set<Entry>()
+  private readonly owners: (Entry | undefined)[]
+
+  constructor(tokens: number) {
+    this.owners = new Array(tokens)
+  }
+
+  add(type: ActorType, links: Links | undefined, chain: Chain | null = null): Entry {
+    const entry: Entry = { type, links, chain, names: [], descriptions: [], mentions: [], tokens: [] }
+    this.entries.add(entry)
+    return entry
+  }
+
+  all(): readonly Entry[] {
+    return [...this.entries]
+  }
+
+  owner(token: number): Entry | undefined {
+    return this.owners[token]
+  }
+
+  /** Lets a token stand for an actor, unless it stands for one already. */
+  own(entry: Entry, token: number): boolean {
+    if (this.owners[token]) return false
+    this.owners[token] = entry
+    entry.tokens.push(token)
+    return true
+  }
+
+  /** Moves a token from the actor it stood for. */
+  move(token: number, to: Entry): void {
+    const from = this.owners[token]
+    if (from) from.tokens.splice(from.tokens.indexOf(token), 1)
+    this.owners[token] = undefined
+    this.own(to, token)
+  }
+
+  /** Two that turned out to be one. */
+  merge(into: Entry, from: Entry): void {
+    if (into === from) return
+    this.entries.delete(from)
+    into.names.push(...from.names)
+    into.descriptions.push(...from.descriptions)
+    into.mentions.push(...from.mentions)
+    for (const token of from.tokens) {
+      this.owners[token] = into
+      into.tokens.push(token)
+    }
+  }
+
+  /** The actors in order of first mention, with their ids, and what each token stands for. */
+  finish(): { actors: Actor[]; at: (token: number) => ActorId | null } {
+    const kept = [...this.entries].filter((entry) => entry.mentions.length > 0)
+    for (const entry of kept) entry.mentions.sort(bySpan)
+    kept.sort((a, b) => bySpan(a.mentions[0]!, b.mentions[0]!))
+    const ids = new Map(kept.map((entry, k) => [entry, `a${k + 1}`]))
+    const at = (token: number): ActorId | null => ids.get(this.owners[token]!) ?? null
+    return { actors: kept.map((entry) => toActor(entry, ids.get(entry)!)), at }
+  }
+}
+
+/** The fullest of the names: the most words, spelled out rather than by first letters, the earliest. */
+function fullest(names: readonly string[]): string {
+  const rank = (name: string) => 2 * name.split(' ').length + (ACRONYM.test(name) ? 0 : 1)
+  return names.reduce((best, name) => (rank(name) > rank(best) ? name : best))
+}
+
+function toActor({ type, links, names, descriptions, mentions }: Entry, id: ActorId): Actor {
+  const name = names.length > 0 ? fullest(names) : (descriptions[0] ?? '')
+  const used = new Map<string, string>()
+  for (const other of names.length > 0 ? names : descriptions) {
+    const key = foldName(other) || other
+    if (other !== name && !used.has(key)) used.set(key, other)
+  }
+  const aliases = [...used.values()].filter((alias) => alias.match(LAST_WORD) !== null)
+  const spans = mentions.filter((span, k) => k === 0 || bySpan(span, mentions[k - 1]!) !== 0)
+  return { id, name, type, aliases, mentions: spans, ...(links ? { links } : {}) }
+}

@@ -1,0 +1,104 @@
+import type { Analysis, Entity } from '../../model/analysis.ts'
+import type { Vocabulary } from '../../vocabulary/index.ts'
+import { foldName } from '../../vocabulary/reference.ts'
+import type { Entry, Register } from './register.ts'
+import { relation, type Words } from './words.ts'
+
+/** So many letters of a people's name are its stem: "Kurds", "Kurdish". */
+const STEM = 4
+
+/** The states of the document by code. */
+export class States {
+  private readonly byCode = new Map<string, Entry>()
+
+  constructor(
+    private readonly register: Register,
+    private readonly words: Words,
+  ) {
+    for (const entry of register.all()) {
+      const code = entry.type === 'state' ? entry.links?.iso3 : undefined
+      if (!code) continue
+      const known = this.byCode.get(code)
+      if (known) register.merge(known, entry)
+      else this.byCode.set(code, entry)
+    }
+  }
+
+  /** The state with this code; it is taken up where nothing has named it so far. */
+  of(code: string): Entry {
+    const known = this.byCode.get(code)
+    if (known) return known
+    const entry = this.register.add('state', { iso3: code })
+    this.byCode.set(code, entry)
+    return entry
+  }
+
+  /** The state that a phrase's own words tie it to: "Arendian forces", "the army of Arendia", "Arendia's army". */
+  over(token: number): Entry | null {
+    const { tokens } = this.words
+    for (const child of this.words.children(token)) {
+      const kind = relation(tokens[child]!)
+      if (kind !== 'amod' && kind !== 'compound' && kind !== 'nmod') continue
+      const owner = this.register.owner(child)
+      if (owner?.type === 'state' && (kind !== 'nmod' || this.belongs(child))) return owner
+    }
+    return null
+  }
+
+  private belongs(child: number): boolean {
+    const { tokens } = this.words
+    if (tokens[child]!.deprel === 'nmod:poss' || tokens[child]!.deprel === 'nmod:desc') return true
+    return this.words.children(child).some((mark) => tokens[mark]!.deprel === 'case' && tokens[mark]!.lemma === 'of')
+  }
+}
+
+const nameOf = (words: Words, { start, end }: Entity): string => words.text.slice(start, end)
+
+/** Adjectives of nations stand for their state; those of peoples without one, for the people. */
+export function takeNationalities(register: Register, states: States, words: Words, { entities }: Analysis): void {
+  const peoples = new Map<string, Entry>()
+  for (const entry of register.all())
+    if (entry.type === 'population') for (const name of entry.names) peoples.set(foldName(name).slice(0, STEM), entry)
+  for (const entity of entities) {
+    if (entity.type !== 'nationality' || register.owner(entity.last)) continue
+    const name = nameOf(words, entity)
+    const code = entity.links?.iso3
+    const stem = foldName(name).slice(0, STEM)
+    const entry = code ? states.of(code) : (peoples.get(stem) ?? register.add('population', undefined))
+    if (!code) peoples.set(stem, entry)
+    entry.names.push(name)
+    entry.mentions.push({ start: entity.start, end: entity.end })
+    for (let token = entity.first; token <= entity.last; token++) register.own(entry, token)
+  }
+}
+
+/** "The Arendian government" is Arendia; "Arendian troops" stay themselves, tied to Arendia. */
+export function tieToStates(register: Register, states: States, words: Words, { actorPhrases }: Vocabulary): void {
+  for (const entry of register.all()) {
+    const mention = entry.chain?.mentions.find(({ form, token }) => form !== 'pronoun' && states.over(token) !== null)
+    if (!mention || entry.type === 'state') continue
+    const state = states.over(mention.token)!
+    const head = words.tokens[mention.token]!.lemma.toLowerCase()
+    if (actorPhrases.ofTheState.has(head)) {
+      state.names.push(...entry.names, ...entry.descriptions.splice(0))
+      entry.names.length = 0
+      register.merge(state, entry)
+    } else if ((entry.type === 'military' || entry.type === 'government') && !entry.links && state.links) entry.links = state.links
+  }
+}
+
+/** A capital that speaks is the government that sits there. */
+export function takeCapitals(register: Register, states: States, words: Words, { entities }: Analysis, { cues }: Vocabulary): void {
+  for (const { type, subtype, links, first, last } of entities) {
+    if (type !== 'place' || subtype !== 'city' || !links?.iso3) continue
+    for (let token = first; token <= last; token++) {
+      const { deprel, head } = words.tokens[token]!
+      if (deprel !== 'nsubj' || head < 0) continue
+      const speaks = cues.verbs.get(words.tokens[head]!.lemma)?.some(({ cue }) => cue.sense === 'speech')
+      if (!speaks) continue
+      const state = states.of(links.iso3)
+      for (let k = first; k <= last; k++) register.move(k, state)
+      state.mentions.push({ start: words.tokens[first]!.start, end: words.tokens[last]!.end })
+    }
+  }
+}

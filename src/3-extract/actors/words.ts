@@ -1,0 +1,54 @@
+import type { Analysis, Entity, Token } from '../../model/analysis.ts'
+import type { Span } from '../../model/span.ts'
+
+const NONE: readonly number[] = []
+
+/** The document's tokens with what hangs on each, and the names they stand in. */
+export interface Words {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  children(token: number): readonly number[]
+  /** The name that a token stands in. */
+  entityAt(token: number): Entity | null
+  /** Tokens of a span, first and last inclusive; last < first where it holds none. */
+  range(span: Span): { first: number; last: number }
+}
+
+export function indexWords({ document, tokens, entities }: Analysis): Words {
+  const below: (number[] | undefined)[] = new Array(tokens.length)
+  for (const token of tokens) if (token.head >= 0) (below[token.head] ??= []).push(token.index)
+  const names = new Int32Array(tokens.length).fill(-1)
+  entities.forEach((entity, k) => names.fill(k, entity.first, entity.last + 1))
+  /** First token that ends after the offset. */
+  const after = (offset: number): number => {
+    let low = 0
+    let high = tokens.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (tokens[middle]!.end <= offset) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+  return {
+    text: document.text,
+    tokens,
+    children: (token) => below[token] ?? NONE,
+    entityAt: (token) => entities[names[token] ?? -1] ?? null,
+    range(span) {
+      const first = after(span.start)
+      let last = first - 1
+      while (last + 1 < tokens.length && tokens[last + 1]!.start < span.end) last++
+      return { first, last }
+    },
+  }
+}
+
+/** The relation without its subtype. */
+export const relation = ({ deprel }: Token): string => {
+  const colon = deprel.indexOf(':')
+  return colon < 0 ? deprel : deprel.slice(0, colon)
+}
+
+/** The words of a span on one line. */
+export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()

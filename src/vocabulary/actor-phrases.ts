@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { ReadoutError } from '../model/errors.ts'
+import { checkRows } from './rows.ts'
+import type { DataSource } from './source.ts'
+
+/** Words by which a phrase points to an actor that it does not name: data/lexicon/reference/actor-phrases.yaml. */
+export interface ActorPhrases {
+  /** "government" of a state: the state itself. */
+  readonly ofTheState: ReadonlySet<string>
+  /** "thousands" of refugees: the refugees. */
+  readonly manyOf: ReadonlySet<string>
+  /** Words at the head of a description that are no part of its name. */
+  readonly dropped: ReadonlySet<string>
+}
+
+const FILE = 'lexicon/reference/actor-phrases.yaml'
+const Row = z.strictObject({
+  id: z.string(),
+  heads: z.array(z.string()).min(1),
+  reason: z.string().min(1),
+  yes: z.array(z.string()).min(1),
+  no: z.array(z.string()).min(2),
+})
+
+export function loadActorPhrases(source: DataSource): ActorPhrases {
+  const rows = checkRows(source, FILE, Row)
+  const heads = (id: string): ReadonlySet<string> => {
+    const row = rows.find((r) => r.id === id)
+    if (!row) throw new ReadoutError('vocabulary-invalid', `data/${FILE}: the row ${id} is missing`)
+    return new Set(row.heads)
+  }
+  return { ofTheState: heads('of-the-state'), manyOf: heads('many-of'), dropped: heads('dropped') }
+}

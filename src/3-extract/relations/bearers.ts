@@ -11,6 +11,8 @@ export interface Bearer {
   readonly last: number
   readonly clause?: number
   readonly ended?: boolean
+  /** The row of the verb that gives the title. */
+  readonly row?: string
 }
 
 export interface Setting {
@@ -62,8 +64,9 @@ const ASIDE = new Set(['appos', 'parataxis', 'dep', 'list', 'flat'])
 /** "its leader, Omar Hadi,". */
 function nameAside({ scene, occurrence: { term, head }, after }: Setting): Bearer | null {
   if (!OPENING.has(textAt(scene, after.end + 1))) return null
-  const name = scene.nameAt(after.end + 2)
-  if (!fits(term.types, name) || name.first !== after.end + 2 || name.adjective) return null
+  const at = after.end + (textAt(scene, after.end + 2) === 'the' ? 3 : 2)
+  const name = scene.nameAt(at)
+  if (!fits(term.types, name) || name.first !== at || name.adjective) return null
   return apposed(scene, name, head) || ASIDE.has(scene.tokens[headIn(scene, name)]!.deprel) ? toBearer(name) : null
 }
 
@@ -105,7 +108,7 @@ function byVerb({ scene, occurrence: { term, head } }: Setting): Bearer[] {
     if (!row?.title.includes(argument.preposition ?? argument.role)) return []
     return clause.arguments
       .filter((other) => other.role === row.bearer && other.head !== head)
-      .flatMap((other) => named(scene, other.head, term.types, { clause: clause.id, ended: row.ended }))
+      .flatMap((other) => named(scene, other.head, term.types, { clause: clause.id, ended: row.ended, row: row.id }))
   })
 }
 

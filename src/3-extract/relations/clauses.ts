@@ -1,14 +1,14 @@
 import type { ActorId } from '../../model/records.ts'
 import type { RelationFrame } from '../../vocabulary/relations.ts'
 import { type FrameMatch, firstActors, matchFrames } from '../frames/index.ts'
-import { type Fact, isPossible } from './fact.ts'
+import { type Fact, isPossible, standingOfKnown } from './fact.ts'
 import type { Scene } from './scene.ts'
 
 /** Both ends of the relation, each actor of the one with each of the other; a symmetric one may have both in `subject`. */
 function endsOf(scene: Scene, { phrases, frame }: FrameMatch<RelationFrame>): (readonly [ActorId, ActorId | null])[] {
   const { predicates } = scene.rows
   const row = predicates.get(frame.predicate)!
-  const subjects = scene.context ? firstActors(phrases('subject'), scene.context) : []
+  const subjects = firstActors(phrases('subject'), scene.context)
   if (row.object === null) return subjects.map((subject) => [subject, null] as const)
   const objects = firstActors(phrases('object'), scene.context)
   if (objects.length === 0 && row.symmetric && subjects.length > 1) return [[subjects[0]!, subjects[1]!]]
@@ -20,6 +20,7 @@ function factsOf(scene: Scene, match: FrameMatch<RelationFrame>): Fact[] {
   const { context } = scene
   if (frame.tense && !frame.tense.includes(clause.tense)) return []
   const time = context.time(clause.id)
+  const attributive = scene.tokens[clause.head]!.deprel === 'amod'
   if (frame.dated && time === null) return []
   return endsOf(scene, match).flatMap(([subject, object]) => {
     const fact: Fact = {
@@ -29,9 +30,9 @@ function factsOf(scene: Scene, match: FrameMatch<RelationFrame>): Fact[] {
       object,
       ended: frame.ended,
       evidence: clause.core,
-      standing: context.standing(clause.id),
+      standing: attributive ? standingOfKnown(scene, clause.head) : context.standing(clause.id),
       time,
-      known: false,
+      known: attributive,
     }
     return isPossible(scene, fact) ? [fact] : []
   })

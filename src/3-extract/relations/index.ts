@@ -8,7 +8,7 @@ import { findByPair } from './pairs.ts'
 import { findByParticiple } from './participles.ts'
 import { buildScene, type Scene } from './scene.ts'
 
-const FINDERS: readonly ((scene: Scene) => readonly Fact[])[] = [findByNoun, findByClause, findByParticiple, findByPair]
+const FINDERS: readonly ((scene: Scene) => readonly Fact[])[] = [findByNoun, findByParticiple, findByClause, findByPair]
 
 /** States of affairs between the document's actors, from nouns and titles, clauses, participles and pairs of names. */
 export function findRelations(context: Context): readonly RelationDraft[] {

@@ -47,5 +47,15 @@ function withOneTitle(facts: readonly Fact[]): Fact[] {
   })
 }
 
+/** Who holds an office in a body, leads it or is a part of it need not be called its member as well. */
+function withoutWeaker(facts: readonly Fact[]): Fact[] {
+  const stronger = new Set(
+    facts
+      .filter(({ predicate }) => predicate === 'holdsOffice' || predicate === 'leads' || predicate === 'partOf')
+      .map(({ subject, object }) => `${subject}|${object}`),
+  )
+  return facts.filter(({ predicate, subject, object }) => predicate !== 'memberOf' || !stronger.has(`${subject}|${object}`))
+}
+
 /** Brings together what the document says more than once in different words. */
-export const merge = (facts: readonly Fact[]): Fact[] => underFewestSources(withOneTitle(withBodies(facts)))
+export const merge = (facts: readonly Fact[]): Fact[] => underFewestSources(withOneTitle(withBodies(withoutWeaker(facts))))

@@ -11,6 +11,19 @@ function ownerOf({ term }: Occurrence, before: Before, after: After): Owner | nu
   return all.find((owner) => term.from.has(owner.by) && term.of.has(owner.type)) ?? null
 }
 
+/** "Colonel Omar Hadi of the Arendian army": the body stands behind the name. */
+function ownerBehind(scene: Scene, occurrence: Occurrence, bearer: Bearer): Owner | null {
+  if (!occurrence.term.title || bearer.clause !== undefined || bearer.first <= occurrence.last) return null
+  const { owners } = lookAfter(scene, { ...occurrence, last: bearer.last })
+  return owners.find((owner) => occurrence.term.of.has(owner.type)) ?? null
+}
+
+/** The row of the title, and what helped it: the row of a verb, or the list of leaders. */
+function ruleOf(id: string, bearer: Bearer, known: boolean): string {
+  if (bearer.row !== undefined) return `${id}/${bearer.row}`
+  return known ? `${id}/known-leader` : id
+}
+
 /** "encouraged allies such as Cassia": whose allies they are, the clause's subject says. */
 function ownerFromClause(scene: Scene, { term, head }: Occurrence, bearer: Bearer): Owner | null {
   if (!term.owner || bearer.clause !== undefined) return null
@@ -43,7 +56,7 @@ function roleOf(scene: Scene, { term, first, last }: Occurrence, before: Before,
 
 function factOf(scene: Scene, occurrence: Occurrence, before: Before, after: After, bearer: Bearer): Fact | null {
   const { term, head, first, last } = occurrence
-  const stated = ownerOf(occurrence, before, after) ?? ownerFromClause(scene, occurrence, bearer)
+  const stated = ownerOf(occurrence, before, after) ?? ownerBehind(scene, occurrence, bearer) ?? ownerFromClause(scene, occurrence, bearer)
   const owner = stated ?? knownState(scene, occurrence, bearer)
   if (!owner && !(term.bare && bearer.clause === undefined)) return null
   const other: ActorId | null = owner?.actor ?? null
@@ -54,7 +67,7 @@ function factOf(scene: Scene, occurrence: Occurrence, before: Before, after: Aft
   const ownerTokens = owner ? [owner.first, owner.last] : []
   const role = roleOf(scene, occurrence, before, after)
   const fact: Fact = {
-    rule: stated || !owner ? term.id : `${term.id}.known-leader`,
+    rule: ruleOf(term.id, bearer, stated === null && owner !== null),
     predicate: term.predicate,
     subject: ends.subject,
     object: ends.object,

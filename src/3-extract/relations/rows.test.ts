@@ -6,7 +6,7 @@ import { loadVocabulary } from '../../vocabulary/index.ts'
 const vocabulary = loadVocabulary()
 const reader = createReader(vocabulary)
 const relationsOf = (reading: Reading, rule: string): Relation[] =>
-  reading.records.filter((record): record is Relation => record.kind === 'relation' && record.rule === rule)
+  reading.records.filter((record): record is Relation => record.kind === 'relation' && record.rule.split('/').includes(rule))
 const nameOf = (reading: Reading, id: string | null): readonly string[] => {
   const actor = reading.actors.find((each) => each.id === id)
   return actor ? [actor.name, ...actor.aliases] : []

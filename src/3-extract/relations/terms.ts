@@ -50,17 +50,18 @@ const insideName = (scene: Scene, first: number, last: number): boolean => {
 /** The terms of the document in text order. Of terms with the same predicate the longer ones are kept. */
 export function findTerms(scene: Scene): Occurrence[] {
   const found: Occurrence[] = []
-  const until = new Map<string, number>()
+  const taken = new Map<string, { first: number; last: number }>()
   for (const token of scene.tokens) {
     const rows = scene.rows.terms.get(token.text.toLowerCase()) ?? scene.rows.terms.get(token.lemma.toLowerCase())
     const hyphened = rows ?? scene.rows.terms.get(token.text.toLowerCase().split('-')[0]!)
     if (!hyphened || !isNominal(token.upos)) continue
     const { last: limit } = scene.bounds(token.index)
     for (const term of hyphened) {
-      if ((until.get(term.predicate) ?? -1) >= token.index) continue
       const last = matchEnd(scene, term.words, token.index, limit)
-      if (last < 0 || insideName(scene, token.index, last)) continue
-      until.set(term.predicate, last)
+      const longer = taken.get(term.predicate)
+      const covered = longer && longer.last >= token.index && (longer.first < token.index || longer.last > last)
+      if (last < 0 || covered || insideName(scene, token.index, last)) continue
+      taken.set(term.predicate, { first: token.index, last })
       found.push({ term, first: token.index, last, head: headOf(scene, token.index, last) })
     }
   }

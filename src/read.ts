@@ -1,9 +1,9 @@
 import { type Hints, type Received, type Report, receiveBytes, receiveReport } from './1-receive/index.ts'
 import { type Conllu, readConllu, writeConllu } from './2-analyse/conllu.ts'
 import { analyse } from './2-analyse/index.ts'
-import { parse } from './2-analyse/parse/index.ts'
+import { cutSentences, parse } from './2-analyse/parse/index.ts'
 import { extract } from './3-extract/index.ts'
-import type { Analysis, Document, Reading } from './model/index.ts'
+import type { Analysis, Document, Issue, Reading } from './model/index.ts'
 import { VERSION } from './version.ts'
 import { loadVocabulary, type Vocabulary } from './vocabulary/index.ts'
 
@@ -34,6 +34,19 @@ export interface Reader {
   receive(bytes: Uint8Array, hints?: Hints): Promise<Received>
 }
 
+/** What the analysis could not settle. */
+function issuesOf(analysis: Analysis): Issue[] {
+  const cut = cutSentences(analysis).map((span): Issue => {
+    const message = 'the sentence is too long to be parsed whole; it was parsed in pieces'
+    return { code: 'sentence-cut', message, span: { start: span.start, end: span.end } }
+  })
+  const open = analysis.quotations.flatMap((quotation): Issue[] => {
+    const message = 'the quotation mark is never closed; the quotation was ended with its paragraph'
+    return quotation.open ? [{ code: 'quotation-open', message, span: { start: quotation.start, end: quotation.end } }] : []
+  })
+  return [...cut, ...open]
+}
+
 const conlluDocument = (conllu: Conllu): Document => ({ id: 'conllu', language: 'en', text: conllu.text })
 
 export function createReader(vocabulary: Vocabulary = loadVocabulary()): Reader {
@@ -45,7 +58,7 @@ export function createReader(vocabulary: Vocabulary = loadVocabulary()): Reader 
   }
   const readReceived = ({ document, issues }: Received): Reading => {
     const analysis = analyse(document, vocabulary)
-    return { readout: '1', reader, document, ...extract(analysis, vocabulary), issues }
+    return { readout: '1', reader, document, ...extract(analysis, vocabulary), issues: [...issues, ...issuesOf(analysis)] }
   }
   return {
     read: (report) => readReceived(receiveReport(report, vocabulary.intake)),

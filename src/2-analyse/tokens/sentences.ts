@@ -2,6 +2,7 @@ import type { Span } from '../../model/span.ts'
 import type { Segmentation } from '../../vocabulary/segmentation.ts'
 import { endingOf } from './stops.ts'
 
+const STOPS = new Set('.!?…]。！？؟।')
 const TERMINAL = /^(?:[.!?]+|…|\[(?:\.\.\.|…)\]|[。！？؟।])$/
 const DOTS = /[.…\]]/
 const OPENER = /^(?:["'“‘«„‹([{*·•▪‣◦–—-]|``|--+)$/
@@ -31,6 +32,7 @@ type Stop = 'full' | 'dots' | 'call' | 'rarely'
 /** How a token may end a sentence, if it may. */
 function stopOf(text: string, token: Span, segmentation: Segmentation): Stop | undefined {
   const last = text[token.end - 1]!
+  if (!STOPS.has(last)) return undefined
   const length = token.end - token.start
   if (length <= 8 && TERMINAL.test(text.slice(token.start, token.end)))
     return DOTS.test(last) && (length > 1 || last === '…') ? 'dots' : last === '.' ? 'full' : 'call'

@@ -1,7 +1,10 @@
 import type { Segmentation } from '../../vocabulary/segmentation.ts'
+import { isWordKind, kindAt } from './characters.ts'
 import { CORE, INITIALS, take } from './patterns.ts'
 import { belongsToWord, endingOf } from './stops.ts'
 
+/** Marks that may stand inside a word. */
+const JOINTS = new Set("'’ʼ‘-&$/")
 const APOSTROPHE = /['’ʼ‘]/
 const LETTER = /\p{L}/u
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
@@ -9,11 +12,18 @@ const CAPITALS = /^\p{Lu}+$/u
 const CURRENCY_LETTERS = /^[A-Z]{1,2}$/
 const LONGEST_ABBREVIATION = 12
 
+/** Letters and digits from `start`; most are ASCII, for which the pattern is not needed. */
+function takeCore(text: string, start: number): number {
+  let end = start
+  while (text.charCodeAt(end) < 0x80 && isWordKind(kindAt(text, end))) end++
+  return text.charCodeAt(end) >= 0x80 ? take(CORE, text, start) : end
+}
+
 /** How far a word goes over the marks inside it: "O'Brien", "non-military", "R&D", "w/o", "US$". */
 function extend(text: string, start: number, end: number, segmentation: Segmentation): number {
   const mark = text[end]
+  if (mark === undefined || !JOINTS.has(mark)) return end
   const after = text[end + 1] ?? ''
-  if (mark === undefined) return end
   if (APOSTROPHE.test(mark) && LETTER.test(after)) return take(CORE, text, end + 1)
   const word = text.slice(start, Math.min(end, start + 40))
   if (mark === '-' && LETTER_OR_DIGIT.test(after) && text[start - 1] !== '-')
@@ -37,8 +47,8 @@ function joinsHyphen(text: string, word: string, at: number, { prefixes, syllabl
 
 /** A word that begins with a letter, with the full stop of an abbreviation. Clitics are still joined to it. */
 export function takeWord(text: string, start: number, segmentation: Segmentation): number {
-  const initials = take(INITIALS, text, start)
-  let end = initials > 0 ? initials : take(CORE, text, start)
+  const initials = text[start + 1] === '.' ? take(INITIALS, text, start) : -1
+  let end = initials > 0 ? initials : takeCore(text, start)
   if (initials < 0) {
     const inner = takeDotted(text, start, end, segmentation)
     if (inner > 0) return inner

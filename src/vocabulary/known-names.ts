@@ -33,9 +33,9 @@ export function loadKnownNames(source: DataSource): KnownNames {
     known.set(key, [...readings, { exact: form === form.toUpperCase(), ...draft, form }])
   }
   for (const group of loadKnownGroups(source))
-    for (const { forms, links, exact } of group.names) {
+    for (const { forms, links, exact, weak } of group.names) {
       const subtype = group.subtype === undefined ? {} : { subtype: group.subtype }
-      for (const form of forms) add(form, { type: group.type, ...subtype, links, strong: true, ...(exact ? { exact } : {}) })
+      for (const form of forms) add(form, { type: group.type, ...subtype, links, strong: !weak, ...(exact ? { exact } : {}) })
     }
   addStates(source, add)
   for (const [ucdp = '', forms = ''] of readTable(source, 'gazetteer/armed-groups.tsv'))

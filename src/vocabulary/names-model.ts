@@ -9,6 +9,8 @@ export interface NameLists {
   readonly coarse: Uint8Array
   readonly middle: Uint8Array
   readonly fine: Uint16Array
+  /** How the word is mostly written within sentences: 0 small, 1 capitalised, 2 in capitals. */
+  readonly proper: Uint8Array
   readonly phrases: HashTable
   /** By position in `phrases`: the lists that it stands in, a bit each (PHRASE_LISTS). */
   readonly lists: Uint16Array
@@ -87,6 +89,7 @@ function assemble(header: Header, section: (name: string) => ArrayBuffer): Names
       coarse: new Uint8Array(section('coarse')),
       middle: new Uint8Array(section('middle')),
       fine: new Uint16Array(section('fine')),
+      proper: new Uint8Array(section('proper')),
       phrases: makeHashTable(new Uint32Array(section('phrases'))),
       lists: new Uint16Array(section('lists')),
     },

@@ -17,6 +17,8 @@ export interface KnownRow {
   readonly links: Links
   /** In other case a form is another word ("us", "is"). */
   readonly exact: boolean
+  /** The form is often another name: it only tells more of a name that was found without it. */
+  readonly weak: boolean
 }
 
 export type TitleKind = 'office' | 'rank' | 'honorific'
@@ -40,6 +42,15 @@ export interface WordRow {
   readonly no: readonly string[]
 }
 
+/** A row of data/names/teams.yaml: where a town's name is its team's. */
+export interface TeamRow {
+  readonly id: string
+  readonly at: 'gate' | 'after' | 'before'
+  readonly forms: ReadonlySet<string>
+  readonly yes: readonly string[]
+  readonly no: readonly string[]
+}
+
 const fault = (file: string, row: string, what: string): never => {
   throw new ReadoutError('vocabulary-invalid', `data/names/${file}, row ${row}: ${what}`)
 }
@@ -53,7 +64,7 @@ function knownRow(row: unknown, group: string): KnownRow {
   const links = Object.fromEntries(
     ['iso3', 'ucdp', 'wikidata'].flatMap((key) => (typeof fields[key] === 'string' ? [[key, fields[key]]] : [])),
   )
-  return { forms, links, exact: fields['case'] === 'exact' }
+  return { forms, links, exact: fields['case'] === 'exact', weak: fields['weak'] === true }
 }
 
 export function loadKnownGroups(source: DataSource): KnownGroup[] {
@@ -96,12 +107,19 @@ export const loadNameWords = (source: DataSource): WordRow[] =>
     forms: splitForms(row['forms'] as string),
   }))
 
+export const loadTeams = (source: DataSource): TeamRow[] =>
+  ruleRows(source, 'teams.yaml').map((row) => ({
+    ...(row as unknown as TeamRow),
+    forms: new Set(splitForms(row['forms'] as string)),
+  }))
+
 /** All that names are found with. */
 export interface Names {
   readonly model: NamesModel
   readonly known: KnownNames
   readonly titles: readonly TitleRow[]
   readonly words: readonly WordRow[]
+  readonly teams: readonly TeamRow[]
 }
 
 export const loadNames = (source: DataSource): Names => ({
@@ -109,4 +127,5 @@ export const loadNames = (source: DataSource): Names => ({
   known: loadKnownNames(source),
   titles: loadTitles(source),
   words: loadNameWords(source),
+  teams: loadTeams(source),
 })

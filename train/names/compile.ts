@@ -59,6 +59,7 @@ export function pack(lists: CompiledLists, weights: CompiledWeights, version: st
     ['coarse', lists.coarse],
     ['middle', lists.middle],
     ['fine', lists.fine],
+    ['proper', lists.proper],
     ['phrases', lists.phraseKeys],
     ['lists', lists.masks],
     ['features', weights.features],

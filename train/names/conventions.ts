@@ -7,7 +7,19 @@ export interface Conventions {
 
 const ARTICLES = new Set(['the', 'The', 'THE', 'a', 'an'])
 
-export function makeConventions(demonyms: ReadonlySet<string>, titles: ReadonlySet<string>): Conventions {
+export function makeConventions(
+  demonyms: ReadonlySet<string>,
+  titles: ReadonlySet<string>,
+  events: readonly string[],
+): Conventions {
+  const eventWords = new Set(events)
+  /** One corpus has a type for events, another calls them other names. */
+  const retype = (name: Name, words: readonly string[]): Name => {
+    if (isDemonym(words.slice(name.first, name.last + 1))) return { ...name, type: 'nationality' }
+    const parts = words.slice(name.first, name.last + 1)
+    const happened = parts.some((word) => eventWords.has(word)) && parts.length > 1
+    return name.type === 'other' && happened ? { ...name, type: 'event' } : name
+  }
   const isDemonym = (words: readonly string[]): boolean => demonyms.has(words.join(' '))
   const trim = (name: Name, words: readonly string[]): Name => {
     let first = name.first
@@ -20,7 +32,7 @@ export function makeConventions(demonyms: ReadonlySet<string>, titles: ReadonlyS
       const kept = names
         .map((name) => trim(name, words))
         .filter((name) => name.first <= name.last)
-        .map((name) => (isDemonym(words.slice(name.first, name.last + 1)) ? { ...name, type: 'nationality' as const } : name))
+        .map((name) => retype(name, words))
       const taken = new Set(kept.flatMap((name) => words.flatMap((_, k) => (k >= name.first && k <= name.last ? [k] : []))))
       const found = words.flatMap((word, k): Name[] =>
         !taken.has(k) && isDemonym([word]) ? [{ first: k, last: k, type: 'nationality' }] : [],

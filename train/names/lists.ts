@@ -16,6 +16,7 @@ export interface CompiledLists {
   readonly coarse: Uint8Array
   readonly middle: Uint8Array
   readonly fine: Uint16Array
+  readonly proper: Uint8Array
   readonly phraseKeys: Uint32Array
   readonly masks: Uint16Array
 }
@@ -25,6 +26,7 @@ export const listsOf = (compiled: CompiledLists): NameLists => ({
   coarse: compiled.coarse,
   middle: compiled.middle,
   fine: compiled.fine,
+  proper: compiled.proper,
   phrases: makeHashTable(compiled.phraseKeys),
   lists: compiled.masks,
 })
@@ -70,7 +72,12 @@ export const demonyms = (source: DataSource): string[] => [
   ...formsOf(loadKnownGroups(source), (group) => group.type === 'nationality'),
 ]
 
-export function compileLists(source: DataSource, clusterFile: string, firstNames: readonly string[]): CompiledLists {
+export function compileLists(
+  source: DataSource,
+  clusterFile: string,
+  firstNames: readonly string[],
+  cases: WordCases,
+): CompiledLists {
   const masks = new Map<number, number>()
   for (const [list, names] of phrases(source, firstNames)) {
     const bit = 1 << PHRASE_LISTS.indexOf(list)
@@ -81,13 +88,38 @@ export function compileLists(source: DataSource, clusterFile: string, firstNames
   }
   const sorted = [...masks].sort((a, b) => a[0] - b[0])
   return {
-    ...compileClusters(clusterFile),
+    ...compileClusters(clusterFile, cases),
     phraseKeys: Uint32Array.from(sorted, ([key]) => key),
     masks: Uint16Array.from(sorted, ([, mask]) => mask),
   }
 }
 
-function compileClusters(file: string): Pick<CompiledLists, 'wordKeys' | 'coarse' | 'middle' | 'fine'> {
+/** How often each word is written small, capitalised and in capitals within sentences, by wordKey. */
+export type WordCases = ReadonlyMap<string, readonly [number, number, number]>
+
+/** A word without counts of its own is written as most words of its cluster are. */
+function habitOf(cells: readonly string[], cases: WordCases, clusters: ReadonlyMap<string, [number, number, number]>): number {
+  const own = cases.get(cells[0]!)
+  const counts = own ?? clusters.get(cells[3]!) ?? [1, 0, 0]
+  return counts.indexOf(Math.max(...counts))
+}
+
+function clusterHabits(rows: Iterable<readonly string[]>, cases: WordCases): Map<string, [number, number, number]> {
+  const clusters = new Map<string, [number, number, number]>()
+  for (const cells of rows) {
+    const own = cases.get(cells[0]!)
+    if (own === undefined) continue
+    const sums = clusters.get(cells[3]!) ?? [0, 0, 0]
+    const habit = own.indexOf(Math.max(...own)) as 0 | 1 | 2
+    sums[habit] += 1
+    clusters.set(cells[3]!, sums)
+  }
+  return clusters
+}
+
+type Clusters = Pick<CompiledLists, 'wordKeys' | 'coarse' | 'middle' | 'fine' | 'proper'>
+
+function compileClusters(file: string, cases: WordCases): Clusters {
   const rows = new Map<number, readonly string[]>()
   for (const line of readFileSync(file, 'utf8').split('\n')) {
     const cells = line.split('\t')
@@ -95,11 +127,13 @@ function compileClusters(file: string): Pick<CompiledLists, 'wordKeys' | 'coarse
     if (cells.length === 4 && !rows.has(key)) rows.set(key, cells)
   }
   const sorted = [...rows].sort((a, b) => a[0] - b[0])
+  const habits = clusterHabits(rows.values(), cases)
   const numbers = (k: number): number[] => sorted.map(([, cells]) => Number(cells[k]))
   return {
     wordKeys: Uint32Array.from(sorted, ([key]) => key),
     coarse: Uint8Array.from(numbers(1)),
     middle: Uint8Array.from(numbers(2)),
     fine: Uint16Array.from(numbers(3)),
+    proper: Uint8Array.from(sorted, ([, cells]) => habitOf(cells, cases, habits)),
   }
 }

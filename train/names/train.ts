@@ -9,12 +9,14 @@ import { fileURLToPath } from 'node:url'
 import { featuresOfText, spansOf } from '../../src/2-analyse/names/recognise.ts'
 import { bestPath, emissionsOf, labelGrammar } from '../../src/2-analyse/names/viterbi.ts'
 import type { NamesModel } from '../../src/vocabulary/names-model.ts'
-import { openData } from '../../src/vocabulary/source.ts'
-import { loadTitles } from '../../src/vocabulary/names.ts'
+import { loadVocabulary, type Vocabulary } from '../../src/vocabulary/index.ts'
+import { loadNameWords, loadTitles } from '../../src/vocabulary/names.ts'
 import { compileWeights, pack, weightsOf } from './compile.ts'
 import { makeConventions } from './conventions.ts'
 import { type Example, measuringTexts, type Text, trainingTexts } from './corpora.ts'
 import { compileLists, demonyms, listsOf } from './lists.ts'
+import { countCases } from './cases.ts'
+import { tagText } from './tag.ts'
 import { Perceptron } from './perceptron.ts'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
@@ -38,7 +40,7 @@ function labelsOf({ words, names }: Example): number[] {
 }
 
 /** F1 over persons, places and organisations, and each of them. */
-function measure(texts: readonly Text[], model: NamesModel): string {
+function measure(texts: readonly Text[], model: NamesModel, vocabulary: Vocabulary): string {
   const grammar = labelGrammar(LABELS)
   const counts = new Map<string, [number, number, number]>()
   const count = (type: string, at: 0 | 1 | 2): void => {
@@ -47,7 +49,7 @@ function measure(texts: readonly Text[], model: NamesModel): string {
     counts.set(type, cell)
   }
   for (const text of texts) {
-    const features = featuresOfText(text.map((example) => example.words), model.lists)
+    const features = featuresOfText(tagText(text, vocabulary), model.lists)
     text.forEach(({ names }, k) => {
       const path = bestPath(emissionsOf(features[k]!, model.weights), model.weights.transitions, grammar)
       const gold = new Set(names.map((name) => `${name.type} ${name.first} ${name.last}`))
@@ -65,16 +67,17 @@ function measure(texts: readonly Text[], model: NamesModel): string {
   return `${f1(TYPES.slice(0, 3))}; ${TYPES.map((type) => `${type} ${f1([type])}`).join(', ')}`
 }
 
-const source = openData()
+const vocabulary = loadVocabulary()
+const { source } = vocabulary
 const titles = new Set(loadTitles(source).flatMap((row) => row.forms))
-const conventions = makeConventions(new Set(demonyms(source)), titles)
-const firstNames = readFileSync(path.join(here, 'first-names.txt'), 'utf8').trim().split('
-')
-const compiledLists = compileLists(source, argv[0]!, firstNames)
-const lists = listsOf(compiledLists)
+const eventWords = loadNameWords(source).flatMap((row) => (row.type === 'event' ? row.forms : []))
+const conventions = makeConventions(new Set(demonyms(source)), titles, eventWords)
+const firstNames = readFileSync(path.join(here, 'first-names.txt'), 'utf8').trim().split('\n')
 const texts = trainingTexts(path.join(shared, 'data'), conventions)
+const compiledLists = compileLists(source, argv[0]!, firstNames, countCases(texts))
+const lists = listsOf(compiledLists)
 const items = texts.flatMap((text) => {
-  const features = featuresOfText(text.map((example) => example.words), lists)
+  const features = featuresOfText(tagText(text, vocabulary), lists)
   return text.map((example, k) => ({ features: features[k]!, gold: labelsOf(example) }))
 })
 const perceptron = new Perceptron(LABELS)
@@ -85,4 +88,4 @@ const file = pack(compiledLists, compiled, 'names-1')
 writeFileSync(OUT, file)
 console.log(`${items.length} sentences, ${(100 * wrong).toFixed(1)}% wrong in the last round; ${compiled.features.length} features, ${file.length} bytes`)
 for (const [name, measured] of Object.entries(measuringTexts(path.join(shared, 'data'), conventions)))
-  console.log(`${name}: ${measure(measured, { lists, weights: weightsOf(compiled) })}`)
+  console.log(`${name}: ${measure(measured, { lists, weights: weightsOf(compiled) }, vocabulary)}`)

@@ -1,3 +1,4 @@
+import { isShouted } from './recase.ts'
 import type { Word } from './word.ts'
 
 /** Where a word stands in the longest run of capitalised words that holds it. */
@@ -30,7 +31,7 @@ export function gatherEvidence(sentences: readonly (readonly Word[])[]): Evidenc
   const runs = new Map<string, Run>()
   const contexts = new Map<string, Neighbours[]>()
   for (const words of sentences) {
-    const shouted = isShouted(words)
+    const shouted = isShouted(words.map((word) => word.form))
     words.forEach((word, k) => {
       if (!word.capital) lowered.add(word.lower)
       else if (!shouted && k > 0) addContext(contexts, words, k)
@@ -38,16 +39,6 @@ export function gatherEvidence(sentences: readonly (readonly Word[])[]): Evidenc
     if (!shouted) addRuns(runs, words)
   }
   return { lowered, runs, contexts }
-}
-
-/** All in capitals: a headline whose case says nothing. */
-export function isShouted(words: readonly Word[]): boolean {
-  let letters = 0
-  for (const { form } of words) {
-    if (form !== form.toUpperCase()) return false
-    if (form !== form.toLowerCase()) letters += form.length
-  }
-  return letters > 3
 }
 
 function addContext(contexts: Map<string, Neighbours[]>, words: readonly Word[], k: number): void {

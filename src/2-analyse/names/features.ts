@@ -1,5 +1,7 @@
 import { mix } from '../../vocabulary/fold.ts'
-import { type Evidence, isShouted } from './evidence.ts'
+import type { Evidence } from './evidence.ts'
+import { isShouted } from './recase.ts'
+import { findStretches, type Stretch } from './stretches.ts'
 import type { Word } from './word.ts'
 
 /** Hashed features of the tokens of one sentence: those of token k are `values[starts[k]]` up to `values[starts[k + 1]]`. */
@@ -12,33 +14,50 @@ export interface Features {
 const EDGE = { lower32: 1, shape32: 2, coarse: 255, middle: 511, fine: 1023, capital: false } as const
 type Seen = Pick<Word, 'lower32' | 'shape32' | 'coarse' | 'middle' | 'fine' | 'capital'>
 
-interface Site {
+interface Site extends Surroundings {
   readonly words: readonly Word[]
   readonly k: number
   readonly word: Word
   readonly at: (offset: number) => Seen
   readonly shouted: boolean
-  readonly lists: readonly (readonly number[])[]
-  readonly evidence: Evidence
+  readonly runs: readonly (Stretch | null)[]
 }
 
 type Add = (value: number) => void
 
 /** The groups of features, each with its own range of template numbers. */
-const GROUPS: readonly ((site: Site, add: Add) => void)[] = [forms, affixes, clusters, listed, documented]
+const GROUPS: readonly ((site: Site, add: Add) => void)[] = [
+  forms,
+  affixes,
+  clusters,
+  tagged,
+  listed,
+  inRun,
+  documented,
+]
 
-export function extractFeatures(
-  words: readonly Word[],
-  lists: readonly (readonly number[])[],
-  evidence: Evidence,
-): Features {
+export interface Tags {
+  readonly upos: number
+  readonly xpos: number
+}
+
+/** What is known of the tokens of a sentence beyond their words. */
+export interface Surroundings {
+  /** By token: the lists in whose phrases it stands (see phrases.ts). */
+  readonly lists: readonly (readonly number[])[]
+  readonly tags: readonly Tags[]
+  readonly evidence: Evidence
+}
+
+export function extractFeatures(words: readonly Word[], surroundings: Surroundings): Features {
   const values: number[] = []
   const starts = [0]
   const add: Add = (value) => values.push(value)
-  const shouted = isShouted(words)
+  const runs = findStretches(words)
+  const shouted = isShouted(words.map((word) => word.form))
   words.forEach((word, k) => {
     const at = (offset: number): Seen => words[k + offset] ?? EDGE
-    const site = { words, k, word, at, shouted, lists, evidence }
+    const site = { ...surroundings, words, k, word, at, shouted, runs }
     for (const group of GROUPS) group(site, add)
     starts.push(values.length)
   })
@@ -92,6 +111,17 @@ function clusters({ word, at }: Site, add: Add): void {
   add(mix(mix(83, n1.fine), word.shape32))
 }
 
+function tagged({ tags, word, k }: Site, add: Add): void {
+  const [before, own, after] = [tags[k - 1], tags[k]!, tags[k + 1]]
+  add(mix(140, own.xpos))
+  add(mix(141, before?.xpos ?? 0))
+  add(mix(142, after?.xpos ?? 0))
+  add(mix(mix(143, own.xpos), word.shape32))
+  add(mix(mix(144, before?.upos ?? 0), own.xpos))
+  add(mix(mix(145, own.xpos), after?.upos ?? 0))
+  add(mix(mix(146, own.xpos), word.middle))
+}
+
 function listed({ word, lists, k }: Site, add: Add): void {
   for (let offset = -1; offset <= 1; offset++)
     for (const flag of lists[k + offset] ?? []) {
@@ -99,6 +129,29 @@ function listed({ word, lists, k }: Site, add: Add): void {
       if (offset === 0) add(mix(mix(93, flag), word.shape32))
     }
   if (lists[k]!.length === 0) add(mix(92, word.shape32))
+}
+
+/** The capitalised words around, with and without the small words that link them: their ends tell what the whole is. */
+function inRun({ words, runs, k }: Site, add: Add): void {
+  const run = runs[k]
+  if (run == null) return
+  const [first, last] = [words[run.first]!, words[run.last]!]
+  add(mix(mix(120, Math.min(k - run.first, 3)), Math.min(run.last - k, 3)))
+  add(mix(121, first.lower32))
+  add(mix(122, last.lower32))
+  add(mix(123, first.middle))
+  add(mix(124, last.middle))
+  add(mix(mix(125, first.coarse), last.coarse))
+  add(mix(mix(126, words[run.first - 1]?.lower32 ?? 0), words[run.last + 1]?.lower32 ?? 0))
+  add(mix(127, words[run.first - 1]?.fine ?? 0))
+  add(mix(128, words[run.last + 1]?.fine ?? 0))
+  if (run.outerFirst === run.first && run.outerLast === run.last) return
+  const [outerFirst, outerLast] = [words[run.outerFirst]!, words[run.outerLast]!]
+  add(mix(130, outerFirst.lower32))
+  add(mix(131, outerLast.lower32))
+  add(mix(132, outerFirst.middle))
+  add(mix(133, outerLast.middle))
+  add(mix(mix(134, outerFirst.coarse), outerLast.coarse))
 }
 
 function documented({ word, shouted, k, evidence }: Site, add: Add): void {

@@ -1,15 +1,23 @@
-import type { Entity } from '../../model/analysis.ts'
+import type { Entity, EntityType } from '../../model/analysis.ts'
 import type { Vocabulary } from '../../vocabulary/index.ts'
 import type { Quoted } from '../steps.ts'
+import { readAcronyms } from './acronyms.ts'
+import { agreeTypes, spreadNames } from './consistency.ts'
+import { type NameDraft, type Refiner, toEntity } from './draft.ts'
+import { useKnownNames } from './known.ts'
 import { recogniseNames } from './recognise.ts'
+import { findTeams } from './teams.ts'
+import { trimNames } from './trim.ts'
+
+/** What sets the model's names right, in order. */
+const REFINERS: readonly Refiner[] = [trimNames, useKnownNames, readAcronyms, agreeTypes, findTeams, spreadNames]
 
 /** The names of a document: found by the model, then set right by what is known and by the rest of the document. */
-export function findNames(analysis: Quoted, { names }: Vocabulary): Entity[] {
-  return recogniseNames(analysis, names.model).map(({ first, last, type }) => ({
-    type: type as Entity['type'],
-    first,
-    last,
-    start: analysis.tokens[first]!.start,
-    end: analysis.tokens[last]!.end,
+export function findNames(analysis: Quoted, { names }: Pick<Vocabulary, 'names'>): Entity[] {
+  const scene = { ...analysis, names }
+  const found: readonly NameDraft[] = recogniseNames(analysis, names.model).map((span) => ({
+    ...span,
+    type: span.type as EntityType,
   }))
+  return REFINERS.reduce((drafts, refine) => refine(drafts, scene), found).map((draft) => toEntity(draft, analysis.tokens))
 }

@@ -1,23 +1,36 @@
+import type { Token } from '../../model/analysis.ts'
+import { hashText } from '../../vocabulary/fold.ts'
 import type { NameLists, NamesModel } from '../../vocabulary/names-model.ts'
 import type { Parsed } from '../steps.ts'
 import { gatherEvidence } from './evidence.ts'
-import { extractFeatures, type Features } from './features.ts'
+import { extractFeatures, type Features, type Tags } from './features.ts'
 import { matchPhrases } from './phrases.ts'
 import { bestPath, emissionsOf, labelGrammar } from './viterbi.ts'
+import { recase } from './recase.ts'
 import { makeWord, type Word } from './word.ts'
 
-/** The features of each sentence of a text, given as the forms of its tokens. */
-export function featuresOfText(sentences: readonly (readonly string[])[], lists: NameLists): Features[] {
+/** What the features are made of. */
+export type TaggedToken = Pick<Token, 'text' | 'upos' | 'xpos'>
+
+/** The features of each sentence of a text. */
+export function featuresOfText(sentences: readonly (readonly TaggedToken[])[], lists: NameLists): Features[] {
   const known = new Map<string, Word>()
   const wordOf = (form: string): Word => {
     const word = known.get(form) ?? makeWord(form, lists)
     known.set(form, word)
     return word
   }
-  const words = sentences.map((sentence) => sentence.map(wordOf))
+  const forms = sentences.map((sentence) => sentence.map((token) => token.text))
+  const words = recase(forms, lists).map((sentence) => sentence.map(wordOf))
   const evidence = gatherEvidence(words)
-  return words.map((sentence) => extractFeatures(sentence, matchPhrases(sentence, lists), evidence))
+  return words.map((sentence, k) =>
+    extractFeatures(sentence, { lists: matchPhrases(sentence, lists), tags: tagsOf(sentences[k]!), evidence }),
+  )
 }
+
+/** Hashes of the universal and the Penn tag of each token. */
+const tagsOf = (tokens: readonly TaggedToken[]): Tags[] =>
+  tokens.map(({ upos, xpos }) => ({ upos: hashText(upos), xpos: hashText(xpos) }))
 
 /** `first` and `last` (inclusive) count the tokens of the sentence. */
 export interface LabelledSpan {
@@ -41,8 +54,8 @@ export function spansOf(labels: readonly string[]): LabelledSpan[] {
 export function recogniseNames({ tokens, sentences }: Parsed, model: NamesModel): LabelledSpan[] {
   const { labels, transitions } = model.weights
   const grammar = labelGrammar(labels)
-  const forms = sentences.map((sentence) => tokens.slice(sentence.first, sentence.last + 1).map((token) => token.text))
-  return featuresOfText(forms, model.lists).flatMap((features, k) => {
+  const split = sentences.map(({ first, last }) => tokens.slice(first, last + 1))
+  return featuresOfText(split, model.lists).flatMap((features, k) => {
     const path = bestPath(emissionsOf(features, model.weights), transitions, grammar)
     const offset = sentences[k]!.first
     return spansOf(path.map((label) => labels[label]!)).map(({ first, last, type }) => ({

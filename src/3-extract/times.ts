@@ -47,6 +47,18 @@ function tokenBefore(tokens: readonly Token[], place: number): number {
   return low - 1
 }
 
+/** The first expression that begins at a place in the text or after it. */
+function firstFrom(times: readonly TimeExpression[], place: number): TimeExpression | undefined {
+  let low = 0
+  let high = times.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (times[middle]!.start < place) low = middle + 1
+    else high = middle
+  }
+  return times[low]
+}
+
 const RANGE_ENDS: Readonly<Record<string, readonly string[]>> = {
   from: ['to', 'until', 'till', 'through', '-', '–', '—'],
   between: ['and'],
@@ -59,7 +71,7 @@ function rangeEnd(expression: TimeExpression, word: string, { tokens, times }: S
   const joints = RANGE_ENDS[word]
   const after = tokens[tokenBefore(tokens, expression.end) + 1]
   if (!joints || !after || !joints.includes(after.text.toLowerCase())) return null
-  const next = times.find((other) => other.start >= after.end)
+  const next = firstFrom(times, after.end)
   return next?.interval && tokens[tokenBefore(tokens, next.start)]?.end === after.end ? next : null
 }
 

@@ -36,7 +36,7 @@ export function publicAnalysis(analysis: Analysis) {
       mentions: mentions.map(({ start, end, head, form }) => ({ start, end, head, form })),
     })),
     times: analysis.times,
-    quantities: analysis.quantities,
+    quantities: analysis.quantities.map(({ token: _token, counted: _counted, ...quantity }) => quantity),
     quotations: analysis.quotations.map(({ start, end, level }) => ({ start, end, level })),
     attributions: analysis.attributions.map(({ source, cue, content, chain, mode, parent }) => ({
       source,

@@ -101,6 +101,10 @@ export interface Quantity extends Span {
   readonly approximate: boolean
   /** "the 90th member": the number is a place in an order. */
   readonly ordinal?: boolean
+  /** Document token index of its head word. */
+  readonly token: number
+  /** Document token index of the noun that is counted, where there is one. */
+  readonly counted?: number
 }
 
 /** A stretch in quotation marks, marks included; `level` 0 is outermost. `open` where no closing mark was found. */

@@ -18,6 +18,7 @@ import { loadRelations, type Relations } from './relations.ts'
 import { loadSegmentation, type Segmentation } from './segmentation.ts'
 import { type DataSource, openData } from './source.ts'
 import { loadTimes, type Times } from './times.ts'
+import { loadQuantities, type Quantities } from './quantities.ts'
 
 export { type DataSource, dataFolder, openData } from './source.ts'
 
@@ -44,6 +45,7 @@ export interface Vocabulary {
   readonly channels: Channels
   readonly operators: Operators
   readonly times: Times
+  readonly quantities: Quantities
 }
 
 export function loadVocabulary(source: DataSource = openData()): Vocabulary {
@@ -68,5 +70,6 @@ export function loadVocabulary(source: DataSource = openData()): Vocabulary {
     channels: loadChannels(source),
     operators: loadOperators(source),
     times: loadTimes(source),
+    quantities: loadQuantities(source),
   }
 }

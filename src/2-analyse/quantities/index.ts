@@ -1,7 +1,74 @@
 import type { Analysis, Quantity } from '../../model/analysis.ts'
 import type { Vocabulary } from '../../vocabulary/index.ts'
+import type { Quantities, QuantityRule } from '../../vocabulary/quantities.ts'
+import { toAtoms } from '../shared/atoms.ts'
+import { compileGrammar, type Grammar, matchAt } from '../shared/match.ts'
+import { buildTree, type Tree } from '../shared/tree.ts'
 import type { Named } from '../steps.ts'
+import { boundsOf, unitOf } from './bounds.ts'
+import { quantityClasses } from './classes.ts'
+import { countedNoun, headWord, measureOf } from './counted.ts'
+import { type Found, REFINERS } from './refine.ts'
 
-export function findQuantities(_analysis: Named & Pick<Analysis, 'times'>, _vocabulary: Vocabulary): Quantity[] {
-  return []
+const grammars = new WeakMap<Quantities, Grammar<QuantityRule>>()
+
+function grammarOf(quantities: Quantities): Grammar<QuantityRule> {
+  const known = grammars.get(quantities)
+  if (known) return known
+  const grammar = compileGrammar(quantities.rules, quantityClasses(quantities))
+  grammars.set(quantities, grammar)
+  return grammar
+}
+
+/** What the rules catch from left to right, the longest at each word; what has no bounds ("3-1", ages) is passed over. */
+export function findNumbers({ tokens }: Pick<Analysis, 'tokens'>, quantities: Quantities): Found[] {
+  const grammar = grammarOf(quantities)
+  const atoms = toAtoms(tokens)
+  const found: Found[] = []
+  for (let at = 0; at < atoms.length; ) {
+    const match = matchAt(grammar, atoms, at, ({ rule, first, next, captures }) => {
+      const inside = tokens[atoms[first]!.token]!.sentence === tokens[atoms[next - 1]!.token]!.sentence
+      const change = rule.id === 'to' && tokens[atoms[first]!.token - 1]?.text.toLowerCase() === 'from'
+      const bounded = rule.bounds === 'none' || boundsOf({ rule, first, next, captures }, atoms) !== null
+      return inside && !change && bounded
+    })
+    if (match) {
+      const [open, close] = [atoms[match.first]!, atoms[match.next - 1]!]
+      found.push({ match, atoms, start: open.start, end: close.end, firstToken: open.token, lastToken: close.token })
+    }
+    at = match ? match.next : at + 1
+  }
+  return found
+}
+
+/** The numbers in a text with what they bound and what they count; dates, names, labels and scores are none. */
+export function findQuantities(analysis: Named & Pick<Analysis, 'times'>, vocabulary: Vocabulary): Quantity[] {
+  const { quantities } = vocabulary
+  const tree = buildTree(analysis.tokens, analysis.sentences)
+  const surroundings = { ...analysis, tree, labels: quantities.labels }
+  const found = findNumbers(analysis, quantities)
+  const kept = REFINERS.reduce<readonly Found[]>((numbers, refine) => refine(numbers, surroundings), found)
+  return kept.flatMap((one) => toQuantity(one, tree) ?? [])
+}
+
+function toQuantity({ match, atoms, start, end, firstToken, lastToken }: Found, tree: Tree): Quantity | null {
+  const amount = boundsOf(match, atoms)
+  if (!amount) return null
+  const unit = unitOf(match)
+  const zero = match.captures.has('zero-noun')
+  const counted = zero ? lastToken : countedNoun(tree, firstToken, lastToken, unit !== undefined)
+  const measure = zero
+    ? String(match.captures.get('zero-noun'))
+    : counted === null
+      ? null
+      : measureOf(tree, counted, lastToken)
+  return {
+    start,
+    end,
+    ...amount,
+    ...(unit === undefined ? {} : { unit }),
+    ...(measure === null ? {} : { measure }),
+    token: headWord(tree.tokens, firstToken, lastToken),
+    ...(counted === null ? {} : { counted }),
+  }
 }

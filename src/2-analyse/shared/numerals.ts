@@ -102,8 +102,33 @@ export function readNumeral(atoms: readonly Atom[], at: number): Numeral | null 
   const first = atoms[at]
   if (!first) return null
   if (first.value !== undefined) return readFigures(atoms, at, first.value)
-  return readWords(atoms, at)
+  return readRound(atoms, at) ?? withDozen(atoms, readWords(atoms, at))
 }
+
+/** "A hundred", "a hundred thousand", "half a million", "a dozen". */
+function readRound(atoms: readonly Atom[], at: number): Numeral | null {
+  const half = atoms[at]!.text === 'half'
+  const article = half ? at + 1 : at
+  const { text } = atoms[article] ?? { text: '' }
+  if (text !== 'a' && text !== 'an') return null
+  const scale = scaleAt(atoms, article + 1)
+  if (scale === null) return null
+  const more = scaleAt(atoms, article + 2)
+  const value = (half ? scale / 2 : scale) * (more ?? 1)
+  return { value, next: article + (more === null ? 2 : 3), ordinal: false }
+}
+
+const DOZEN = 12
+const scaleAt = (atoms: readonly Atom[], at: number): number | null => {
+  const { text } = atoms[at] ?? { text: '' }
+  return text === 'dozen' ? DOZEN : (SCALES.get(text) ?? null)
+}
+
+/** "Two dozen". */
+const withDozen = (atoms: readonly Atom[], numeral: Numeral | null): Numeral | null =>
+  numeral && !numeral.ordinal && atoms[numeral.next]?.text === 'dozen'
+    ? { value: numeral.value * DOZEN, next: numeral.next + 1, ordinal: false }
+    : numeral
 
 function readFigures(atoms: readonly Atom[], at: number, figures: number): Numeral {
   let value = figures
@@ -203,5 +228,8 @@ export function readYear(atoms: readonly Atom[], at: number): { value: number; n
   return { value: century * 100 + rest.value, next: rest.next }
 }
 
+/** Whether a word is "hundred", "million" … */
+export const isScale = (word: string): boolean => SCALES.has(word)
+
 /** The words that a number can begin with. */
-export const numeralWords: ReadonlySet<string> = new Set([...CARDINALS.keys(), ...ORDINALS.keys()])
+export const numeralWords: ReadonlySet<string> = new Set([...CARDINALS.keys(), ...ORDINALS.keys(), 'a', 'an', 'half'])

@@ -44,11 +44,31 @@ describe('sentences end', () => {
   ])('%s', check)
 })
 
+describe('datelines are sentences of their own', () => {
+  it.each([
+    'VELMAR —‖The envoys met.',
+    'VELMAR, Nov. 10 —‖Envoys met.',
+    'VELMAR, Arendia (AP) —‖“We stay,” Reis said.',
+    'NEW VELMAR, Arendia, Nov. 10, 2025 (Post/AP) –‖The envoys met.',
+    'VELMAR (AP) --‖The envoys met.',
+    'PORT-AU-PRINCE -‖The envoys met.',
+    'Velmar, Arendia -‖The envoys met.',
+    'Velmar (November 10, 2025) –‖The envoys met.',
+    'VELMAR _‖The envoys met.',
+    'Talks fail.‖VELMAR - Envoys left.',
+    'BORLAND - CASSIA TALKS FAIL',
+    'The envoys - Reis and Prek - met.',
+    'Borland - Cassia talks failed.',
+    'U.S.-led forces – They were late – left.',
+    'Omar Reis — The Minister.',
+    'Reis, who leads Arendia — The Post said — left.',
+  ])('%s', check)
+})
+
 describe('sentences go on', () => {
   it.each([
     'The U.S. President met Gen. Omar Reis in Washington, D.C., on Nov. 5.',
-    'DAMASCUS, Nov. 10 — Envoys met Dr. Ana Prek at 10 a.m. Monday.',
-    'VELMAR, Arendia (AP) — Envoys met.',
+    'Envoys met Dr. Ana Prek at 10 a.m. Monday.',
     'Resolution No. 5 passed.',
     'Daniel P. Reis met the envoy of C. V. Prek.',
     'J. R. Reis met George W. Prek Jr. in St. Orsk.',

@@ -1,5 +1,6 @@
 import type { Span } from '../../model/span.ts'
 import type { Segmentation } from '../../vocabulary/segmentation.ts'
+import { afterDateline } from './dateline.ts'
 import { endingOf } from './stops.ts'
 
 const STOPS = new Set('.!?…]。！？؟।')
@@ -17,7 +18,9 @@ const REPORTING_REACH = 6
 export function findSentenceStarts(text: string, tokens: readonly Span[], segmentation: Segmentation): number[] {
   const starts: number[] = []
   if (tokens.length > 0) starts.push(0)
-  for (let i = 0; i < tokens.length - 1; i++) {
+  const dateline = afterDateline(text, tokens)
+  if (dateline > 0) starts.push(dateline)
+  for (let i = dateline; i < tokens.length - 1; i++) {
     const stop = stopOf(text, tokens[i]!, segmentation)
     if (!stop) continue
     const next = skipClosers(text, tokens, i + 1)

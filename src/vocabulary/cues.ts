@@ -70,7 +70,10 @@ const Row = z.strictObject({
 const Phrase = z.strictObject({
   ...meaning,
   words: z.array(z.string().min(1)).min(1),
+  /** The object must be a name. */
   entity: z.boolean().default(false),
+  /** Objects that say nothing. */
+  except: strings,
 })
 const Phrases = z.strictObject({ prepositions: z.array(Phrase), adverbs: z.array(Phrase) })
 

@@ -66,8 +66,19 @@ const prepositional =
       scene.tokens[found.phrase]!.xpos === 'VB'
     )
       return null
-    return content([inside(scene, found.phrase, found.open)], [found.open])
+    const range = inside(scene, found.phrase, found.open)
+    const to = preposition === 'for' ? infinitiveAt(scene, cue, range.last + 1) : undefined
+    return content(to === undefined ? [range] : [range, scene.tree.extent(to)], [found.open])
   }
+
+/** "called for the fleet to leave": the infinitive that goes on from the phrase. */
+const infinitiveAt = (scene: Scene, cue: number, first: number): number | undefined =>
+  child(
+    scene,
+    cue,
+    ['xcomp', 'advcl', 'ccomp', 'acl'],
+    (c) => isInfinitive(scene, c) && scene.tree.extent(c).first === first,
+  )
 
 /** "accused Borland of shelling the port": object and phrase together. */
 const objectWith =

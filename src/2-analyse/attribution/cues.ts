@@ -1,9 +1,10 @@
-import type { Cue } from '../../vocabulary/cues.ts'
+import type { Frame } from '../../vocabulary/cues.ts'
 import { baseRelation } from '../shared/tree.ts'
-import { type Content, child, findContent } from './content.ts'
+import { child, findContent } from './content.ts'
+import { findLoose, type Loose } from './fallback.ts'
 import type { Found } from './found.ts'
-import { isWord, join, type Range, type Scene, trim, without } from './scene.ts'
-import { nounSource, verbSource } from './sources.ts'
+import { isWord, join, type Range, type Scene, trim } from './scene.ts'
+import { nounSource, type Source, verbSource } from './sources.ts'
 
 /** The lemma with its particle. */
 function lemmaWithParticle(scene: Scene, token: number): string {
@@ -22,6 +23,11 @@ function framesOf(scene: Scene, token: number) {
   if (upos === 'NOUN') return nouns.get(lemma) ?? []
   return upos === 'ADJ' ? (adjectives.get(lemma) ?? []) : []
 }
+
+/** Whether the token is a verb of saying that takes the very words. */
+export const isSaying = (scene: Scene, token: number): boolean =>
+  scene.tokens[token]!.upos === 'VERB' &&
+  framesOf(scene, token).some(({ frame, cue }) => frame === 'clause' && cue.sense === 'speech')
 
 /** The words that introduce the content: the cue with its auxiliaries, negation, particle and preposition. */
 export function cueRanges(scene: Scene, token: number, more: readonly number[] = []): Range[] {
@@ -54,24 +60,22 @@ export function fitQuotation(scene: Scene, range: Range, cue: number): Range {
   return { first: from, last: to }
 }
 
-/** "X, the envoy said, Y": the clause around the aside, without it. */
-function parenthetical(scene: Scene, cue: number): Content | null {
-  const { head } = scene.tokens[cue]!
-  if (head < 0 || baseRelation(scene.tokens[cue]!) !== 'parataxis') return null
-  const around = without(scene.tree.extent(head), scene.tree.extent(cue))
-  return { ranges: around, cueTokens: [] }
-}
-
 function contentOf(
   scene: Scene,
   token: number,
-  cues: ReturnType<typeof framesOf>,
-): { cue: Cue; content: Content } | null {
-  const found = findContent(scene, token, cues)
-  if (found) return { cue: found.cue, content: found }
-  const speech = cues.find(({ frame, cue }) => frame === 'clause' && cue.sense !== 'stance')
-  const aside = speech && scene.tokens[token]!.upos === 'VERB' ? parenthetical(scene, token) : null
-  return aside && speech ? { cue: speech.cue, content: aside } : null
+  frames: ReturnType<typeof framesOf>,
+): (Loose & { frame: Frame }) | null {
+  const found = findContent(scene, token, frames)
+  if (found) return { cue: found.cue, content: found, frame: found.frame }
+  const loose = findLoose(scene, token, frames)
+  return loose && { ...loose, frame: 'clause' }
+}
+
+function sourceOf(scene: Scene, token: number, { cue, content, source }: Loose): Source | null {
+  if (cue.sourceless) return null
+  if (source) return source
+  const verbal = scene.tokens[token]!.upos !== 'NOUN'
+  return verbal ? verbSource(scene, token) : nounSource(scene, token, content.cueTokens)
 }
 
 /** The attribution that this token is the cue of, if it is one. */
@@ -81,9 +85,8 @@ export function attributionAt(scene: Scene, token: number): Found | null {
   const found = contentOf(scene, token, frames)
   if (!found) return null
   const { cue, content } = found
-  const { upos } = scene.tokens[token]!
-  const verbal = upos === 'VERB' || upos === 'ADJ'
-  const source = cue.sourceless ? null : verbal ? verbSource(scene, token) : nounSource(scene, token, content.cueTokens)
+  const verbal = scene.tokens[token]!.upos !== 'NOUN'
+  const source = sourceOf(scene, token, found)
   const ranges = tokens(scene, content.ranges).map((r) => fitQuotation(scene, r, token))
   if (ranges.length === 0 || !ranges.some((r) => isWord(scene.tokens[r.first]!) || r.last > r.first)) return null
   const passive = scene.clauseAt(token)?.passive
@@ -95,6 +98,7 @@ export function attributionAt(scene: Scene, token: number): Found | null {
     cueToken: token,
     content: join(ranges),
     rule: cue.id,
+    frame: found.frame,
     sense: cue.sense,
   }
 }

@@ -1,3 +1,4 @@
+import type { Frame } from '../../vocabulary/cues.ts'
 import type { Range } from './scene.ts'
 
 /** An attribution before its spans, chain and parent are settled. */
@@ -10,6 +11,8 @@ export interface Found {
   content: readonly Range[]
   /** Row of the lexicon, or the name of the rule. */
   rule: string
+  /** How the content stands to the cue; none for phrases, quotations and labels. */
+  frame?: Frame
   sense: 'speech' | 'stance' | 'attitude' | 'evidence'
 }
 

@@ -1,8 +1,10 @@
 import type { Attribution, StatementMode } from '../../model/analysis.ts'
 import { innermost } from '../../model/nesting.ts'
 import { bySpan, type Span } from '../../model/span.ts'
+import type { Frame } from '../../vocabulary/cues.ts'
 import type { Vocabulary } from '../../vocabulary/index.ts'
 import type { Claused } from '../steps.ts'
+import { setOff } from './blocks.ts'
 import { attributionAt } from './cues.ts'
 import { type Found, holds, words } from './found.ts'
 import { labelled } from './labels.ts'
@@ -52,6 +54,23 @@ function parents(scene: Scene, found: readonly Found[]): number[] {
 
 const ownContent = (found: Found): boolean => !(found.cueToken !== undefined && holds(found.content, found.cueToken))
 
+const CHAINED: ReadonlySet<Frame> = new Set([
+  'clause',
+  'object-infinitive',
+  'hearer-infinitive',
+  'on-infinitive',
+  'infinitive',
+  'object-as',
+  'object-complement',
+  'object-of',
+])
+
+/** Whether the attribution makes a link in a chain of sources: somebody says something of substance. */
+const chains = ({ source, sense, frame }: Found): boolean =>
+  source !== null &&
+  (frame === undefined || CHAINED.has(frame)) &&
+  (sense === 'speech' || (sense === 'evidence' && frame === 'clause'))
+
 /** Inside what somebody says, what others hold in their minds is for the operators; only sayings make a chain of sources. */
 function nestedSayings(scene: Scene, found: readonly Found[]): Found[] {
   const parent = parents(scene, found)
@@ -85,7 +104,7 @@ function publish(scene: Scene, found: readonly Found[]): Attribution[] {
 export function findAttributions(analysis: Claused, vocabulary: Pick<Vocabulary, 'cues'>): Attribution[] {
   const scene = buildScene(analysis, vocabulary.cues)
   const beside = analysis.tokens.flatMap(({ index }) => attributionAt(scene, index) ?? phraseAt(scene, index) ?? [])
-  const all = [...attachQuotations(scene, beside), ...labelled(scene)].filter(
+  const all = [...attachQuotations(scene, [...beside, ...setOff(scene)]), ...labelled(scene)].filter(
     (f) => ownContent(f) && words(f.content) > 0,
   )
   const order = (f: Found) => f.cue[0]!.first

@@ -1,4 +1,5 @@
 import type { Sentence } from '../../model/analysis.ts'
+import { paragraphs } from './blocks.ts'
 import type { Found } from './found.ts'
 import { isWord, type Range, type Scene, trim } from './scene.ts'
 
@@ -24,17 +25,6 @@ function isLabel(scene: Scene, { first, last }: Range): boolean {
     if (!capitals && upos !== 'PROPN' && !scene.namedAt(t) && upos !== 'PUNCT') return false
   }
   return true
-}
-
-/** Sentences by paragraph, in order. */
-function paragraphs(sentences: readonly Sentence[]): Sentence[][] {
-  const found: Sentence[][] = []
-  for (const sentence of sentences) {
-    const before = found.at(-1)
-    if (before && before[0]!.paragraph === sentence.paragraph) before.push(sentence)
-    else found.push([sentence])
-  }
-  return found
 }
 
 /**

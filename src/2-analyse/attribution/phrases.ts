@@ -1,5 +1,6 @@
 import type { PhraseCue } from '../../vocabulary/cues.ts'
 import { baseRelation } from '../shared/tree.ts'
+import { child } from './content.ts'
 import type { Found } from './found.ts'
 import { isWord, join, type Range, type Scene, trim, without } from './scene.ts'
 import { phrase } from './sources.ts'
@@ -13,10 +14,18 @@ function objectOf(scene: Scene, first: number, last: number): number | null {
   return token > last && scene.tokens[token]!.sentence === scene.tokens[first]!.sentence ? token : null
 }
 
-/** The clause that the phrase stands in: the nearest predicate above it. */
+const NONFINITE = new Set(['xcomp', 'conj', 'obl', 'nmod', 'obj', 'appos', 'advcl', 'acl', 'dep'])
+
+/** A clause that can stand by itself: with a subject of its own, or at the root. */
+const isWhole = (scene: Scene, token: number): boolean =>
+  scene.tokens[token]!.head < 0 ||
+  !NONFINITE.has(baseRelation(scene.tokens[token]!)) ||
+  (scene.clauseAt(token) !== undefined && child(scene, token, ['nsubj', 'csubj', 'expl']) !== undefined)
+
+/** The clause that the phrase stands in: the nearest whole one above it. */
 function clauseHead(scene: Scene, token: number): number {
   let at = scene.tokens[token]!.head
-  while (at >= 0 && scene.tokens[at]!.head >= 0 && !scene.clauseAt(at)) at = scene.tokens[at]!.head
+  while (at >= 0 && scene.tokens[at]!.head >= 0 && !isWhole(scene, at)) at = scene.tokens[at]!.head
   return at
 }
 
@@ -35,12 +44,15 @@ function contentAround(scene: Scene, hole: Range, head: number): Range[] {
   return without(range, hole).flatMap((r) => trim(scene, r) ?? [])
 }
 
+const canSay = (scene: Scene, { entity, except }: PhraseCue, head: number): boolean =>
+  (!entity || scene.namedAt(head)) && !except.includes(scene.tokens[head]!.lemma.toLowerCase())
+
 function prepositionAt(scene: Scene, first: number): Found | null {
   const row = scene.cues.prepositions.get(lower(scene, first))
   if (!row || !row.words.every((word, k) => lower(scene, first + k) === word)) return null
   const last = first + row.words.length - 1
   const head = objectOf(scene, first, last)
-  if (head === null || (row.entity && !scene.namedAt(head))) return null
+  if (head === null || !canSay(scene, row, head)) return null
   const source = phrase(scene, head, first)
   const above = clauseHead(scene, head)
   if (!source || above < 0) return null

@@ -1,17 +1,18 @@
-import { baseRelation } from '../shared/tree.ts'
 import { child } from './content.ts'
-import { cueRanges } from './cues.ts'
-import { type Found, holds } from './found.ts'
+import { cueRanges, isSaying } from './cues.ts'
+import { type Found, holds, words } from './found.ts'
 import { isWord, join, type Range, type Scene } from './scene.ts'
 import { verbSource } from './sources.ts'
 
 type Quote = Scene['quoted'][number]
 
-/** A quotation with a verb or of some length says something; shorter ones set a word off. */
+const SHORTEST_UTTERANCE = 4
+
+/** A quotation of some length says something; a shorter one sets a word off. */
 const isUtterance = (scene: Scene, { first, last }: Range): boolean => {
-  let words = 0
-  for (let t = first; t <= last && words < 4; t++) if (isWord(scene.tokens[t]!)) words++
-  return words >= 4
+  let count = 0
+  for (let t = first; t <= last && count < SHORTEST_UTTERANCE; t++) if (isWord(scene.tokens[t]!)) count++
+  return count >= SHORTEST_UTTERANCE
 }
 
 /** Words of its sentences outside the quotation. */
@@ -20,87 +21,154 @@ function outside(scene: Scene, quote: Quote): number[] {
   const from = analysis.sentences[tokens[quote.first]!.sentence]!.first
   const to = analysis.sentences[tokens[quote.last]!.sentence]!.last
   const found: number[] = []
-  for (let t = from; t <= to; t++)
-    if ((t < quote.first || t > quote.last) && isWord(tokens[t]!) && scene.quotationAt(t) < 0) found.push(t)
+  const see = (t: number) => {
+    if (isWord(tokens[t]!) && scene.quotationAt(t) < 0) found.push(t)
+  }
+  for (let t = from; t < quote.first; t++) see(t)
+  for (let t = quote.last + 1; t <= to; t++) see(t)
   return found
 }
 
 const HUMAN = new Set(['PROPN', 'PRON', 'NOUN'])
+const FARTHEST_VERB = 12
+
+/** A verb that can bring in a quotation: one of saying, or any whose subject can speak. */
+function canIntroduce(scene: Scene, quote: Quote, token: number): boolean {
+  if (scene.tokens[token]!.upos !== 'VERB') return false
+  if (isSaying(scene, token)) return true
+  const subject = child(scene, token, ['nsubj'])
+  return subject !== undefined && !holds([quote], subject) && HUMAN.has(scene.tokens[subject]!.upos)
+}
 
 /** The verb beside a quotation that brings it in: "“…,” X went on", "X spoke on the radio, “…”". */
 function introducer(scene: Scene, quote: Quote, around: readonly number[]): number | null {
-  const { tokens } = scene
-  const verbs = around.filter((t) => {
-    if (tokens[t]!.upos !== 'VERB') return false
-    const subject = child(scene, t, ['nsubj'])
-    return subject !== undefined && !holds([quote], subject) && HUMAN.has(tokens[subject]!.upos)
-  })
-  const after = verbs.find(
-    (t) =>
-      t > quote.last &&
-      t - quote.last <= 12 &&
-      ['root', 'parataxis', 'conj', 'ccomp'].includes(baseRelation(tokens[t]!)),
-  )
-  if (after !== undefined && /^[,!?]$/.test(tokens[quote.last - 1]?.text ?? '')) return after
-  const opens = /^[,:]$/.test(tokens[quote.first - 1]?.text ?? '')
+  const text = (t: number): string => scene.tokens[t]?.text ?? ''
+  const verbs = around.filter((t) => canIntroduce(scene, quote, t))
+  const closes = /^[,!?]$/.test(text(quote.last - 1)) || text(quote.last + 1) === ','
+  const after = closes ? verbs.find((t) => t > quote.last && t - quote.last <= FARTHEST_VERB) : undefined
+  if (after !== undefined) return after
+  const opens = /^[,:]$/.test(text(quote.first - 1))
   return opens ? (verbs.filter((t) => t < quote.first).at(-1) ?? null) : null
 }
 
-function fromVerb(scene: Scene, quote: Quote, verb: number): Found | null {
+export function fromVerb(scene: Scene, content: readonly Range[], verb: number): Found | null {
   const source = verbSource(scene, verb)
   if (!source) return null
-  return {
-    source: source.ranges,
-    sourceToken: source.head,
-    cue: cueRanges(scene, verb),
-    cueToken: verb,
-    content: [quote],
-    rule: 'quotation',
-    sense: 'speech',
+  const cue = { cue: cueRanges(scene, verb), cueToken: verb }
+  return { source: source.ranges, sourceToken: source.head, ...cue, content, rule: 'quotation', sense: 'speech' }
+}
+
+/** Which attribution has each quotation, and the ways to give it one. */
+interface Board {
+  readonly scene: Scene
+  readonly all: Found[]
+  readonly holder: Map<number, number>
+  /** Attributions by their cue's token, and by sentence the last one with a source. */
+  readonly byCue: Map<number, number>
+  readonly bySentence: Map<number, number>
+}
+
+/** The quotations that a content touches and its cue does not stand in, by their indexes. */
+function touched(scene: Scene, { content, cueToken }: Found): number[] {
+  const own = cueToken === undefined ? -1 : scene.quotationAt(cueToken)
+  const found: number[] = []
+  for (const { first, last } of content) {
+    for (let t = first; t <= last; t++) {
+      const q = scene.quotationAt(t)
+      if (q < 0) continue
+      if (q !== own) found.push(q)
+      t = scene.quoted[q]!.last
+    }
+  }
+  return found
+}
+
+function note(board: Board, i: number): void {
+  const found = board.all[i]!
+  if (found.cueToken !== undefined) {
+    if (!board.byCue.has(found.cueToken)) board.byCue.set(found.cueToken, i)
+    if (found.source) board.bySentence.set(board.scene.tokens[found.cueToken]!.sentence, i)
+  }
+  for (const q of touched(board.scene, found)) {
+    const other = board.holder.get(q)
+    if (other === undefined || words(board.all[other]!.content) > words(found.content)) board.holder.set(q, i)
   }
 }
 
-const paragraphOf = (scene: Scene, token: number): number =>
-  scene.analysis.sentences[scene.tokens[token]!.sentence]!.paragraph
+function give(board: Board, q: number, to: Found | number): void {
+  const quote = board.scene.quoted[q]!
+  if (typeof to === 'number') {
+    board.all[to] = { ...board.all[to]!, content: join([...board.all[to]!.content, quote]) }
+    board.holder.set(q, to)
+    return
+  }
+  board.all.push(to)
+  board.holder.set(q, board.all.length - 1)
+  note(board, board.all.length - 1)
+}
 
-/** The paragraph ended in a colon, or in a quotation, so that what follows goes on with it. */
-function runsOn(scene: Scene, before: Found, quote: Quote): boolean {
-  const end = Math.max(...before.content.map((r) => r.last))
-  const gap = paragraphOf(scene, quote.first) - paragraphOf(scene, end)
-  return gap <= 1
+const paragraphOf = ({ analysis, tokens }: Scene, token: number): number =>
+  analysis.sentences[tokens[token]!.sentence]!.paragraph
+
+/** Brought in by a verb of its own sentence. */
+function byOwnSentence(board: Board, q: number, around: readonly number[]): boolean {
+  const quote = board.scene.quoted[q]!
+  const verb = introducer(board.scene, quote, around)
+  if (verb === null) return false
+  const to = board.byCue.get(verb) ?? fromVerb(board.scene, [quote], verb)
+  if (to !== null) give(board, q, to)
+  return to !== null
+}
+
+/** The same one says something more. */
+const anew = ({ frame: _frame, ...found }: Found, quote: Quote): Found => ({
+  ...found,
+  content: [quote],
+  rule: 'quotation',
+  sense: 'speech',
+})
+
+/** A quotation alone in its sentence: the one before it goes on, or somebody was named to say or judge just before. */
+function byBefore(board: Board, q: number): boolean {
+  const { scene } = board
+  const quote = scene.quoted[q]!
+  const sentence = scene.tokens[quote.first]!.sentence
+  const near = board.bySentence.get(sentence - 1)
+  const before = q > 0 ? board.holder.get(q - 1) : undefined
+  const gap =
+    q > 0 ? paragraphOf(scene, quote.first) - paragraphOf(scene, scene.quoted[q - 1]!.last) : Number.POSITIVE_INFINITY
+  const sameParagraph =
+    sentence > 0 && scene.analysis.sentences[sentence - 1]!.paragraph === paragraphOf(scene, quote.first)
+  if (before !== undefined && gap === 0) give(board, q, before)
+  else if (near !== undefined && sameParagraph) give(board, q, anew(board.all[near]!, quote))
+  else if (before !== undefined && gap === 1) give(board, q, before)
+  else return false
+  return true
+}
+
+/** A quotation alone in its sentence that the next one of its paragraph, with a cue, goes on from. */
+function byAfter(board: Board, q: number): void {
+  const { scene, holder } = board
+  const next = holder.get(q + 1)
+  if (holder.has(q) || next === undefined) return
+  const [quote, after] = [scene.quoted[q]!, scene.quoted[q + 1]!]
+  if (!isUtterance(scene, quote) || outside(scene, quote).length > 0) return
+  if (paragraphOf(scene, quote.last) === paragraphOf(scene, after.first)) give(board, q, next)
 }
 
 /**
- * Gives the quotations that no cue of their own sentence took to whom they belong: the verb beside them, else the speaker
- * of the quotation before them in the paragraph or in the paragraph before.
+ * Gives the quotations that no cue took to whom they belong: the verb beside them, else the speaker of the quotation
+ * before them in the paragraph, whoever was named to speak just before, or the speaker of the paragraph before.
  */
 export function attachQuotations(scene: Scene, found: readonly Found[]): Found[] {
-  const all = [...found]
-  const holder = new Map<number, number>()
-  const claim = (i: number) => {
-    for (const r of all[i]!.content) {
-      for (const t of [r.first, r.last]) {
-        const q = scene.quotationAt(t)
-        if (q >= 0 && !holds([scene.quoted[q]!], all[i]!.cueToken ?? -1) && !holder.has(q)) holder.set(q, i)
-      }
-    }
+  const board: Board = { scene, all: [...found], holder: new Map(), byCue: new Map(), bySentence: new Map() }
+  for (let i = 0; i < found.length; i++) note(board, i)
+  for (let q = 0; q < scene.quoted.length; q++) {
+    if (board.holder.has(q) || !isUtterance(scene, scene.quoted[q]!)) continue
+    const around = outside(scene, scene.quoted[q]!)
+    if (around.length > 0) byOwnSentence(board, q, around)
+    else byBefore(board, q)
   }
-  all.forEach((_, i) => claim(i))
-  let last: number | null = null
-  scene.quoted.forEach((quote, q) => {
-    if (!holder.has(q) && isUtterance(scene, quote)) {
-      const around = outside(scene, quote)
-      const verb = around.length > 0 ? introducer(scene, quote, around) : null
-      const made = verb === null ? null : fromVerb(scene, quote, verb)
-      if (made) {
-        all.push(made)
-        holder.set(q, all.length - 1)
-      } else if (around.length === 0 && last !== null && runsOn(scene, all[last]!, quote)) {
-        all[last] = { ...all[last]!, content: join([...all[last]!.content, quote]) }
-        holder.set(q, last)
-      }
-    }
-    last = holder.get(q) ?? last
-  })
-  return all
+  for (let q = scene.quoted.length - 2; q >= 0; q--) byAfter(board, q)
+  return board.all
 }

@@ -1,4 +1,4 @@
-import type { Token } from '../../model/analysis.ts'
+import type { Sentence, Token } from '../../model/analysis.ts'
 import type { Clause } from '../../model/clause.ts'
 import type { Span } from '../../model/span.ts'
 import type { Cues } from '../../vocabulary/cues.ts'
@@ -23,6 +23,12 @@ export interface Scene {
   quotationAt(token: number): number
   /** Whether the token is part of a name. */
   namedAt(token: number): boolean
+  /** Last token of the name that this token begins or stands in, else the token itself. */
+  nameEnd(token: number): number
+  /** Whether the token stands in a time expression. */
+  timedAt(token: number): boolean
+  /** First token of the sentence after its dateline: "HARBORTON, Sept. 6 (UPI) — ". */
+  bodyStart(sentence: number): number
   /** Token ranges of the outermost quotations, in text order; empty ones left out. */
   readonly quoted: readonly (Range & { readonly span: Span })[]
 }
@@ -41,6 +47,30 @@ function quotedRanges({ tokens, quotations }: Claused): (Range & { span: Span })
   return found
 }
 
+function timedTokens({ tokens, times }: Claused): Uint8Array {
+  const found = new Uint8Array(tokens.length)
+  let t = 0
+  for (const { start, end } of [...times].sort((a, b) => a.start - b.start)) {
+    while (t < tokens.length && tokens[t]!.end <= start) t++
+    for (let k = t; k < tokens.length && tokens[k]!.start < end; k++) found[k] = 1
+  }
+  return found
+}
+
+const LONGEST_DATELINE = 14
+const DASH = /^(-|--|–|—|―)$/
+
+/** After the dash that ends a dateline; a dateline opens its paragraph with a place in capitals. */
+function bodyOf(tokens: readonly Token[], { first, last }: Sentence): number {
+  if (!/^\p{Lu}{4,}$/u.test(tokens[first]!.text)) return first
+  for (let t = first + 1; t < Math.min(last, first + LONGEST_DATELINE); t++) {
+    if (tokens[t]!.upos === 'VERB' && tokens[t]!.text !== tokens[t]!.text.toUpperCase()) return first
+    const spaced = tokens[t]!.start > tokens[t - 1]!.end || tokens[t + 1]!.start > tokens[t]!.end
+    if (DASH.test(tokens[t]!.text) && spaced) return t + 1
+  }
+  return first
+}
+
 export function buildScene(analysis: Claused, cues: Cues): Scene {
   const { tokens, sentences, clauses } = analysis
   const tree = buildTree(tokens, sentences)
@@ -52,8 +82,10 @@ export function buildScene(analysis: Claused, cues: Cues): Scene {
     if (verb >= 0 && clauseOf[verb]! < 0) clauseOf[verb] = clause.id
   }
   const quoted = quotedRanges(analysis)
-  const named = new Uint8Array(tokens.length)
-  for (const { first, last } of analysis.entities) named.fill(1, first, last + 1)
+  const named = new Int32Array(tokens.length).fill(-1)
+  for (const { first, last } of analysis.entities) named.fill(last, first, last + 1)
+  const timed = timedTokens(analysis)
+  const bodies = sentences.map((sentence) => bodyOf(tokens, sentence))
   const quotationOf = new Int32Array(tokens.length).fill(-1)
   quoted.forEach((q, i) => quotationOf.fill(i, q.first, q.last + 1))
   return {
@@ -64,7 +96,10 @@ export function buildScene(analysis: Claused, cues: Cues): Scene {
     quoted,
     clauseAt: (token) => clauses[clauseOf[token]!],
     quotationAt: (token) => quotationOf[token] ?? -1,
-    namedAt: (token) => named[token] === 1,
+    namedAt: (token) => named[token]! >= 0,
+    nameEnd: (token) => (named[token]! >= 0 ? named[token]! : token),
+    timedAt: (token) => timed[token] === 1,
+    bodyStart: (sentence) => bodies[sentence]!,
   }
 }
 

@@ -1,6 +1,6 @@
 import { baseRelation } from '../shared/tree.ts'
 import { child, opener } from './content.ts'
-import { join, type Range, type Scene, trim } from './scene.ts'
+import { type Range, type Scene, trim } from './scene.ts'
 
 export interface Source {
   readonly head: number
@@ -23,17 +23,77 @@ const OUTSIDE = new Set([
   'cc:preconj',
 ])
 
+/** "the council on Friday", "Velmar, in a statement": when and where it was said is no part of who says it. */
+function isCircumstance(scene: Scene, child: number, head: number): boolean {
+  if (child < head) return false
+  if (scene.timedAt(child)) return true
+  return (
+    scene.tokens[child - 1]?.text !== undefined && opener(scene, child, 'in') !== undefined && afterComma(scene, child)
+  )
+}
+
+function afterComma(scene: Scene, child: number): boolean {
+  const { first } = scene.tree.extent(child)
+  return scene.tokens[first]!.text === ',' || scene.tokens[first - 1]?.text === ','
+}
+
+/** A phrase ends with the name that it ends in, and with what is joined to it without a space ("Ki" – "-moon"). */
+function extendToName(scene: Scene, range: Range, cue: number): Range {
+  const { tokens } = scene
+  const limit = cue > range.last ? cue - 1 : tokens.length - 1
+  let last = Math.min(scene.nameEnd(range.last), limit)
+  if (last < range.last) last = range.last
+  while (
+    last < limit &&
+    tokens[last + 1]!.start === tokens[last]!.end &&
+    (tokens[last + 1]!.text === '-' || tokens[last]!.text === '-')
+  )
+    last++
+  while (
+    last < limit &&
+    tokens[last + 1]!.upos === 'PROPN' &&
+    tokens[last]!.upos === 'PROPN' &&
+    scene.quotationAt(last + 1) === scene.quotationAt(last)
+  )
+    last++
+  return { first: range.first, last }
+}
+
 /** The noun phrase with its appositions, relatives and conjuncts; of a possessor with its "'s". */
 export function phrase(scene: Scene, head: number, cue: number, possessive = false): Source | null {
+  const quoted = scene.quotationAt(head)
   const skip = (token: { deprel: string; index: number }): boolean => {
     const { first, last } = scene.tree.extent(token.index)
     if (first <= cue && cue <= last) return true
     if (possessive && token.deprel === 'case') return token.index < head
+    if (scene.quotationAt(token.index) !== quoted && last - first > 3) return true
     const base = baseRelation(scene.tokens[token.index]!)
+    if ((base === 'nmod' || base === 'obl') && isCircumstance(scene, token.index, head)) return true
     return OUTSIDE.has(base) && !(base === 'advmod' && token.index < head)
   }
-  const range = trim(scene, scene.tree.extent(head, skip))
-  return range && { head, ranges: join([range]) }
+  const body = scene.bodyStart(scene.tokens[head]!.sentence)
+  const { first, last } = scene.tree.extent(head, skip)
+  const range = trim(scene, { first: head >= body ? Math.max(first, body) : first, last })
+  return range && { head, ranges: [extendToName(scene, range, cue)] }
+}
+
+/** A speaker does not begin with a preposition. */
+const NOT_FIRST = new Set(['ADP', 'PART'])
+const SPEAKER = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON', 'PART', 'ADP', 'SYM'])
+const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON'])
+const LONGEST_SPEAKER = 12
+
+/** The words between a comma, or closing quotation mark, and the cue, where they can be a speaker. */
+export function speakerBefore(scene: Scene, cue: number): Range | null {
+  const { tokens, analysis } = scene
+  const from = Math.max(analysis.sentences[tokens[cue]!.sentence]!.first, cue - LONGEST_SPEAKER)
+  let last = cue - 1
+  while (last > from && (tokens[last]!.upos === 'AUX' || tokens[last]!.upos === 'ADV')) last--
+  let first = last
+  while (first > from && (SPEAKER.has(tokens[first - 1]!.upos) || tokens[first - 1]!.xpos === 'HYPH')) first--
+  const edge = tokens[first - 1]
+  if (first > last || !edge || edge.upos !== 'PUNCT' || edge.sentence !== tokens[cue]!.sentence) return null
+  return NOMINAL.has(tokens[last]!.upos) && !NOT_FIRST.has(tokens[first]!.upos) ? { first, last } : null
 }
 
 const EXPLETIVE = /^(it|there)$/i
@@ -49,6 +109,11 @@ export function verbSource(scene: Scene, verb: number): Source | null {
   if (agent !== undefined) return phrase(scene, agent, verb)
   if (passive) return null
   const own = child(scene, verb, ['nsubj'])
+  const foreign = own !== undefined && scene.quotationAt(own) !== scene.quotationAt(verb)
+  if (foreign) {
+    const before = speakerBefore(scene, verb)
+    if (before) return { head: before.last, ranges: [before] }
+  }
   if (own !== undefined) return EXPLETIVE.test(scene.tokens[own]!.text) ? null : phrase(scene, own, verb)
   const clause = scene.clauseAt(verb)
   const subject = clause?.arguments.find((a) => a.role === 'subject')

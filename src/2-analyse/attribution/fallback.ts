@@ -1,0 +1,62 @@
+import type { Cue, CueFrame } from '../../vocabulary/cues.ts'
+import { baseRelation } from '../shared/tree.ts'
+import type { Content } from './content.ts'
+import { isWord, join, type Range, type Scene, trim, without } from './scene.ts'
+import { type Source, speakerBefore } from './sources.ts'
+
+/** Content that does not hang on its cue as a complement; with the speaker, where the words themselves say who. */
+export interface Loose {
+  readonly cue: Cue
+  readonly content: Content
+  readonly source?: Source
+}
+
+const loose = (cue: Cue, ranges: readonly Range[], source?: Source): Loose => ({
+  cue,
+  content: { ranges, cueTokens: [] },
+  ...(source ? { source } : {}),
+})
+
+/** "X, the envoy said, Y": the clause around the aside, without it. */
+function parenthetical(scene: Scene, cue: number, row: Cue): Loose | null {
+  const { head } = scene.tokens[cue]!
+  if (head < 0 || baseRelation(scene.tokens[cue]!) !== 'parataxis') return null
+  return loose(row, without(scene.tree.extent(head), scene.tree.extent(cue)))
+}
+
+/** "S, sources said.": at the end of its sentence a saying takes all before the comma, however it was parsed. */
+function closing(scene: Scene, cue: number, row: Cue): Loose | null {
+  const { tokens, analysis } = scene
+  const { first, last } = analysis.sentences[tokens[cue]!.sentence]!
+  const speaker = speakerBefore(scene, cue)
+  if (!speaker || !/^[,”"’']/.test(tokens[speaker.first - 1]!.text)) return null
+  for (let t = cue + 1; t <= last; t++) if (tokens[t]!.upos === 'VERB' || tokens[t]!.upos === 'AUX') return null
+  const said = trim(scene, { first, last: speaker.first - 1 })
+  if (!said || said.last - said.first < 3) return null
+  return loose(row, [said], { head: speaker.last, ranges: [speaker] })
+}
+
+const FARTHEST_THAT = 15
+
+/** "said on Friday during the visit that S", where the clause hangs on another word. */
+function lateThat(scene: Scene, cue: number, row: Cue): Loose | null {
+  const { tokens } = scene
+  for (let t = cue + 1; t <= cue + FARTHEST_THAT && tokens[t]?.sentence === tokens[cue]!.sentence; t++) {
+    if (tokens[t]!.upos === 'VERB') return null
+    if (tokens[t]!.text.toLowerCase() !== 'that' || tokens[t]!.deprel !== 'mark') continue
+    const { head } = tokens[t]!
+    return head > t ? loose(row, join([{ first: t, last: scene.tree.extent(head).last }])) : null
+  }
+  return null
+}
+
+/** For a verb of saying without content beside it: the clause around it, before it, or later in its sentence. */
+export function findLoose(scene: Scene, cue: number, frames: readonly CueFrame[]): Loose | null {
+  if (scene.tokens[cue]!.upos !== 'VERB') return null
+  const row = frames.find((f) => f.frame === 'clause' && f.cue.sense !== 'stance')?.cue
+  if (!row) return null
+  const aside = parenthetical(scene, cue, row)
+  if (aside) return aside
+  if (row.sense !== 'speech' || !isWord(scene.tokens[cue]!)) return null
+  return closing(scene, cue, row) ?? lateThat(scene, cue, row)
+}

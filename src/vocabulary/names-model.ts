@@ -1,4 +1,5 @@
 import { ReadoutError } from '../model/errors.ts'
+import { hashPhrase } from './fold.ts'
 import { type HashTable, makeHashTable } from './hash-table.ts'
 import type { DataSource } from './source.ts'
 
@@ -35,6 +36,12 @@ export const PHRASE_LISTS = [
   'event-word',
 ] as const
 export type PhraseList = (typeof PHRASE_LISTS)[number]
+
+/** Whether the phrase stands in one of these lists. */
+export function isListed({ phrases, lists }: NameLists, phrase: string, wanted: readonly PhraseList[]): boolean {
+  const row = phrases.find(hashPhrase(phrase))
+  return row >= 0 && wanted.some((list) => ((lists[row]! >> PHRASE_LISTS.indexOf(list)) & 1) === 1)
+}
 
 /** Weights of the averaged perceptron, as small integers. */
 export interface NameWeights {

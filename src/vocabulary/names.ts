@@ -51,6 +51,19 @@ export interface TeamRow {
   readonly no: readonly string[]
 }
 
+/** A row of data/names/heads.yaml: names made by a head word and the capitalised words around it. */
+export interface HeadRow {
+  readonly id: string
+  readonly type: EntityType
+  readonly head: readonly string[]
+  readonly before: 'required' | 'optional' | 'none' | 'place'
+  readonly year: boolean
+  readonly link: readonly string[]
+  readonly after: 'required' | 'none' | 'direct'
+  readonly yes: readonly string[]
+  readonly no: readonly string[]
+}
+
 const fault = (file: string, row: string, what: string): never => {
   throw new ReadoutError('vocabulary-invalid', `data/names/${file}, row ${row}: ${what}`)
 }
@@ -83,11 +96,11 @@ export function loadKnownGroups(source: DataSource): KnownGroup[] {
   })
 }
 
-function ruleRows(source: DataSource, file: string): Fields[] {
+function ruleRows(source: DataSource, file: string, field = 'forms'): Fields[] {
   const rows = source.rows(`names/${file}`) as Fields[]
   for (const row of rows) {
     const id = String(row['id'])
-    if (typeof row['forms'] !== 'string') fault(file, id, 'forms are needed')
+    if (typeof row[field] !== 'string') fault(file, id, `${field} is needed`)
     if (!Array.isArray(row['yes']) || row['yes'].length < 1) fault(file, id, 'an example in `yes` is needed')
     if (!Array.isArray(row['no']) || row['no'].length < 2) fault(file, id, 'two examples in `no` are needed')
   }
@@ -113,6 +126,27 @@ export const loadTeams = (source: DataSource): TeamRow[] =>
     forms: new Set(splitForms(row['forms'] as string)),
   }))
 
+export const loadHeads = (source: DataSource): HeadRow[] =>
+  ruleRows(source, 'heads.yaml', 'head').map((row) => ({
+    ...(row as unknown as HeadRow),
+    head: splitForms(row['head'] as string),
+    year: row['year'] === 'required',
+    link: splitForms((row['link'] as string | undefined) ?? ''),
+  }))
+
+/** Head words by their first word. */
+export type HeadIndex = ReadonlyMap<string, readonly { readonly row: HeadRow; readonly words: readonly string[] }[]>
+
+export function indexHeads(rows: readonly HeadRow[]): HeadIndex {
+  const index = new Map<string, { row: HeadRow; words: string[] }[]>()
+  for (const row of rows)
+    for (const form of row.head) {
+      const words = form.split(' ')
+      index.set(words[0]!, [...(index.get(words[0]!) ?? []), { row, words }])
+    }
+  return index
+}
+
 /** All that names are found with. */
 export interface Names {
   readonly model: NamesModel
@@ -120,6 +154,7 @@ export interface Names {
   readonly titles: readonly TitleRow[]
   readonly words: readonly WordRow[]
   readonly teams: readonly TeamRow[]
+  readonly heads: HeadIndex
 }
 
 export const loadNames = (source: DataSource): Names => ({
@@ -128,4 +163,5 @@ export const loadNames = (source: DataSource): Names => ({
   titles: loadTitles(source),
   words: loadNameWords(source),
   teams: loadTeams(source),
+  heads: indexHeads(loadHeads(source)),
 })

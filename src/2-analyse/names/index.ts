@@ -2,15 +2,30 @@ import type { Entity, EntityType } from '../../model/analysis.ts'
 import type { Vocabulary } from '../../vocabulary/index.ts'
 import type { Quoted } from '../steps.ts'
 import { readAcronyms } from './acronyms.ts'
+import { classifyNames } from './classify.ts'
 import { agreeTypes, spreadNames } from './consistency.ts'
 import { type NameDraft, type Refiner, toEntity } from './draft.ts'
+import { readHeads } from './heads.ts'
+import { joinInitials } from './initials.ts'
 import { useKnownNames } from './known.ts'
 import { recogniseNames } from './recognise.ts'
 import { findTeams } from './teams.ts'
+import { findTitles } from './titles.ts'
 import { trimNames } from './trim.ts'
 
 /** What sets the model's names right, in order. */
-const REFINERS: readonly Refiner[] = [trimNames, useKnownNames, readAcronyms, agreeTypes, findTeams, spreadNames]
+const REFINERS: readonly Refiner[] = [
+  trimNames,
+  joinInitials,
+  useKnownNames,
+  readHeads,
+  readAcronyms,
+  agreeTypes,
+  findTeams,
+  spreadNames,
+  classifyNames,
+  findTitles,
+]
 
 /** The names of a document: found by the model, then set right by what is known and by the rest of the document. */
 export function findNames(analysis: Quoted, { names }: Pick<Vocabulary, 'names'>): Entity[] {

@@ -12,6 +12,7 @@ const Office = z.strictObject({
   prepositions: words,
   away: words.default([]),
   bare: z.boolean().default(true),
+  generic: z.boolean().default(false),
   'leads-state': z.boolean().default(false),
   reason: z.string().min(1),
   yes: z.array(z.string()).min(1),

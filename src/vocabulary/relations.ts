@@ -30,6 +30,7 @@ const Noun = z.strictObject({
   prepositions: words,
   from: z.array(from).default(['possessor', 'modifier', 'preposition']),
   owner: z.literal('subject').optional(),
+  'named-of': z.boolean().default(false),
 })
 const Participle = z.strictObject({
   ...common,
@@ -49,7 +50,9 @@ const Pair = z.strictObject({
 const Bearer = z.strictObject({
   ...common,
   verbs: words.min(1),
-  title: words.min(1),
+  title: words.default([]),
+  /** Of a titled person in the role of `bearer`: the role in which the body stands that the title is of. */
+  body: z.enum(['subject', 'object']).optional(),
   bearer: z.enum(['subject', 'object']),
   ended: z.boolean().default(false),
 })
@@ -77,6 +80,9 @@ export interface Term {
   /** The noun is a title of office: it is the relation's role, and may stand without naming a body. */
   readonly title: boolean
   readonly bare: boolean
+  readonly generic: boolean
+  /** The bearer's name may follow after "of": "the town of X". */
+  readonly namedOf: boolean
   /** A title of those who lead a state. */
   readonly leadsState: boolean
 }
@@ -100,6 +106,7 @@ export interface Relations {
   readonly leaders: Leaders
   readonly participles: ReadonlyMap<string, ParticipleRow>
   readonly pairs: readonly PairRow[]
+  /** Under the verb; those that give a title's body under the verb and "body". */
   readonly bearers: ReadonlyMap<string, BearerRow>
   readonly frames: Frames<RelationFrame>
   /** Every row with its examples, for the tests that run them. */
@@ -129,6 +136,8 @@ const officeTerms = (row: OfficeRow): Term[] =>
     owner: false,
     title: true,
     bare: row.bare,
+    generic: row.generic,
+    namedOf: false,
     leadsState: row['leads-state'],
   }))
 
@@ -146,6 +155,8 @@ const nounTerms = (row: z.infer<typeof Noun>): Term[] =>
     owner: row.owner === 'subject',
     title: false,
     bare: false,
+    generic: false,
+    namedOf: row['named-of'],
     leadsState: false,
   }))
 
@@ -178,7 +189,7 @@ export function loadRelations(source: DataSource): Relations {
     leaders: loadLeaders(source),
     participles: new Map(participles.flatMap((row) => row.participles.map((word) => [word, sets(row)] as const))),
     pairs: pairs.map((row) => ({ ...row, head: new Set(row.head), other: new Set(row.other) })),
-    bearers: new Map(bearers.flatMap((row) => row.verbs.map((verb) => [verb, row] as const))),
+    bearers: new Map(bearers.flatMap((row) => row.verbs.map((verb) => [row.body ? `${verb} body` : verb, row] as const))),
     frames,
     examples: [
       ...[...nouns, ...participles, ...pairs, ...bearers].map(({ id, yes, no }) => ({ id, yes, no })),

@@ -78,6 +78,10 @@ class Leftward {
       this.take(at, at, this.scene.context.actorAt(at), 'possessor')
       return -1
     }
+    if (token.xpos === 'WP$') {
+      this.take(at, at, this.antecedent(at), 'possessor')
+      return -1
+    }
     if (token.upos === 'DET') {
       this.start = at
       return -1
@@ -86,6 +90,14 @@ class Leftward {
     const participle = token.upos === 'VERB' && (token.deprel === 'amod' || token.deprel === 'compound')
     if (!INSIDE.has(token.upos) && !participle) return -1
     return this.word(at, token.text, token.upos)
+  }
+
+  /** "The army, whose commander …": the noun on which the relative clause hangs. */
+  private antecedent(at: number): ActorId | null {
+    const { tokens, context } = this.scene
+    for (let up = at, steps = 0; up >= 0 && steps < REACH; up = tokens[up]!.head, steps++)
+      if (tokens[up]!.deprel === 'acl:relcl') return tokens[up]!.head < 0 ? null : context.actorAt(tokens[up]!.head)
+    return null
   }
 
   private name(at: number, first: number, actor: ActorId): number {
@@ -157,6 +169,18 @@ function nounPhrase(scene: Scene, from: number, limit: number): { end: number; o
   return { end, owner: found }
 }
 
+const CALLED = new Set(['known', 'called', 'named', 'dubbed'])
+
+/** "a government known as the Autonomous Administration": the name that the phrase before goes by. */
+function called(scene: Scene, end: number, limit: number): Owner | null {
+  const { tokens } = scene
+  if (!CALLED.has(tokens[end + 1]?.text.toLowerCase() ?? '')) return null
+  let at = end + 2
+  while (at < limit && (tokens[at]!.text === 'as' || tokens[at]!.upos === 'DET')) at++
+  const name = at <= limit ? scene.nameAt(at) : null
+  return name ? owner(scene, name.actor, 'preposition', name.first, name.last) : null
+}
+
 /** Walks right through the prepositional phrases that the term takes. */
 export function lookAfter(scene: Scene, { term, last }: Occurrence): After {
   const limit = Math.min(scene.bounds(last).last, last + 2 * REACH)
@@ -170,7 +194,8 @@ export function lookAfter(scene: Scene, { term, last }: Occurrence): After {
     if (!opens && !away) break
     const phrase = nounPhrase(scene, end + 2, limit)
     if (phrase.end < end + 2) break
-    if (phrase.owner && opens) owners.push(phrase.owner)
+    const known = called(scene, phrase.end, limit)
+    if (opens && (known ?? phrase.owner)) owners.push((known ?? phrase.owner)!)
     end = phrase.end
     if (away) titleEnd = end
   }

@@ -112,6 +112,21 @@ function byVerb({ scene, occurrence: { term, head } }: Setting): Bearer[] {
   })
 }
 
+/** "the stronghold of Raqqa": the noun describes what is named after "of". */
+function namedOf({ scene, occurrence: { term, last } }: Setting): Bearer | null {
+  if (!term.namedOf || textAt(scene, last + 1) !== 'of') return null
+  const name = scene.nameAt(last + 2)
+  return fits(term.types, name) && name.first === last + 2 && !name.adjective ? toBearer(name) : null
+}
+
+/** "Its commander is President Omar Hadi": the predicate names the noun's bearer. */
+function predicates({ scene, occurrence: { term, head } }: Setting): Bearer[] {
+  return scene.placesOf(head).flatMap(({ clause, argument }) => {
+    const name = clause.copular && argument.role === 'subject' ? scene.nameAt(clause.head) : null
+    return fits(term.types, name) && !name.adjective ? [{ ...toBearer(name), clause: clause.id }] : []
+  })
+}
+
 const LISTING: readonly (readonly string[])[] = [['such', 'as'], ['including'], ['like'], ['namely']]
 
 /** "allies such as Germany and France", "members including Hadi". */
@@ -128,8 +143,8 @@ function listed({ scene, occurrence: { term }, after }: Setting): Bearer[] {
 
 /** Everybody whom the noun describes: what its own phrase says first, then what its clause says. */
 export function findBearers(setting: Setting): readonly Bearer[] {
-  const own = nameAfter(setting) ?? nameAside(setting) ?? nameBefore(setting)
+  const own = namedOf(setting) ?? nameAfter(setting) ?? nameAside(setting) ?? nameBefore(setting)
   if (own) return [own]
-  const said = [...subjects(setting), ...byVerb(setting)]
+  const said = [...subjects(setting), ...predicates(setting), ...byVerb(setting)]
   return said.length > 0 ? said : listed(setting)
 }

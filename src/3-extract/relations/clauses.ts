@@ -34,7 +34,7 @@ function factsOf(scene: Scene, match: FrameMatch<RelationFrame>): Fact[] {
       time,
       known: attributive,
     }
-    return isPossible(scene, fact) ? [fact] : []
+    return fact.standing.realis !== 'hypothetical' && isPossible(scene, fact) ? [fact] : []
   })
 }
 

@@ -1,3 +1,4 @@
+import type { Actor } from '../../model/reading.ts'
 import type { ActorId, RelationPredicate, Time } from '../../model/records.ts'
 import type { Span } from '../../model/span.ts'
 import type { Standing } from '../context.ts'
@@ -17,6 +18,8 @@ export interface Fact {
   readonly standing: Standing
   readonly time: Time | null
   readonly known: boolean
+  /** Worth a record only where nothing more special is said of the two. */
+  readonly generic?: boolean
 }
 
 const DETERMINER = /^(the|an?|some|any|all|these|those|this|that|their|its|our|his|her|my|your|no|many|most|several|other|both|each|every)\s/i
@@ -24,12 +27,15 @@ const DETERMINER = /^(the|an?|some|any|all|these|those|this|that|their|its|our|h
 /** Does the actor go by a name, or by a description with a name in it ("Kurdish groups")? */
 export const isNamed = (name: string): boolean => /\p{Lu}/u.test(name.replace(DETERMINER, ''))
 
+/** "The army", "the government": there is one, so that it needs no name. */
+const isDistinct = ({ name, type }: Actor): boolean => isNamed(name) || type === 'military' || type === 'government'
+
 /** Are both ends named, of a type that the predicate allows, and not one and the same? */
 export function isPossible(scene: Scene, { predicate, subject, object }: Pick<Fact, 'predicate' | 'subject' | 'object'>): boolean {
   const row = scene.rows.predicates.get(predicate)!
   if (subject === object || !row.subject.has(scene.context.actor(subject).type)) return false
   if (!isNamed(scene.context.actor(subject).name)) return false
-  if (object !== null && !row.unnamed && !isNamed(scene.context.actor(object).name)) return false
+  if (object !== null && !row.unnamed && !isDistinct(scene.context.actor(object))) return false
   if (object === null) return row.object === null || predicate === 'holdsOffice'
   return row.object?.has(scene.context.actor(object).type) === true
 }

@@ -57,5 +57,11 @@ function withoutWeaker(facts: readonly Fact[]): Fact[] {
   return facts.filter(({ predicate, subject, object }) => predicate !== 'memberOf' || !stronger.has(`${subject}|${object}`))
 }
 
+/** "The first Arendian head of state to …" says less than "Arendia's president", "Admiral" less than "Commandant". */
+function withoutGeneric(facts: readonly Fact[]): Fact[] {
+  const special = new Set(facts.filter((fact) => fact.role !== undefined && !fact.generic).map((fact) => `${fact.subject}|${fact.object}`))
+  return facts.filter((fact) => !fact.generic || !special.has(`${fact.subject}|${fact.object}`))
+}
+
 /** Brings together what the document says more than once in different words. */
-export const merge = (facts: readonly Fact[]): Fact[] => underFewestSources(withOneTitle(withBodies(withoutWeaker(facts))))
+export const merge = (facts: readonly Fact[]): Fact[] => underFewestSources(withOneTitle(withoutGeneric(withBodies(withoutWeaker(facts)))))

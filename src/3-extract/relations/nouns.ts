@@ -18,6 +18,21 @@ function ownerBehind(scene: Scene, occurrence: Occurrence, bearer: Bearer): Owne
   return owners.find((owner) => occurrence.term.of.has(owner.type)) ?? null
 }
 
+/** "Cassia, represented by President Omar Hadi": the body stands in the clause of which the titled person is an end. */
+function ownerByVerb(scene: Scene, { term }: Occurrence, bearer: Bearer): (Owner & { readonly row: string }) | null {
+  if (!term.title || bearer.clause !== undefined) return null
+  for (let at = bearer.first; at <= bearer.last; at++)
+    for (const { clause, argument } of scene.placesOf(at)) {
+      const row = scene.rows.bearers.get(`${clause.lemma} body`)
+      if (!row || argument.role !== row.bearer) continue
+      const body = clause.arguments.find((other) => other.role === row.body)
+      const actor = body === undefined ? null : scene.context.actorAt(body.head)
+      const type = actor === null ? null : scene.context.actor(actor).type
+      if (actor !== null && type !== null && term.of.has(type)) return { actor, type, by: 'possessor', first: at, last: at, row: row.id }
+    }
+  return null
+}
+
 /** The row of the title, and what helped it: the row of a verb, or the list of leaders. */
 function ruleOf(id: string, bearer: Bearer, known: boolean): string {
   if (bearer.row !== undefined) return `${id}/${bearer.row}`
@@ -56,7 +71,8 @@ function roleOf(scene: Scene, { term, first, last }: Occurrence, before: Before,
 
 function factOf(scene: Scene, occurrence: Occurrence, before: Before, after: After, bearer: Bearer): Fact | null {
   const { term, head, first, last } = occurrence
-  const stated = ownerOf(occurrence, before, after) ?? ownerBehind(scene, occurrence, bearer) ?? ownerFromClause(scene, occurrence, bearer)
+  const byVerb = ownerByVerb(scene, occurrence, bearer)
+  const stated = ownerOf(occurrence, before, after) ?? ownerBehind(scene, occurrence, bearer) ?? ownerFromClause(scene, occurrence, bearer) ?? byVerb
   const owner = stated ?? knownState(scene, occurrence, bearer)
   if (!owner && !(term.bare && bearer.clause === undefined)) return null
   const other: ActorId | null = owner?.actor ?? null
@@ -67,7 +83,8 @@ function factOf(scene: Scene, occurrence: Occurrence, before: Before, after: Aft
   const ownerTokens = owner ? [owner.first, owner.last] : []
   const role = roleOf(scene, occurrence, before, after)
   const fact: Fact = {
-    rule: ruleOf(term.id, bearer, stated === null && owner !== null),
+    rule: ruleOf(term.id, stated && stated === byVerb ? { ...bearer, row: byVerb.row } : bearer, stated === null && owner !== null),
+    generic: term.generic,
     predicate: term.predicate,
     subject: ends.subject,
     object: ends.object,
@@ -79,7 +96,7 @@ function factOf(scene: Scene, occurrence: Occurrence, before: Before, after: Aft
     time: clause === undefined ? context.timeAt(head) : context.time(clause),
     known: clause === undefined,
   }
-  return isPossible(scene, fact) ? fact : null
+  return fact.standing.realis !== 'hypothetical' && isPossible(scene, fact) ? fact : null
 }
 
 /** Relations that a noun or a title states: "Syrian Information Minister Omar Hadi", "its leader, X", "X, a key ally of Y". */

@@ -36,11 +36,24 @@ function goesOn(scene: Scene, pair: Pair): boolean {
   return next.upos === 'NOUN' && next.index === scene.tokens[last]!.head
 }
 
+/** "the army's Western Command": a common noun may own a name as well. */
+function nominalOwner(scene: Scene, right: Name): Pair | null {
+  const at = right.first - 2
+  if (right.adjective || at < scene.bounds(right.first).first || !POSSESSIVE.has(scene.tokens[at + 1]!.text)) return null
+  const actor = scene.tokens[at]!.upos === 'NOUN' && !scene.nameAt(at) ? scene.context.actorAt(at) : null
+  if (actor === null) return null
+  return { head: right, other: { first: at, last: at, actor, type: scene.context.actor(actor).type, adjective: false }, by: 'possessor' }
+}
+
+/** A title that was taken for a name: "German Chancellor". */
+const isTitle = (scene: Scene, { type, last }: Name): boolean =>
+  type !== 'organization' && scene.rows.terms.has(scene.tokens[last]!.text.toLowerCase())
+
 /** Relations between two names in one phrase that only their types tell: "Lena Brandt of Amnesty International". */
 export function findByPair(scene: Scene): Fact[] {
-  return scene.names.flatMap((left) => {
-    const pair = pairAt(scene, left)
-    if (!pair || goesOn(scene, pair)) return []
+  const pairs = scene.names.flatMap((name) => [pairAt(scene, name) ?? [], nominalOwner(scene, name) ?? []].flat())
+  return pairs.flatMap((pair) => {
+    if (goesOn(scene, pair) || isTitle(scene, pair.head)) return []
     const row = scene.rows.pairs.find(
       (each) => each.by.includes(pair.by) && each.head.has(pair.head.type) && each.other.has(pair.other.type),
     )

@@ -66,7 +66,7 @@ const CHAINED: ReadonlySet<Frame> = new Set([
 ])
 
 /** Whether the attribution makes a link in a chain of sources: somebody says something of substance. */
-const chains = ({ source, sense, frame }: Found): boolean =>
+const isLink = ({ source, sense, frame }: Found): boolean =>
   source !== null &&
   (frame === undefined || CHAINED.has(frame)) &&
   (sense === 'speech' || (sense === 'evidence' && frame === 'clause'))
@@ -74,9 +74,7 @@ const chains = ({ source, sense, frame }: Found): boolean =>
 /** Inside what somebody says, what others hold in their minds is for the operators; only sayings make a chain of sources. */
 function nestedSayings(scene: Scene, found: readonly Found[]): Found[] {
   const parent = parents(scene, found)
-  return found.filter(
-    (f, i) => parent[i]! < 0 || (f.source !== null && (f.sense === 'speech' || f.sense === 'evidence')),
-  )
+  return found.filter((f, i) => parent[i]! < 0 || isLink(f))
 }
 
 function publish(scene: Scene, found: readonly Found[]): Attribution[] {

@@ -49,7 +49,7 @@ const canSay = (scene: Scene, { entity, except }: PhraseCue, head: number): bool
 
 function prepositionAt(scene: Scene, first: number): Found | null {
   const row = scene.cues.prepositions.get(lower(scene, first))
-  if (!row || !row.words.every((word, k) => lower(scene, first + k) === word)) return null
+  if (!row?.words.every((word, k) => lower(scene, first + k) === word)) return null
   const last = first + row.words.length - 1
   const head = objectOf(scene, first, last)
   if (head === null || !canSay(scene, row, head)) return null

@@ -87,7 +87,9 @@ export function buildScene(analysis: Claused, cues: Cues): Scene {
   const timed = timedTokens(analysis)
   const bodies = sentences.map((sentence) => bodyOf(tokens, sentence))
   const quotationOf = new Int32Array(tokens.length).fill(-1)
-  quoted.forEach((q, i) => quotationOf.fill(i, q.first, q.last + 1))
+  quoted.forEach((q, i) => {
+    quotationOf.fill(i, q.first, q.last + 1)
+  })
   return {
     analysis,
     tokens,

@@ -29,7 +29,7 @@ const OWNERS = /^(nmod:poss|nmod|obl|amod|compound|acl|acl:relcl|nmod:desc)$/
 const MAKERS = new Set(['by', 'from', 'of', "'s", '’s', "'", '’'])
 
 /** The opener of a phrase: "by" of "by the ministry", "'s" of a possessor. */
-function openerOf({ analysis }: Ground, token: number, children: readonly number[]): string | undefined {
+function openerOf({ analysis }: Ground, children: readonly number[]): string | undefined {
   const opener = children.find((c) => analysis.tokens[c]!.deprel === 'case')
   return opener === undefined ? undefined : analysis.tokens[opener]!.text.toLowerCase()
 }
@@ -44,12 +44,12 @@ function ownersOf(ground: Ground, noun: number): readonly ActorId[] {
     const inner = ground.children.get(owner) ?? []
     if (deprel.startsWith('acl')) {
       const agent = inner.find(
-        (c) => /^obl/.test(analysis.tokens[c]!.deprel) && openerOf(ground, c, ground.children.get(c) ?? []) === 'by',
+        (c) => /^obl/.test(analysis.tokens[c]!.deprel) && openerOf(ground, ground.children.get(c) ?? []) === 'by',
       )
       if (agent !== undefined && actorsAt(agent).length > 0) return actorsAt(agent)
       continue
     }
-    const opener = openerOf(ground, owner, inner)
+    const opener = openerOf(ground, inner)
     const makes =
       deprel === 'nmod:poss' ||
       deprel === 'amod' ||

@@ -40,8 +40,14 @@ export type EventFrame = FrameOf<z.infer<typeof Row>>
 
 export interface Events {
   readonly types: ReadonlyMap<EventType, EventTypeRow>
+  /** Verbs whose subject does the act that their object names. */
+  readonly doers: ReadonlySet<string>
+  /** Verbs that only say that the act which is their subject happens. */
+  readonly occurs: ReadonlySet<string>
   readonly frames: Frames<EventFrame>
 }
+
+const VerbRow = z.strictObject({ id: z.enum(['doer', 'occurs']), reason: z.string(), verbs: z.array(z.string()) })
 
 export function loadEvents(source: DataSource): Events {
   const types = new Map(checkRows(source, 'ontology/event-types.yaml', TypeRow).map((row) => [row.id, row]))
@@ -52,5 +58,6 @@ export function loadEvents(source: DataSource): Events {
   for (const { id, type, mode } of frames.all)
     if (mode !== undefined && (type === 'none' || !types.get(type)?.modes.includes(mode)))
       throw new ReadoutError('vocabulary-invalid', `data/frames/events: ${id}: ${type} has no mode "${mode}"`)
-  return { types, frames }
+  const verbs = new Map(checkRows(source, 'lexicon/acts-of-others.yaml', VerbRow).map((row) => [row.id, row.verbs]))
+  return { types, frames, doers: new Set(verbs.get('doer')), occurs: new Set(verbs.get('occurs')) }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ReadoutError } from '../model/errors.ts'
+import { ACTOR_TYPES, type ActorType } from '../model/reading.ts'
 import { checkRows } from './rows.ts'
 import type { DataSource } from './source.ts'
 
@@ -23,7 +24,7 @@ import type { DataSource } from './source.ts'
  *
  * `where` puts tests on such phrases: `class agreement weapon` (its head is a noun of one of these classes), `lemma office
  * post` (its head is one of these), `word military armed` (one of these stands in the phrase before or at its head), `actor`
- * or `actor state person` (it refers to an actor, of one of these types), `name` (its head is a proper noun), `modal must` (the
+ * or `actor state person` (it refers to an actor, of one of these types or groups of types), `name` (its head is a proper noun), `modal must` (the
  * clause has one of these auxiliaries), `negated` (the clause is denied, `negated will`: with one of these auxiliaries),
  * `present`, `absent`; with `not` before it, the contrary. A list of tests holds where one of them does.
  *
@@ -106,29 +107,42 @@ const NEED_VALUES = new Set(['class', 'lemma', 'word', 'modal'])
 const NO_VALUES = new Set(['name', 'present', 'absent'])
 const SHAPES: readonly FrameShape[] = ['verb', 'noun', 'adjective', 'is']
 
-function toTest(text: string): Test | null {
+const Group = z.strictObject({ id: z.string(), reason: z.string().min(1), types: z.array(z.enum(ACTOR_TYPES)) })
+/** Types of actors that one word stands for: "power" is every type that has forces. */
+type Groups = ReadonlyMap<string, readonly ActorType[]>
+
+function actorTypes(values: readonly string[], groups: Groups): readonly string[] | null {
+  const types = values.flatMap((value) => groups.get(value) ?? value)
+  return types.every((type) => (ACTOR_TYPES as readonly string[]).includes(type)) ? types : null
+}
+
+function toTest(text: string, groups: Groups): Test | null {
   const words = text.split(' ')
   const not = words[0] === 'not'
   const [kind, ...values] = not ? words.slice(1) : words
   if (kind === undefined || !KINDS.has(kind)) return null
   if (values.length === 0 ? NEED_VALUES.has(kind) : NO_VALUES.has(kind)) return null
-  return { kind: kind as TestKind, values: new Set(values), not }
+  const meant = kind === 'actor' ? actorTypes(values, groups) : values
+  return meant && { kind: kind as TestKind, values: new Set(meant), not }
 }
 
 type Row = z.infer<typeof FrameRow>
-type Shapes = ReadonlyMap<string, Row['roles']>
+interface Shared {
+  readonly shapes: ReadonlyMap<string, Row['roles']>
+  readonly groups: Groups
+}
 
 const toPath = (text: string): Path => text.split('.')
 
 /** What an extractor's own fields add to a frame. */
 export type FrameOf<R> = Frame & Omit<R, keyof Frame | 'use'>
 
-function toFrame<R extends Row>(row: R, shapes: Shapes, file: string): FrameOf<R> {
+function toFrame<R extends Row>(row: R, { shapes, groups }: Shared, file: string): FrameOf<R> {
   const invalid = (message: string) => new ReadoutError('vocabulary-invalid', `data/${file}: ${row.id}: ${message}`)
   const where = Object.entries(row.where).map(([path, tests]) => ({
     path: toPath(path),
     anyOf: tests.map((text) => {
-      const test = toTest(text)
+      const test = toTest(text, groups)
       if (!test) throw invalid(`"${text}" is no test`)
       return test
     }),
@@ -165,6 +179,9 @@ export function loadFrames<R extends Row>(
   files: readonly string[],
   row: z.ZodType<R>,
 ): Frames<FrameOf<R>> {
-  const shapes = new Map(checkRows(source, 'frames/shapes.yaml', Shape).map((shape) => [shape.id, shape.roles]))
-  return index(files.flatMap((file) => checkRows(source, file, row).map((raw) => toFrame(raw, shapes, file))))
+  const shared: Shared = {
+    shapes: new Map(checkRows(source, 'frames/shapes.yaml', Shape).map((shape) => [shape.id, shape.roles])),
+    groups: new Map(checkRows(source, 'ontology/actor-groups.yaml', Group).map((group) => [group.id, group.types])),
+  }
+  return index(files.flatMap((file) => checkRows(source, file, row).map((raw) => toFrame(raw, shared, file))))
 }

@@ -8,19 +8,30 @@ import { dropNested, type Found } from './nested.ts'
 import { findParticipants } from './participants.ts'
 import { standingOf } from './standing.ts'
 
+/** The clause that dates and places the act: of "the meeting took place", the verb's. */
+function stageOf(clause: Clause, context: Context): Clause {
+  const outer = clause.kind === 'noun' && clause.parent !== null ? context.analysis.clauses[clause.parent] : undefined
+  const occurs =
+    outer?.kind === 'verb' &&
+    context.vocabulary.events.occurs.has(outer.lemma) &&
+    outer.arguments.some(({ role, clause: inner }) => role === 'subject' && inner === clause.id)
+  return occurs ? outer : clause
+}
+
 function toDraft(match: FrameMatch<EventFrame>, clause: Clause, context: Context): EventDraft | null {
   const { frame } = match
   if (frame.type === 'none') return null
   const { actors, recipients } = findParticipants(match, context)
   if (actors.length === 0 && recipients.length === 0) return null
+  const stage = stageOf(clause, context)
   const means = match.phrases('means')[0]
   return {
     kind: 'event',
-    evidence: [clause.core],
+    evidence: [stage.core],
     rule: frame.id,
-    time: context.time(clause.id),
-    place: context.place(clause.id),
-    ...standingOf(clause, frame, actors, context),
+    time: context.time(stage.id),
+    place: context.place(stage.id),
+    ...standingOf(stage, frame, actors, context),
     type: frame.type,
     mode: frame.mode ?? null,
     actors,

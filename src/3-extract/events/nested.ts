@@ -1,13 +1,15 @@
 import type { Clause } from '../../model/clause.ts'
 import type { Events } from '../../vocabulary/events.ts'
 import type { EventDraft } from '../draft.ts'
+import { isBareAdverbial } from '../frames/index.ts'
 
 export interface Found {
   readonly clause: Clause
   readonly event: EventDraft
 }
 
-const isWithin = (clause: Clause): boolean => clause.link === 'argument' || clause.link === 'complement'
+const isWithin = (clause: Clause): boolean =>
+  clause.link === 'argument' || clause.link === 'complement' || isBareAdverbial(clause)
 
 /**
  * Drops what an outer event already says: the same act named again inside its own phrase ("signed an agreement"), and what

@@ -1,4 +1,4 @@
-import type { Argument } from '../../model/clause.ts'
+import type { Argument, Clause } from '../../model/clause.ts'
 import type { ActorId } from '../../model/records.ts'
 import type { EventFrame } from '../../vocabulary/events.ts'
 import type { Context } from '../context.ts'
@@ -18,9 +18,35 @@ function others(phrases: readonly Argument[], actors: readonly ActorId[], contex
   return []
 }
 
+const isObjectOf = (clause: Clause, outer: Clause): boolean =>
+  outer.arguments.some(({ role, clause: inner }) => role === 'object' && inner === clause.id)
+
+/**
+ * Who is understood to do what the phrase itself gives no doer: the one who announces, orders or plans it. "Cassia announced a
+ * suspension of aid", "announced plans to pull out".
+ */
+function understood(clause: Clause, context: Context): readonly ActorId[] {
+  const { clauses } = context.analysis
+  let inner = clause
+  for (let outer = clauses[clause.parent ?? -1]; outer; inner = outer, outer = clauses[outer.parent ?? -1]) {
+    const holds = outer.kind === 'noun' ? inner.link === 'complement' : isObjectOf(inner, outer)
+    if (!holds) return []
+    const doers = outer.arguments.filter(({ role }) => role === 'subject' || role === 'possessor')
+    if (doers.length > 0)
+      return outer.kind === 'noun' || context.vocabulary.events.doers.has(outer.lemma)
+        ? firstActors(doers, context)
+        : []
+  }
+  return []
+}
+
+const mayBeUnderstood = ({ frame, clause }: FrameMatch<EventFrame>): boolean =>
+  !clause.passive && (frame.roles.get('actors')?.some((path) => path[0] === 'subject') ?? false)
+
 /** Who does it, and to whom. Of a joint act without another side ("A and B met") each is the other's other side. */
 export function findParticipants(match: FrameMatch<EventFrame>, context: Context): Participants {
-  const actors = firstActors(match.phrases('actors'), context)
+  const named = firstActors(match.phrases('actors'), context)
+  const actors = named.length > 0 || !mayBeUnderstood(match) ? named : understood(match.clause, context)
   const recipients = others(match.phrases('recipients'), actors, context)
   return match.frame.joint && recipients.length === 0 && actors.length > 1
     ? { actors, recipients: actors }

@@ -27,6 +27,15 @@ export function actorsOf(phrase: Argument, context: Context, depth = DEPTH): rea
   return []
 }
 
+/** The actors that a phrase names, or whose it is: "Borland's decision" acts as Borland does. */
+export function possessorsOf(phrase: Argument, context: Context): readonly ActorId[] {
+  const own = context.actorsAt(phrase.head)
+  if (own.length > 0) return own
+  return argumentsInPhrase(context.analysis, phrase)
+    .filter(({ role }) => role === 'possessor' || role === 'modifier')
+    .flatMap((part) => context.actorsAt(part.head))
+}
+
 /** The actors of the first of the phrases that has any. */
 export function firstActors(phrases: readonly Argument[], context: Context): readonly ActorId[] {
   for (const phrase of phrases) {

@@ -1,3 +1,3 @@
 export { actorsOf, firstActors } from './actors.ts'
 export { type FrameMatch, matchFrames } from './match.ts'
-export { argumentsInPhrase, childrenOf } from './phrase.ts'
+export { argumentsInPhrase, childrenOf, isBareAdverbial } from './phrase.ts'

@@ -1,7 +1,7 @@
 import type { Argument, Clause } from '../../model/clause.ts'
 import type { Frame, FrameShape, Frames, Path } from '../../vocabulary/frames.ts'
 import type { Context } from '../context.ts'
-import { argumentsInPhrase, clausePhrase, speakerPhrase } from './phrase.ts'
+import { argumentsInPhrase, clausePhrase, infinitives, speakerPhrase } from './phrase.ts'
 import { weigh } from './tests.ts'
 
 /** A frame that a clause fits. `phrases` gives a role's phrases, those of its first path first. */
@@ -26,6 +26,7 @@ function firstStep(clause: Clause, name: string, asVerb: boolean, context: Conte
   if (name === 'head' || name === 'clause') return [clausePhrase(clause)]
   if (name === 'speaker') return speakerPhrase(clause, context.analysis)
   const found = step(clause.arguments, name)
+  if (name === 'complement' && found.length === 0) return infinitives(clause, context.analysis)
   return asVerb && name === 'object' ? [...found, clausePhrase(clause)] : found
 }
 

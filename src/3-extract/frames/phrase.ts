@@ -55,6 +55,35 @@ export const clausePhrase = (clause: Clause): Argument => ({
   clause: clause.id,
 })
 
+const BELOW = new WeakMap<Analysis, ReadonlyMap<number, readonly Clause[]>>()
+
+function clausesBelow(analysis: Analysis, clause: number): readonly Clause[] {
+  let below = BELOW.get(analysis)
+  if (!below) {
+    const made = new Map<number, Clause[]>()
+    for (const one of analysis.clauses) {
+      if (one.parent === null) continue
+      const siblings = made.get(one.parent)
+      if (siblings) siblings.push(one)
+      else made.set(one.parent, [one])
+    }
+    BELOW.set(analysis, made)
+    below = made
+  }
+  return below.get(clause) ?? []
+}
+
+/** An infinitive or gerund that a parser may hang on the verb as an adverbial where it is its complement. */
+export const isBareAdverbial = ({ link, marker }: Clause): boolean =>
+  link === 'adverbial' && (marker === undefined || marker === 'to')
+
+/** The infinitives and gerunds after a verb that has no complement of its own: "urged them to leave", "ruled out joining". */
+export function infinitives(clause: Clause, analysis: Analysis): readonly Argument[] {
+  return clausesBelow(analysis, clause.id)
+    .filter((below) => below.head > clause.head && isBareAdverbial(below))
+    .map((below) => ({ role: 'complement', head: below.head, span: below.span, clause: below.id }))
+}
+
 /** Who says what the clause stands in, where a phrase names him. */
 export function speakerPhrase(clause: Clause, analysis: Analysis): readonly Argument[] {
   const index = analysis.predicates[clause.id]?.attribution
@@ -79,13 +108,15 @@ const isPart = ({ upos, lemma }: Token, context: Context): boolean =>
 export function headsOf(phrase: Argument, context: Context): readonly number[] {
   const { analysis } = context
   const heads = [phrase.head]
+  const parts = new Set<number>()
   for (let k = 0; k < heads.length && heads.length < LONGEST; k++) {
     const head = analysis.tokens[heads[k] as number]
     if (!head) continue
     for (const child of childrenOf(analysis, head.index)) {
       const whole = child.deprel === 'nmod' && isPart(head, context) && preposition(analysis, child.index) === 'of'
+      if (whole) parts.add(head.index)
       if (whole || child.deprel === 'conj') heads.push(child.index)
     }
   }
-  return heads
+  return heads.filter((head) => !parts.has(head))
 }

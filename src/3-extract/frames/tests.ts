@@ -2,6 +2,7 @@ import type { Argument, Clause } from '../../model/clause.ts'
 import type { Condition, Test, TestKind } from '../../vocabulary/frames.ts'
 import { WEIGHT } from '../../vocabulary/frames.ts'
 import type { Context } from '../context.ts'
+import { possessorsOf } from './actors.ts'
 import { headsOf, premodifiers } from './phrase.ts'
 
 type Check = (phrase: Argument, values: ReadonlySet<string>, context: Context) => boolean
@@ -35,13 +36,16 @@ const anyHead =
   (phrase, values, context) =>
     headsOf(phrase, context).some((token) => holds(token, values, context))
 
-const refersTo: Check = (phrase, types, context) => {
-  const ids = context.actorsAt(phrase.head)
-  return types.size === 0 ? ids.length > 0 : ids.some((id) => types.has(context.actor(id).type))
-}
-
 const clauseOf = (phrase: Argument, context: Context): Clause | undefined =>
   phrase.clause === undefined ? undefined : context.analysis.clauses[phrase.clause]
+
+/** An act with its light verb is no actor, whatever its noun may be elsewhere. */
+const isAct = (phrase: Argument, context: Context): boolean => clauseOf(phrase, context)?.light !== undefined
+
+const refersTo: Check = (phrase, types, context) => {
+  const ids = isAct(phrase, context) ? [] : possessorsOf(phrase, context)
+  return types.size === 0 ? ids.length > 0 : ids.some((id) => types.has(context.actor(id).type))
+}
 
 const hasModal: Check = (phrase, values, context) =>
   clauseOf(phrase, context)?.auxiliaries.some((auxiliary) => values.has(auxiliary)) ?? false

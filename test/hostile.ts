@@ -99,17 +99,31 @@ export const GROWING: readonly (readonly [what: string, grow: (n: number) => str
   ['dates', repeat('10 November 2025 ')],
 ]
 
-const SHORT = 20_000
+/** Texts of about n characters in which much refers to much. */
+export const GROWING_REPORTS: readonly (readonly [what: string, grow: (n: number) => string])[] = [
+  ['events', repeat('Arendia killed 12 people in Borland on Monday. ')],
+  ['names', (n) => Array.from({ length: n / 24 }, (_, i) => `Reis${letters(i)} met Prek${letters(i * 7)}.`).join(' ')],
+  ['statements', repeat('“We stay,” Reis said. ')],
+  ['clauses in one sentence', repeat('Reis said that ')],
+  ['names in one sentence', repeat('Arendia, Borland and ')],
+  ['brackets in one sentence', repeat('(he said ')],
+  ['pronouns', repeat('It said it. ')],
+  ['marks', repeat('“ ')],
+]
+
+/** A number as small letters. */
+const letters = (n: number): string => [...String(n)].map((digit) => 'abcdefghij'[Number(digit)]).join('')
+
 const TIMES = 8
 /** Linear is TIMES; the square is TIMES². Short runs are noisy, so the bound lies well between. */
 const MOST = 3 * TIMES
 /** Under this many milliseconds nothing can be told, and nothing is wrong. */
 const NOISE = 25
 
-/** Milliseconds of the processor, not of the clock, so that a busy machine does not matter: the least of three runs. */
-function cost<T>(input: T, work: (input: T) => unknown): number {
+/** Milliseconds of the processor, not of the clock, so that a busy machine does not matter: the least of several runs. */
+function cost<T>(input: T, work: (input: T) => unknown, runs: number): number {
   let least = Number.POSITIVE_INFINITY
-  for (let run = 0; run < 3; run++) {
+  for (let run = 0; run < runs; run++) {
     const before = process.cpuUsage()
     work(input)
     least = Math.min(least, process.cpuUsage(before).user / 1000)
@@ -117,8 +131,18 @@ function cost<T>(input: T, work: (input: T) => unknown): number {
   return least
 }
 
+interface Size {
+  /** Characters of the shorter text. */
+  readonly short: number
+  readonly runs: number
+}
+
 /** Fails where a text eight times as long costs more than three times its share. */
-export function expectLinear<T>(grow: (n: number) => T, work: (input: T) => unknown): void {
-  const short = Math.max(cost(grow(SHORT), work), NOISE)
-  expect(cost(grow(SHORT * TIMES), work)).toBeLessThan(MOST * short)
+export function expectLinear<T>(
+  grow: (n: number) => T,
+  work: (input: T) => unknown,
+  { short, runs }: Size = { short: 20_000, runs: 3 },
+): void {
+  const base = Math.max(cost(grow(short), work, runs), NOISE)
+  expect(cost(grow(short * TIMES), work, runs)).toBeLessThan(MOST * base)
 }

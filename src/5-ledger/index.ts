@@ -1,0 +1,102 @@
+import type { Reading, Resolver } from '../model/index.ts'
+import type {
+  ActorLink,
+  Cluster,
+  Contradiction,
+  Correction,
+  Corroboration,
+  HeldDocument,
+  HeldRecord,
+  Judgement,
+  Proposal,
+  Publisher,
+  Reliability,
+  WorldActor,
+} from './held.ts'
+import type { ActorQuery, DocumentQuery, RecordQuery, Times } from './query.ts'
+
+export type * from './held.ts'
+export type * from './query.ts'
+
+/** A folder of our own (PGlite), or a PostgreSQL server. */
+export type Place = { readonly folder: string } | { readonly databaseUrl: string }
+
+export interface Options {
+  /** Now, as milliseconds since 1970. Recorded times never go back, whatever it says. */
+  readonly clock: () => number
+  readonly resolver: Resolver
+  /** Several ledgers may share a database; each is alone with its rows. Default `main`. */
+  readonly ledger?: string
+}
+
+/** What is known of a report besides its reading. */
+export interface Provenance {
+  /** The id the input gives its article: the same id from the same publisher is the same article. */
+  readonly sourceId?: string
+  /** Owner or network of the publisher: publishers of one group are one voice. */
+  readonly publisherGroup?: string
+}
+
+export interface Added {
+  /**
+   * `new`: a document not seen before; `version`: a changed text of one that was; `reread`: the same text by another
+   * reader; `same`: nothing new, nothing written.
+   */
+  readonly outcome: 'new' | 'version' | 'reread' | 'same'
+  readonly document: string
+  readonly version: number
+  readonly added: number
+  /** Records that went on, their anchors found in the new text. */
+  readonly kept: number
+  readonly retracted: number
+}
+
+export interface Who {
+  readonly by: string
+  readonly why: string
+}
+
+export interface Finding {
+  readonly code: string
+  readonly message: string
+  readonly row: string
+}
+
+export interface Ledger {
+  /** Keeps a reading: one transaction, idempotent by the text's hash. Resolves when it is on disk. */
+  addReading(reading: Reading, provenance?: Provenance): Promise<Added>
+
+  documents(query?: DocumentQuery): Promise<readonly HeldDocument[]>
+  records(query?: RecordQuery): Promise<readonly HeldRecord[]>
+  count(query?: RecordQuery): Promise<{ readonly records: number; readonly documents: number; readonly happenings: number }>
+  actors(query?: ActorQuery): Promise<readonly WorldActor[]>
+  /** Whom the ledger takes a world actor's mentions in reports for, and why. */
+  links(actor: string, times?: Times): Promise<readonly ActorLink[]>
+  clusters(query?: RecordQuery): Promise<readonly Cluster[]>
+  /** Of a cluster or of a single record. */
+  corroboration(id: string, times?: Times): Promise<Corroboration>
+  contradictions(query?: RecordQuery): Promise<readonly Contradiction[]>
+  proposals(known?: string): Promise<readonly Proposal[]>
+  judgements(known?: string): Promise<readonly Judgement[]>
+  publishers(): Promise<readonly Publisher[]>
+
+  ratePublisher(name: string, rating: { readonly reliability?: Reliability; readonly group?: string }, who: Who): Promise<void>
+  accept(record: string, who: Who): Promise<Judgement>
+  reject(record: string, who: Who): Promise<Judgement>
+  correct(record: string, correction: Correction, who: Who): Promise<Judgement>
+  retract(record: string, who: Who): Promise<Judgement>
+  /** `second` is from now on `first`. */
+  merge(first: string, second: string, who: Who): Promise<Judgement>
+  /** These links of an actor (see `links`) become an actor of their own; of a merged actor without links given, the merge is taken apart. */
+  split(actor: string, links: readonly string[], who: Who): Promise<Judgement>
+  splitCluster(cluster: string, records: readonly string[], who: Who): Promise<Judgement>
+  decide(proposal: string, decision: 'accepted' | 'rejected', who: Who): Promise<Judgement>
+  /** Takes back a judgement, by default the last that stands. */
+  undo(who: Who, judgement?: string): Promise<Judgement>
+
+  /** Writes a copy that `restore` opens. */
+  backup(file: string): Promise<void>
+  /** Checks in place every promise that can be checked; empty: all hold. */
+  doctor(): Promise<readonly Finding[]>
+  close(): Promise<void>
+}

@@ -1,0 +1,70 @@
+import type { Certainty, Part, Polarity, Realis, RecordKind } from '../model/index.ts'
+
+/** As of which valid day and as known at which recorded time a question is asked. Neither: all that is held now. */
+export interface Times {
+  /**
+   * A day: relations that held on it, everything else that had begun by it. What is not dated is taken by the day of
+   * publication: an undated record of a report published later is left out.
+   */
+  readonly asOf?: string
+  /** A day (to its last moment, UTC) or date-time: rows recorded by then and not yet retracted then. */
+  readonly known?: string
+}
+
+/** Every field narrows; a list means any of them. World actors are given by any of their ids: merges are followed. */
+export interface RecordQuery extends Times {
+  readonly ids?: readonly string[]
+  readonly kinds?: readonly RecordKind[]
+  readonly subtypes?: readonly string[]
+  /** World actors in any part. */
+  readonly actors?: readonly string[]
+  /** Narrows `actors` to these parts. */
+  readonly parts?: readonly Part[]
+  /** World actors anywhere in the chain of sources. */
+  readonly sources?: readonly string[]
+  /** Names of publishers. */
+  readonly publishers?: readonly string[]
+  readonly documents?: readonly string[]
+  readonly clusters?: readonly string[]
+  /** The record's time (undated: its publication) overlaps [since, until], days, both inclusive. */
+  readonly since?: string
+  readonly until?: string
+  readonly certainty?: readonly Certainty[]
+  readonly polarity?: Polarity
+  readonly realis?: readonly Realis[]
+  /** Words that the evidence holds, in any inflection. */
+  readonly text?: string
+  /** Default true. */
+  readonly undated?: boolean
+  /** Retracted records too, with `retractedAt` set. Default false. */
+  readonly retracted?: boolean
+  /** `time`: by valid time (undated: publication), then id; `recorded`: by recorded time. Default time. */
+  readonly order?: 'time' | 'recorded'
+  readonly descending?: boolean
+  /** Default 1,000. */
+  readonly limit?: number
+  readonly offset?: number
+}
+
+export interface DocumentQuery {
+  readonly ids?: readonly string[]
+  readonly known?: string
+  readonly publishers?: readonly string[]
+  /** Day of publication within [since, until]. */
+  readonly since?: string
+  readonly until?: string
+  readonly limit?: number
+  readonly offset?: number
+}
+
+export interface ActorQuery {
+  readonly ids?: readonly string[]
+  /** A name in any spelling of case and accents, whole; finds names, aliases and acronyms. */
+  readonly name?: string
+  /** Start of a name. */
+  readonly prefix?: string
+  readonly types?: readonly string[]
+  readonly known?: string
+  readonly limit?: number
+  readonly offset?: number
+}

@@ -1,0 +1,119 @@
+import type { Links } from './analysis.ts'
+import type { ActorType } from './reading.ts'
+import type { Certainty, Polarity, Realis, RecordKind } from './records.ts'
+
+/** What an actor does in a record. `source` is a link of the chain, outermost at position 0. */
+export const PARTS = [
+  'speaker',
+  'hearer',
+  'actor',
+  'recipient',
+  'orderedBy',
+  'subject',
+  'object',
+  'party',
+  'of',
+  'place',
+  'source',
+] as const
+export type Part = (typeof PARTS)[number]
+
+/** An actor of the world as the ledger knows it, to be compared with an actor of a new reading. */
+export interface KnownActor {
+  readonly id: string
+  readonly type: ActorType
+  /** Every name that a reading used. */
+  readonly names: readonly string[]
+  readonly links: Links
+}
+
+/** Why an actor of a reading was taken for an actor of the world. docs/ledger-spec.md lists the codes. */
+export interface Reason {
+  readonly code: string
+  readonly text: string
+}
+
+/** `to` null: nobody known, a new actor of the world. */
+export interface LinkDecision {
+  readonly to: string | null
+  readonly reason: Reason
+}
+
+/** A record with the world's actors in its roles: what clustering, contradictions and origins are decided on. */
+export interface ResolvedRecord {
+  readonly id: string
+  readonly document: string
+  readonly kind: RecordKind
+  /** Event type, predicate, act, status, dependency relation or measure. */
+  readonly subtype: string
+  readonly polarity: Polarity
+  readonly certainty: Certainty
+  readonly realis: Realis
+  /** First and last day, null where open or not told. */
+  readonly start: string | null
+  readonly end: string | null
+  readonly publishedOn: string | null
+  readonly actors: Readonly<Partial<Record<Part, readonly string[]>>>
+  /** Office, name of the agreement, measure: the words that belong to the record's identity, folded. */
+  readonly label: string
+  readonly low: number | null
+  readonly high: number | null
+  readonly ended: boolean
+  /** The evidence's words. */
+  readonly words: string
+}
+
+export interface Match {
+  readonly record: string
+  readonly reason: Reason
+}
+
+export const CONTRADICTIONS = ['number', 'polarity', 'time', 'who', 'status'] as const
+export type ContradictionType = (typeof CONTRADICTIONS)[number]
+
+/** How two records of one happening or fact stand to each other, where they do not agree. */
+export interface Conflict {
+  readonly kind: 'contradiction' | 'revision' | 'supersedes'
+  readonly type: ContradictionType
+  readonly reason: Reason
+}
+
+/** A report of a fact, with what tells whether it is a word of its own. */
+export interface Testimony {
+  readonly record: string
+  readonly document: string
+  /** World actor that the publisher is, or its name. */
+  readonly publisher: string | null
+  readonly group: string | null
+  /** The chain of sources, outermost first: world actors. */
+  readonly sources: readonly string[]
+  /** Those of the chain that are media. */
+  readonly media: readonly string[]
+  /** Documents that this one's text is near to. */
+  readonly copies: readonly string[]
+}
+
+/** Testimonies that go back to one origin, and why. */
+export interface Origin {
+  readonly records: readonly string[]
+  readonly reasons: readonly Reason[]
+}
+
+/** What the ledger asks of `4-resolve` when it writes: pure functions, handed in. */
+export interface Resolver {
+  /** Keys under which an actor is stored and looked for. */
+  readonly keysOf: (name: string, type: ActorType) => readonly string[]
+  readonly link: (actor: KnownActor, among: readonly KnownActor[]) => LinkDecision
+  /** The one of `among` that tells the same happening or fact. */
+  readonly match: (record: ResolvedRecord, among: readonly ResolvedRecord[]) => Match | null
+  readonly conflict: (earlier: ResolvedRecord, later: ResolvedRecord) => Conflict | null
+  readonly origins: (testimonies: readonly Testimony[]) => readonly Origin[]
+  /** Signature of a text: near-identical texts share bands. */
+  readonly sign: (text: string) => Signature
+}
+
+/** `bands`: keys of which near-identical texts share one; `shingles`: hashes of the text's word sequences, ascending. */
+export interface Signature {
+  readonly bands: readonly string[]
+  readonly shingles: readonly number[]
+}

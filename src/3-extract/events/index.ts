@@ -21,8 +21,8 @@ function stageOf(clause: Clause, context: Context): Clause {
 function toDraft(match: FrameMatch<EventFrame>, clause: Clause, context: Context): EventDraft | null {
   const { frame } = match
   if (frame.type === 'none') return null
-  const { actors, recipients } = findParticipants(match, context)
-  if (actors.length === 0 && recipients.length === 0) return null
+  const { actors, recipients, toSelf } = findParticipants(match, context)
+  if (toSelf || (actors.length === 0 && recipients.length === 0)) return null
   const stage = stageOf(clause, context)
   const means = match.phrases('means')[0]
   return {

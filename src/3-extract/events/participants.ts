@@ -5,17 +5,22 @@ import type { Context } from '../context.ts'
 import { actorsOf, type FrameMatch, firstActors } from '../frames/index.ts'
 
 export interface Participants {
+  /** What it is done to is the doer's own: "defended his decision". */
+  readonly toSelf: boolean
   readonly actors: readonly ActorId[]
   readonly recipients: readonly ActorId[]
 }
 
-/** The first of the phrases that names somebody who is not among the doers. */
-function others(phrases: readonly Argument[], actors: readonly ActorId[], context: Context): readonly ActorId[] {
+/** The first of the phrases that names somebody who is not among the doers; `toSelf` where only doers are named. */
+function others(phrases: readonly Argument[], actors: readonly ActorId[], context: Context) {
+  let toSelf = false
   for (const phrase of phrases) {
-    const found = actorsOf(phrase, context).filter((id) => !actors.includes(id))
-    if (found.length > 0) return found
+    const found = actorsOf(phrase, context)
+    const recipients = found.filter((id) => !actors.includes(id))
+    if (recipients.length > 0) return { recipients, toSelf: false }
+    toSelf ||= found.length > 0
   }
-  return []
+  return { recipients: [], toSelf }
 }
 
 const isObjectOf = (clause: Clause, outer: Clause): boolean =>
@@ -47,8 +52,8 @@ const mayBeUnderstood = ({ frame, clause }: FrameMatch<EventFrame>): boolean =>
 export function findParticipants(match: FrameMatch<EventFrame>, context: Context): Participants {
   const named = firstActors(match.phrases('actors'), context)
   const actors = named.length > 0 || !mayBeUnderstood(match) ? named : understood(match.clause, context)
-  const recipients = others(match.phrases('recipients'), actors, context)
+  const { recipients, toSelf } = others(match.phrases('recipients'), actors, context)
   return match.frame.joint && recipients.length === 0 && actors.length > 1
-    ? { actors, recipients: actors }
-    : { actors, recipients }
+    ? { actors, recipients: actors, toSelf: false }
+    : { actors, recipients, toSelf }
 }

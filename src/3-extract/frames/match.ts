@@ -22,10 +22,17 @@ function step(from: readonly Argument[], name: string): readonly Argument[] {
   return from.filter((argument) => argument.role === 'oblique' && argument.preposition === name)
 }
 
+/** A noun phrase without a preposition before a verb that has no subject is most likely its subject, misread. */
+const misreadSubject = (clause: Clause): readonly Argument[] =>
+  clause.passive || clause.tense === 'none'
+    ? []
+    : clause.arguments.filter((a) => a.role === 'oblique' && a.preposition === undefined && a.head < clause.head)
+
 function firstStep(clause: Clause, name: string, asVerb: boolean, context: Context): readonly Argument[] {
   if (name === 'head' || name === 'clause') return [clausePhrase(clause)]
   if (name === 'speaker') return speakerPhrase(clause, context.analysis)
   const found = step(clause.arguments, name)
+  if (name === 'subject' && found.length === 0) return misreadSubject(clause)
   if (name === 'complement' && found.length === 0) return infinitives(clause, context.analysis)
   return asVerb && name === 'object' ? [...found, clausePhrase(clause)] : found
 }

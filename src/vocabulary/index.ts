@@ -18,6 +18,7 @@ import { loadRelations, type Relations } from './relations.ts'
 import { loadSegmentation, type Segmentation } from './segmentation.ts'
 import { type DataSource, openData } from './source.ts'
 import { loadTimes, type Times } from './times.ts'
+import { loadMeasures, type Measures } from './measures.ts'
 import { loadQuantities, type Quantities } from './quantities.ts'
 
 export { type DataSource, dataFolder, openData } from './source.ts'
@@ -46,6 +47,7 @@ export interface Vocabulary {
   readonly operators: Operators
   readonly times: Times
   readonly quantities: Quantities
+  readonly measures: Measures
 }
 
 export function loadVocabulary(source: DataSource = openData()): Vocabulary {
@@ -71,5 +73,6 @@ export function loadVocabulary(source: DataSource = openData()): Vocabulary {
     operators: loadOperators(source),
     times: loadTimes(source),
     quantities: loadQuantities(source),
+    measures: loadMeasures(source),
   }
 }

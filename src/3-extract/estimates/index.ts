@@ -1,6 +1,91 @@
-import type { Context } from '../context.ts'
+import type { Quantity } from '../../model/analysis.ts'
+import type { ActorId } from '../../model/records.ts'
+import { cover, type Span } from '../../model/span.ts'
+import type { Context, Standing } from '../context.ts'
 import type { EstimateDraft } from '../draft.ts'
+import { bearers } from './bearer.ts'
+import { formerCue } from './former.ts'
+import { type Measured, measured, type Sibling } from './measure.ts'
+import { buildScene, phraseHead, type Scene } from './scene.ts'
 
-export function findEstimates(_context: Context): EstimateDraft[] {
-  return []
+/** Numbers about somebody or something that matters: how many fighters, dead, villages, votes; how much money. */
+export function findEstimates(context: Context): EstimateDraft[] {
+  const scene = buildScene(context)
+  const found: EstimateDraft[] = []
+  let before: Sibling | null = null
+  for (const quantity of context.analysis.quantities) {
+    const what = measured(scene, quantity, before)
+    if (!what) continue
+    before = { quantity, measured: what }
+    const of = bearers(scene, quantity, what)
+    for (const id of of.length === 0 ? [null] : of) found.push(toDraft(scene, quantity, what, id))
+  }
+  return found
+}
+
+/** The clause that a quantity stands in: that of the harm, else the nearest. */
+const clauseOf = (scene: Scene, quantity: Quantity, { toll }: Measured): number | null =>
+  toll?.predicate ? scene.clauses.at(toll.token) : scene.clauses.at(phraseHead(scene, quantity))
+
+function standingOf(scene: Scene, quantity: Quantity, clause: number | null, predicate: boolean): Standing {
+  const { context } = scene
+  const standing =
+    clause !== null && predicate ? context.standing(clause) : context.standingAt(quantity.counted ?? quantity.token)
+  // None of them is said and not denied: the zero is the number.
+  const zero = quantity.low === 0 && quantity.high === 0
+  return zero ? { ...standing, polarity: 'affirmed' } : standing
+}
+
+/** From the number to the noun that it counts, or to the verb that says what befell them. */
+function evidenceOf({ tokens }: Scene, quantity: Quantity, { toll }: Measured): Span {
+  const { start, end } = quantity
+  const noun = quantity.counted === undefined ? null : tokens[quantity.counted]!
+  const phrase = noun ? cover({ start, end }, { start: noun.start, end: noun.end }) : { start, end }
+  if (!toll || tokens[toll.token]!.sentence !== tokens[quantity.token]!.sentence) return phrase
+  const verb = tokens[toll.token]!
+  const near = Math.abs(toll.token - quantity.token) <= NEAR
+  return near ? cover(phrase, { start: verb.start, end: verb.end }) : phrase
+}
+/** Words between number and verb that evidence may hold. */
+const NEAR = 8
+
+/** Place of a participle or relative clause on the noun ("fighters based in Arendia"), else of the clause. */
+function placeOf(
+  { context, headed, children, tokens }: Scene,
+  quantity: Quantity,
+  clause: number | null,
+): ActorId | null {
+  const noun = quantity.counted ?? quantity.token
+  for (const child of children(noun)) {
+    const own = tokens[child]!.deprel.startsWith('acl') ? headed(child) : null
+    const place = own ? context.place(own.id) : null
+    if (place !== null) return place
+  }
+  return clause === null ? null : context.place(clause)
+}
+
+function toDraft(scene: Scene, quantity: Quantity, what: Measured, of: ActorId | null): EstimateDraft {
+  const { context } = scene
+  const clause = clauseOf(scene, quantity, what)
+  const standing = standingOf(scene, quantity, clause, what.toll?.predicate === true)
+  const former = formerCue(scene, quantity)
+  const { low, high, unit, approximate } = quantity
+  return {
+    kind: 'estimate',
+    of,
+    measure: what.measure,
+    low,
+    high,
+    unit: unit ?? null,
+    approximate,
+    evidence: [evidenceOf(scene, quantity, what)],
+    rule: former ? `${what.rule}.former` : what.rule,
+    time: context.timeAt(quantity.counted ?? quantity.token) ?? (clause === null ? null : context.time(clause)),
+    place: placeOf(scene, quantity, clause),
+    polarity: standing.polarity,
+    certainty: standing.certainty,
+    realis: standing.realis,
+    sources: standing.sources,
+    cues: former ? [...standing.cues, former] : standing.cues,
+  }
 }

@@ -1,0 +1,87 @@
+import type { Quantity } from '../../model/analysis.ts'
+import type { Clause } from '../../model/clause.ts'
+import type { Toll } from '../../vocabulary/measures.ts'
+import { firstConjunct, type Part, phraseHead, type Scene } from './scene.ts'
+
+/** What befell those that a quantity counts, and the word that says so. */
+export interface Befallen {
+  readonly toll: Toll
+  readonly token: number
+  /** The words of the record go on to this word: "20 were killed". */
+  readonly predicate: boolean
+}
+
+const lemmaAt = ({ tokens }: Scene, token: number): string => tokens[token]!.lemma.toLowerCase()
+
+/** "20 were killed", "killed 20", "20 died". */
+function byRole(scene: Scene, { clause, role }: Part): Befallen | null {
+  if (clause.kind === 'noun') return byNoun(scene, clause)
+  const object = role === 'object' || (role === 'oblique' && clause.kind === 'verb' && !hasObject(clause))
+  for (const toll of scene.measures.tolls) {
+    const fits = (object && toll.verbs.has(clause.lemma)) || (role === 'subject' && toll.befalling.has(clause.lemma))
+    if (fits) return { toll, token: clause.head, predicate: true }
+  }
+  return null
+}
+
+const hasObject = (clause: Clause): boolean => clause.arguments.some(({ role }) => role === 'object')
+
+/** "The deaths are 14 civilians" (the number's noun is the predicate). */
+function byCopula(scene: Scene, clause: Clause | null): Befallen | null {
+  if (!clause?.copular) return null
+  const subject = clause.arguments.find(({ role }) => role === 'subject')
+  if (!subject) return null
+  const toll = scene.measures.tolls.find(({ nouns }) => nouns.has(lemmaAt(scene, subject.head)))
+  return toll ? { toll, token: subject.head, predicate: false } : null
+}
+
+/** "The killing of 20 people": the clause of the noun. */
+function byNoun(scene: Scene, clause: Clause): Befallen | null {
+  const toll = scene.measures.tolls.find(({ nouns }) => nouns.has(clause.lemma))
+  return toll ? { toll, token: clause.head, predicate: false } : null
+}
+
+/** "A toll of 27", "deaths among 12 soldiers": the noun that the phrase hangs on. */
+function byHead(scene: Scene, token: number): Befallen | null {
+  const { head, deprel } = scene.tokens[token]!
+  if (head < 0 || !deprel.startsWith('nmod')) return null
+  const toll = scene.measures.tolls.find(({ nouns }) => nouns.has(lemmaAt(scene, head)))
+  return toll ? { toll, token: head, predicate: false } : null
+}
+
+/** "27 dead", "left 12 people homeless": a word for their state beside the number. */
+function byState(scene: Scene, token: number, quantity: Quantity): Befallen | null {
+  const stateAt = (at: number | undefined): Befallen | null => {
+    const word = at === undefined ? undefined : scene.tokens[at]
+    if (!word) return null
+    const toll = scene.measures.tolls.find(({ states }) => states.has(word.text.toLowerCase()))
+    return toll ? { toll, token: word.index, predicate: false } : null
+  }
+  const own = stateAt(quantity.counted) ?? stateAt(token)
+  if (own) return own
+  const next = scene.tokens[(quantity.counted ?? quantity.token) + 1]
+  if (next && next.sentence === scene.tokens[token]!.sentence && next.upos !== 'NOUN') {
+    const state = stateAt(next.index)
+    if (state) return state
+  }
+  // "Left 12 people homeless": the state is the complement of the verb that has them as object.
+  for (const { clause, role } of scene.parts(token)) {
+    if (role !== 'object') continue
+    const complement = clause.arguments.find((one) => one.role === 'complement')
+    const state = stateAt(complement?.head)
+    if (state) return state
+  }
+  return null
+}
+
+/** What befell those that the quantity counts; null where it is no count of harm. */
+export function befallen(scene: Scene, quantity: Quantity): Befallen | null {
+  const head = firstConjunct(scene, phraseHead(scene, quantity))
+  for (const part of scene.parts(head)) {
+    const found = byRole(scene, part)
+    if (found) return found
+  }
+  return (
+    byCopula(scene, scene.headed(head)) ?? byHead(scene, head) ?? byState(scene, phraseHead(scene, quantity), quantity)
+  )
+}

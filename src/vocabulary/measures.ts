@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { checkRows } from './rows.ts'
+import type { DataSource } from './source.ts'
+
+/** What befalls people, as reports count it. */
+export interface Toll {
+  /** The measure of the record: "killed". */
+  readonly id: string
+  readonly verbs: ReadonlySet<string>
+  readonly befalling: ReadonlySet<string>
+  readonly nouns: ReadonlySet<string>
+  readonly states: ReadonlySet<string>
+  /** Text and the number found in it. */
+  readonly yes: readonly (readonly [string, number])[]
+  readonly no: readonly string[]
+}
+
+/** A word that says that another number has taken the place of the one beside it. */
+export interface FormerCue {
+  readonly id: string
+  readonly words: ReadonlySet<string>
+  /** Lemmas of which one must govern the phrase; none: any. */
+  readonly with: ReadonlySet<string>
+}
+
+export interface Measures {
+  readonly tolls: readonly Toll[]
+  /** Lemmas of nouns whose number matters, with the class they are of. */
+  readonly matters: ReadonlyMap<string, string>
+  /** Verbs whose subject is what a number in their object is of. */
+  readonly holders: ReadonlySet<string>
+  readonly former: readonly FormerCue[]
+}
+
+const words = z.array(z.string())
+const TollRow = z.strictObject({
+  id: z.string(),
+  reason: z.string().min(3),
+  verbs: words,
+  befalling: words,
+  nouns: words,
+  states: words,
+  yes: z.array(z.tuple([z.string(), z.number()])).min(1),
+  no: z.array(z.tuple([z.string()])).min(2),
+})
+const NounRow = z.strictObject({ id: z.string(), reason: z.string().min(3), nouns: words.min(1) })
+const VerbRow = z.strictObject({ id: z.string(), reason: z.string().min(3), verbs: words.min(1) })
+const FormerRow = z.strictObject({
+  id: z.string(),
+  reason: z.string().min(3),
+  words: words.min(1),
+  with: words.default([]),
+})
+
+const FOLDER = 'lexicon/measures'
+
+export function loadMeasures(source: DataSource): Measures {
+  const tolls = checkRows(source, `${FOLDER}/tolls.yaml`, TollRow).map(
+    (row): Toll => ({
+      id: row.id,
+      verbs: new Set(row.verbs),
+      befalling: new Set(row.befalling),
+      nouns: new Set(row.nouns),
+      states: new Set(row.states),
+      yes: row.yes,
+      no: row.no.map(([text]) => text),
+    }),
+  )
+  const matters = new Map(
+    checkRows(source, `${FOLDER}/matters.yaml`, NounRow).flatMap(({ id, nouns }) =>
+      nouns.map((noun) => [noun, id] as const),
+    ),
+  )
+  const holders = new Set(checkRows(source, `${FOLDER}/holders.yaml`, VerbRow).flatMap(({ verbs }) => verbs))
+  const former = checkRows(source, `${FOLDER}/former.yaml`, FormerRow).map(({ id, words, with: over }) => ({
+    id,
+    words: new Set(words),
+    with: new Set(over),
+  }))
+  return { tolls, matters, holders, former }
+}

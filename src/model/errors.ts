@@ -13,6 +13,13 @@ export type ErrorCode =
   | 'vocabulary-invalid'
   | 'model-missing'
   | 'output-failed'
+  | 'ledger-locked'
+  | 'ledger-unreachable'
+  | 'ledger-full'
+  | 'ledger-newer'
+  | 'ledger-missing'
+  | 'not-found'
+  | 'judgement-invalid'
 
 /** A broken contract: what was wrong, where, and what to do. */
 export class ReadoutError extends Error {

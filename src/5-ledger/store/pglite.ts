@@ -1,0 +1,96 @@
+import { mkdirSync } from 'node:fs'
+import { PGlite, types } from '@electric-sql/pglite'
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type QueryResult,
+} from 'kysely'
+import { PARSERS } from './parsers.ts'
+
+/** PGlite is one session in this process: connections wait for each other. */
+class PGliteDriver implements Driver {
+  #connection: DatabaseConnection
+  #last: Promise<void> = Promise.resolve()
+  #release: () => void = () => {}
+
+  constructor(readonly client: PGlite) {
+    this.#connection = new PGliteConnection(client)
+  }
+
+  async init(): Promise<void> {
+    await this.client.waitReady
+  }
+
+  async acquireConnection(): Promise<DatabaseConnection> {
+    const before = this.#last
+    let release = (): void => {}
+    this.#last = new Promise((resolve) => {
+      release = resolve
+    })
+    await before
+    this.#release = release
+    return this.#connection
+  }
+
+  async releaseConnection(): Promise<void> {
+    this.#release()
+  }
+
+  async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin'))
+  }
+
+  async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('commit'))
+  }
+
+  async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('rollback'))
+  }
+
+  async destroy(): Promise<void> {
+    await this.client.close()
+  }
+}
+
+class PGliteConnection implements DatabaseConnection {
+  constructor(readonly client: PGlite) {}
+
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    const { rows, affectedRows } = await this.client.query<R>(query.sql, [...query.parameters])
+    return affectedRows === undefined ? { rows } : { rows, numAffectedRows: BigInt(affectedRows) }
+  }
+
+  // biome-ignore lint/correctness/useYield: nothing is streamed
+  async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
+    throw new Error('PGlite does not stream')
+  }
+}
+
+/** JSON and times travel as the text they are given as. */
+const asText = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
+
+/** Opens (and makes) the database of a folder; `dump` is an archive to start from. */
+export async function openPGlite(folder: string, dump?: Blob): Promise<PGlite> {
+  mkdirSync(folder, { recursive: true })
+  const client = new PGlite(folder, {
+    parsers: { ...PARSERS },
+    serializers: { [types.JSON]: asText, [types.JSONB]: asText, [types.DATE]: asText, [types.TIMESTAMPTZ]: asText },
+    ...(dump ? { loadDataDir: dump } : {}),
+  })
+  await client.waitReady
+  await client.exec("set timezone to 'UTC'; set datestyle to 'ISO'")
+  return client
+}
+
+export const pgliteDialect = (client: PGlite): Dialect => ({
+  createAdapter: () => new PostgresAdapter(),
+  createDriver: () => new PGliteDriver(client),
+  createIntrospector: (db) => new PostgresIntrospector(db),
+  createQueryCompiler: () => new PostgresQueryCompiler(),
+})

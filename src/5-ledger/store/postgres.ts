@@ -1,0 +1,28 @@
+import { type Dialect, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import { PARSERS } from './parsers.ts'
+
+const asText = (text: string): string => text
+type Parse = (text: string) => unknown
+
+/** `pg` asks by object id and format; what we do not name is read as `pg` reads it. */
+const typesOf = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary'): Parse =>
+    format === 'binary' ? (asText as Parse) : (PARSERS[oid] ?? (pg.types.getTypeParser(oid) as Parse)),
+}
+
+export function openPool(databaseUrl: string): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    types: typesOf as unknown as pg.CustomTypesConfig,
+    options: '-c timezone=UTC -c datestyle=ISO',
+    application_name: 'readout',
+    connectionTimeoutMillis: 10_000,
+    max: 8,
+  })
+  // An idle connection that the server closes is no error of a caller: the next query opens another.
+  pool.on('error', () => {})
+  return pool
+}
+
+export const postgresDialect = (pool: pg.Pool): Dialect => new PostgresDialect({ pool })

@@ -42,7 +42,7 @@ const Participle = z.strictObject({
 })
 const Pair = z.strictObject({
   ...common,
-  by: z.array(z.enum(['of', 'from', 'in', 'at', 'possessor', 'modifier'])).min(1),
+  by: z.array(z.enum(['name', 'of', 'from', 'in', 'at', 'possessor', 'modifier'])).min(1),
   head: actorTypes,
   other: actorTypes,
   predicate,
@@ -118,7 +118,7 @@ export interface RelationExamples {
   readonly no: readonly string[]
 }
 
-const PERSON: ReadonlySet<ActorType> = new Set(['person', 'organization', 'other'])
+const PERSON: ReadonlySet<ActorType> = new Set(['person', 'other'])
 const EVERY: ReadonlySet<OtherEnd> = new Set(['possessor', 'modifier', 'preposition'])
 const split = (phrase: string): string[] => phrase.split(/[ -]/)
 

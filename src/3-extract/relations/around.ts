@@ -1,7 +1,7 @@
 import type { ActorType } from '../../model/reading.ts'
 import type { ActorId } from '../../model/records.ts'
 import type { OtherEnd } from '../../vocabulary/relations.ts'
-import type { Scene } from './scene.ts'
+import { afterAside, beforeAside, type Scene } from './scene.ts'
 import type { Occurrence } from './terms.ts'
 
 /** Somebody on whom a relational noun hangs: "Syria's", "NATO", "of the group". */
@@ -33,6 +33,7 @@ export interface After {
 
 const REACH = 14
 const POSSESSIVE = new Set(["'s", '’s', "'", '’'])
+const QUOTES = new Set(['"', '“', '”'])
 const isHyphen = (text: string): boolean => text === '-' || text === '–'
 /** "pro-Moscow": a leaning, not a body. */
 const LEANING = new Set(['pro', 'anti', 'non', 'trans', 'inter'])
@@ -54,6 +55,7 @@ class Leftward {
   ended = false
   future = false
   private possessive = false
+  private quoted = false
   private titleOpen = true
   private readonly scene: Scene
 
@@ -67,6 +69,8 @@ class Leftward {
   step(at: number): number {
     const { tokens } = this.scene
     const token = tokens[at]!
+    if (token.text === ')') return beforeAside(this.scene, at) - 1 < at ? beforeAside(this.scene, at) - 1 : -1
+    if (QUOTES.has(token.text)) return this.owners.length === 0 || this.quoted ? this.quote(at) : -1
     const name = this.scene.nameAt(at)
     if (name && name.last === at) return this.name(at, name.first, name.actor)
     if (POSSESSIVE.has(token.text) && (token.upos === 'PART' || token.upos === 'PUNCT')) {
@@ -92,6 +96,13 @@ class Leftward {
     return this.word(at, token.text, token.upos)
   }
 
+  /** Quotation marks may stand around an owner: the leader of "Our Cause". */
+  private quote(at: number): number {
+    this.quoted = !this.quoted
+    if (!this.quoted) this.start = at
+    return at - 1
+  }
+
   /** "The army, whose commander …": the noun on which the relative clause hangs. */
   private antecedent(at: number): ActorId | null {
     const { tokens, context } = this.scene
@@ -102,6 +113,7 @@ class Leftward {
 
   private name(at: number, first: number, actor: ActorId): number {
     if (this.scene.context.actor(actor).type === 'person' && !this.possessive) return -1
+    if (isHyphen(this.scene.tokens[at + 1]?.text ?? '') && this.scene.tokens[at + 2]?.upos === 'VERB') return -1
     if (isHyphen(this.scene.tokens[first - 1]?.text ?? '') && LEANING.has(this.scene.tokens[first - 2]?.text.toLowerCase() ?? '')) return -1
     this.take(first, at, actor, this.possessive ? 'possessor' : 'modifier')
     return first - 1
@@ -156,6 +168,11 @@ function nounPhrase(scene: Scene, from: number, limit: number): { end: number; o
       at = name.last + 1
       continue
     }
+    if (QUOTES.has(token.text) && (scene.nameAt(at + 1) || found)) {
+      end = found ? at : end
+      at++
+      continue
+    }
     if (found && POSSESSIVE.has(token.text) && token.upos === 'PART') {
       at++
       continue
@@ -196,8 +213,8 @@ export function lookAfter(scene: Scene, { term, last }: Occurrence): After {
     if (phrase.end < end + 2) break
     const known = called(scene, phrase.end, limit)
     if (opens && (known ?? phrase.owner)) owners.push((known ?? phrase.owner)!)
-    end = phrase.end
-    if (away) titleEnd = end
+    if (away) titleEnd = phrase.end
+    end = afterAside(scene, phrase.end)
   }
   return { end, owners, titleEnd }
 }

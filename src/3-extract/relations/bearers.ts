@@ -57,7 +57,7 @@ function apposed(scene: Scene, name: Name, noun: number): boolean {
   return (a.deprel === 'appos' && a.head === noun) || (b.deprel === 'appos' && b.head >= name.first && b.head <= name.last)
 }
 
-const OPENING = new Set([',', '(', '–', '—', ':', '-'])
+const OPENING = new Set([',', '(', '–', '—'])
 const CLOSING = new Set([',', '.', ')', ';', '–', '—', '"', '”', '-', 'who', 'which', 'and', 'told'])
 const ASIDE = new Set(['appos', 'parataxis', 'dep', 'list', 'flat'])
 

@@ -1,7 +1,7 @@
 import type { ActorId } from '../../model/records.ts'
 import type { RelationFrame } from '../../vocabulary/relations.ts'
 import { type FrameMatch, firstActors, matchFrames } from '../frames/index.ts'
-import { type Fact, isPossible, standingOfKnown } from './fact.ts'
+import { type Fact, isOwnActor, isPossible, standingOfKnown } from './fact.ts'
 import type { Scene } from './scene.ts'
 
 /** Both ends of the relation, each actor of the one with each of the other; a symmetric one may have both in `subject`. */
@@ -20,6 +20,7 @@ function factsOf(scene: Scene, match: FrameMatch<RelationFrame>): Fact[] {
   const { context } = scene
   if (frame.tense && !frame.tense.includes(clause.tense)) return []
   const time = context.time(clause.id)
+  const row = scene.rows.predicates.get(frame.predicate)!
   const attributive = scene.tokens[clause.head]!.deprel === 'amod'
   if (frame.dated && time === null) return []
   return endsOf(scene, match).flatMap(([subject, object]) => {
@@ -34,7 +35,8 @@ function factsOf(scene: Scene, match: FrameMatch<RelationFrame>): Fact[] {
       time,
       known: attributive,
     }
-    return fact.standing.realis !== 'hypothetical' && isPossible(scene, fact) ? [fact] : []
+    const own = !attributive || object === null || row.unnamed || isOwnActor(context.actor(object), context.actor(subject))
+    return own && fact.standing.realis !== 'hypothetical' && isPossible(scene, fact) ? [fact] : []
   })
 }
 

@@ -73,3 +73,11 @@ export function standingOfKnown(scene: Scene, token: number): Standing {
   const { sources, cues } = scene.context.standingAt(token)
   return { polarity: 'affirmed', certainty: 'certain', realis: 'actual', sources, cues }
 }
+
+const BODIES: ReadonlySet<string> = new Set(['coalition', 'armed-group', 'government', 'military'])
+
+/** "Saudi-led warplanes": what goes only by the other's name is no second actor, unless it is a body ("the Saudi-led coalition"). */
+export function isOwnActor(actor: Actor, other: Actor): boolean {
+  const rest = [other.name, ...other.aliases].reduce((name, word) => name.replaceAll(word, ' '), actor.name)
+  return BODIES.has(actor.type) || isNamed(rest.trim())
+}

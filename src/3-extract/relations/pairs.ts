@@ -1,6 +1,6 @@
 import type { PairRow } from '../../vocabulary/relations.ts'
 import { type Fact, isPossible, spanOf, standingOfKnown } from './fact.ts'
-import type { Name, Scene } from './scene.ts'
+import { afterAside, type Name, type Scene } from './scene.ts'
 
 type By = PairRow['by'][number]
 interface Pair {
@@ -14,7 +14,7 @@ const LINKS: ReadonlySet<string> = new Set(['of', 'from', 'in', 'at'])
 
 /** How the name after `left` hangs together with it, where only a preposition, an 's or nothing stands between. */
 function pairAt(scene: Scene, left: Name): Pair | null {
-  const next = left.last + 1
+  const next = afterAside(scene, left.last) + 1
   if (next > scene.bounds(left.last).last) return null
   const adjoining = scene.nameAt(next)
   if (adjoining?.first === next) return left.adjective && !adjoining.adjective ? { head: adjoining, other: left, by: 'modifier' } : null
@@ -33,7 +33,18 @@ function goesOn(scene: Scene, pair: Pair): boolean {
   const next = scene.tokens[last + 1]
   if (!next || next.sentence !== scene.tokens[last]!.sentence) return false
   if (next.text === '-' || next.text === '–') return scene.tokens[last + 2]?.start === next.end && next.start === scene.tokens[last]!.end
-  return next.upos === 'NOUN' && next.index === scene.tokens[last]!.head
+  const kind = scene.rows.terms.get(next.lemma.toLowerCase())?.some((term) => term.predicate === 'basedIn')
+  return next.upos === 'NOUN' && next.index === scene.tokens[last]!.head && !kind
+}
+
+/** "the Norwegian Defence Ministry" of a report that names Norway. */
+function stateInName(scene: Scene, head: Name): Pair | null {
+  const { context, tokens, rows } = scene
+  const iso3 = context.actor(head.actor).links?.iso3
+  if (iso3 === undefined || head.type !== 'government') return null
+  const text = context.analysis.document.text.slice(tokens[head.first]!.start, tokens[head.last]!.end)
+  const state = rows.leaders.bearsName(text, iso3) ? context.actors.find((actor) => actor.type === 'state' && actor.links?.iso3 === iso3) : undefined
+  return state ? { head, other: { ...head, actor: state.id, type: 'state' }, by: 'name' } : null
 }
 
 /** "the army's Western Command": a common noun may own a name as well. */
@@ -51,7 +62,7 @@ const isTitle = (scene: Scene, { type, last }: Name): boolean =>
 
 /** Relations between two names in one phrase that only their types tell: "Lena Brandt of Amnesty International". */
 export function findByPair(scene: Scene): Fact[] {
-  const pairs = scene.names.flatMap((name) => [pairAt(scene, name) ?? [], nominalOwner(scene, name) ?? []].flat())
+  const pairs = scene.names.flatMap((name) => [pairAt(scene, name) ?? [], nominalOwner(scene, name) ?? [], stateInName(scene, name) ?? []].flat())
   return pairs.flatMap((pair) => {
     if (goesOn(scene, pair) || isTitle(scene, pair.head)) return []
     const row = scene.rows.pairs.find(

@@ -1,4 +1,4 @@
-import { type Fact, isPossible, spanOf, standingOfKnown } from './fact.ts'
+import { type Fact, isOwnActor, isPossible, spanOf, standingOfKnown } from './fact.ts'
 import type { Name, Scene } from './scene.ts'
 
 const INSIDE = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM', 'X', 'ADV'])
@@ -17,11 +17,11 @@ function described(scene: Scene, participle: number): Name | null {
 }
 
 /** The phrase's own actor where it has no name: "ISIL-held terrain". */
-function nominal(scene: Scene, participle: number): { actor: string; last: number } | null {
+function nominal(scene: Scene, name: Name, participle: number): { actor: string; last: number } | null {
   const { head, deprel } = scene.tokens[participle]!
   if (head <= participle || deprel !== 'amod') return null
   const actor = scene.context.actorAt(head)
-  return actor === null ? null : { actor, last: head }
+  return actor === null || !isOwnActor(scene.context.actor(actor), scene.context.actor(name.actor)) ? null : { actor, last: head }
 }
 
 /** Relations that a compound participle states: "U.S.-led", "Iranian-backed", "Berlin-based". */
@@ -33,7 +33,7 @@ export function findByParticiple(scene: Scene): Fact[] {
     const row = scene.rows.participles.get(scene.tokens[participle]?.text.toLowerCase() ?? '')
     if (!row?.types.has(name.type)) return []
     const found = described(scene, participle)
-    const other = found ?? nominal(scene, participle)
+    const other = found ?? nominal(scene, name, participle)
     if (!other || !row.of.has(scene.context.actor(other.actor).type)) return []
     const ends = row.name === 'subject' ? [name.actor, other.actor] : [other.actor, name.actor]
     const fact: Fact = {

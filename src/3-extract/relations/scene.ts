@@ -114,3 +114,19 @@ export function buildScene(context: Context): Scene {
     bounds: (token) => sentences[tokens[token]!.sentence]!,
   }
 }
+
+const ASIDE = 6
+
+/** The last token of a short aside in brackets right after the token, else the token: "the Bank (EIB)". */
+export function afterAside(scene: Pick<Scene, 'tokens'>, token: number): number {
+  if (scene.tokens[token + 1]?.text !== '(') return token
+  for (let at = token + 2; at <= token + ASIDE; at++) if (scene.tokens[at]?.text === ')') return at
+  return token
+}
+
+/** The first token of a short aside in brackets that ends at the token, else the next token. */
+export function beforeAside(scene: Pick<Scene, 'tokens'>, token: number): number {
+  if (scene.tokens[token]?.text !== ')') return token + 1
+  for (let at = token - 1; at >= token - ASIDE && at >= 0; at--) if (scene.tokens[at]?.text === '(') return at
+  return token + 1
+}

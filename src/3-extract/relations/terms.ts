@@ -47,10 +47,10 @@ const insideName = (scene: Scene, first: number, last: number): boolean => {
   return name !== null && name.type !== 'person' && (name.first < first || name.last > last)
 }
 
-/** The terms of the document in text order. Of terms with the same predicate the longer ones are kept. */
+/** The terms of the document in text order. A shorter term inside a longer one ("minister" of "prime minister") is not one. */
 export function findTerms(scene: Scene): Occurrence[] {
   const found: Occurrence[] = []
-  const taken = new Map<string, { first: number; last: number }>()
+  let longest = { first: -1, last: -1 }
   for (const token of scene.tokens) {
     const rows = scene.rows.terms.get(token.text.toLowerCase()) ?? scene.rows.terms.get(token.lemma.toLowerCase())
     const hyphened = rows ?? scene.rows.terms.get(token.text.toLowerCase().split('-')[0]!)
@@ -58,10 +58,9 @@ export function findTerms(scene: Scene): Occurrence[] {
     const { last: limit } = scene.bounds(token.index)
     for (const term of hyphened) {
       const last = matchEnd(scene, term.words, token.index, limit)
-      const longer = taken.get(term.predicate)
-      const covered = longer && longer.last >= token.index && (longer.first < token.index || longer.last > last)
+      const covered = longest.last >= token.index && (longest.first < token.index || longest.last > last)
       if (last < 0 || covered || insideName(scene, token.index, last)) continue
-      taken.set(term.predicate, { first: token.index, last })
+      longest = { first: token.index, last }
       found.push({ term, first: token.index, last, head: headOf(scene, token.index, last) })
     }
   }

@@ -4,7 +4,8 @@ import type { ActorId } from '../model/records.ts'
 import type { Vocabulary } from '../vocabulary/index.ts'
 import type { ClauseOf } from './clause-of.ts'
 import type { Standing } from './context.ts'
-import { type ActorsAt, findSpeakers } from './speech/speakers.ts'
+import type { ActorsAt } from './speech/ground.ts'
+import { findSpeakers } from './speech/speakers.ts'
 
 const FACT = { polarity: 'affirmed', certainty: 'certain', realis: 'actual' } as const
 

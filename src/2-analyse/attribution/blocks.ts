@@ -56,6 +56,7 @@ export function setOff(scene: Scene): Found[] {
   return all.flatMap((paragraph, p) => {
     const verb = colonCue(scene, paragraph.at(-1)!)
     const content = verb === null ? [] : blockAfter(scene, all, p + 1)
-    return verb === null || content.length === 0 ? [] : (fromVerb(scene, content, verb) ?? [])
+    const found = verb === null || content.length === 0 ? null : fromVerb(scene, content, verb)
+    return found ? [{ ...found, setOff: true as const }] : []
   })
 }

@@ -67,18 +67,16 @@ const prepositional =
     )
       return null
     const range = inside(scene, found.phrase, found.open)
-    const to = preposition === 'for' ? infinitiveAt(scene, cue, range.last + 1) : undefined
+    const to = goesOn(scene, cue, preposition, range.last + 1)
     return content(to === undefined ? [range] : [range, scene.tree.extent(to)], [found.open])
   }
 
-/** "called for the fleet to leave": the infinitive that goes on from the phrase. */
-const infinitiveAt = (scene: Scene, cue: number, first: number): number | undefined =>
-  child(
-    scene,
-    cue,
-    ['xcomp', 'advcl', 'ccomp', 'acl'],
-    (c) => isInfinitive(scene, c) && scene.tree.extent(c).first === first,
-  )
+/** "called for the fleet to leave", "spoke of the fleet leaving": the verb that goes on from the phrase. */
+const goesOn = (scene: Scene, cue: number, preposition: string, first: number): number | undefined =>
+  child(scene, cue, ['xcomp', 'advcl', 'ccomp', 'acl'], (c) => {
+    if (scene.tree.extent(c).first !== first) return false
+    return preposition === 'for' ? isInfinitive(scene, c) : preposition === 'of' && isGerund(scene, c)
+  })
 
 /** "accused Borland of shelling the port": object and phrase together. */
 const objectWith =
@@ -116,8 +114,11 @@ const infinitive: Find = (scene, cue) => {
   return found === undefined ? null : content([scene.tree.extent(found)])
 }
 
+const isGerund = (scene: Scene, verb: number): boolean =>
+  scene.tokens[verb]!.xpos === 'VBG' && child(scene, verb, ['aux', 'nsubj']) === undefined
+
 const gerund: Find = (scene, cue) => {
-  const found = child(scene, cue, ['xcomp', 'ccomp', 'obj'], (c) => c > cue && scene.tokens[c]!.xpos === 'VBG')
+  const found = child(scene, cue, ['xcomp', 'ccomp', 'obj'], (c) => c > cue && isGerund(scene, c))
   return found === undefined ? null : content([scene.tree.extent(found)])
 }
 

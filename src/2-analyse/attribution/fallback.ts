@@ -52,7 +52,7 @@ function lateThat(scene: Scene, cue: number, row: Cue): Loose | null {
 
 /** For a verb of saying without content beside it: the clause around it, before it, or later in its sentence. */
 export function findLoose(scene: Scene, cue: number, frames: readonly CueFrame[]): Loose | null {
-  if (scene.tokens[cue]!.upos !== 'VERB') return null
+  if (scene.tokens[cue]!.upos !== 'VERB' || scene.clauseAt(cue)?.passive) return null
   const row = frames.find((f) => f.frame === 'clause' && f.cue.sense !== 'stance')?.cue
   if (!row) return null
   const aside = parenthetical(scene, cue, row)

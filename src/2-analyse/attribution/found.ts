@@ -13,6 +13,8 @@ export interface Found {
   rule: string
   /** How the content stands to the cue; none for phrases, quotations and labels. */
   frame?: Frame
+  /** The speaker's own words, though no quotation marks say so. */
+  setOff?: true
   sense: 'speech' | 'stance' | 'attitude' | 'evidence'
 }
 

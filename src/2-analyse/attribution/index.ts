@@ -90,7 +90,7 @@ function publish(scene: Scene, found: readonly Found[]): Attribution[] {
       ...(f.cueToken === undefined ? {} : { cueToken: f.cueToken }),
       content: spansOf(scene, f.content),
       ...(chain === undefined ? {} : { chain }),
-      mode: modeOf(scene, f.content),
+      mode: f.setOff ? 'direct' : modeOf(scene, f.content),
       ...(parent[i]! < 0 ? {} : { parent: parent[i]! }),
       rule: f.rule,
       ...(clause === undefined ? {} : { clause }),

@@ -17,44 +17,48 @@ function labelOf(scene: Scene, { first, last }: Sentence): { label: Range; colon
   return null
 }
 
-/** Names, or words in capitals, and nothing else but a title before them. */
+/** Names, or words in capitals, and nothing else but a title before them; of a headline any capitalised noun. */
 function isLabel(scene: Scene, { first, last }: Range): boolean {
+  const headline = scene.tokens[first]!.sentence === 0
   for (let t = first; t <= last; t++) {
     const { upos, text } = scene.tokens[t]!
     const capitals = text === text.toUpperCase() && text !== text.toLowerCase()
-    if (!capitals && upos !== 'PROPN' && !scene.namedAt(t) && upos !== 'PUNCT') return false
+    const noun = headline && upos === 'NOUN' && /^\p{Lu}/u.test(text)
+    if (!capitals && !noun && upos !== 'PROPN' && !scene.namedAt(t) && upos !== 'PUNCT') return false
   }
   return true
 }
+
+const FEWEST_TURNS = 4
+
+const turn = (scene: Scene, label: Range, colon: number, content: Range[]): Found & { content: Range[] } => ({
+  source: [label],
+  sourceToken: headOf(scene, label.first, label.last),
+  cue: [{ first: colon, last: colon }],
+  content,
+  rule: 'label',
+  sense: 'speech',
+})
 
 /**
  * Headlines ("Stein: no deal") and transcripts: a paragraph that opens with a name and a colon is what that one says.
  * Where labels come thick, the paragraphs without one go on with the speaker before them.
  */
 export function labelled(scene: Scene): Found[] {
-  const found: Found[] = []
+  const found: (Found & { content: Range[] })[] = []
   const all = paragraphs(scene.analysis.sentences)
   const labels = all.map((p) => labelOf(scene, p[0]!))
-  const transcript = labels.filter(Boolean).length >= 4
-  all.forEach((p, i) => {
+  const lastLabel = labels.findLastIndex((label) => label !== null)
+  const transcript = labels.filter((label) => label !== null).length >= FEWEST_TURNS
+  for (const [i, paragraph] of all.entries()) {
     const label = labels[i]
-    const to = p.at(-1)!.last
-    const range = trim(scene, { first: label ? label.colon + 1 : p[0]!.first, last: to })
-    if (!range) return
-    const before = found.at(-1)
-    if (label) {
-      const { first, last } = label.label
-      found.push({
-        source: [label.label],
-        sourceToken: headOf(scene, first, last),
-        cue: [{ first: label.colon, last: label.colon }],
-        content: [range],
-        rule: 'label',
-        sense: 'speech',
-      })
-    } else if (transcript && before && i < labels.findLastIndex(Boolean))
-      found[found.length - 1] = { ...before, content: [...before.content, range] }
-  })
+    const from = label ? label.colon + 1 : paragraph[0]!.first
+    const range = trim(scene, { first: from, last: paragraph.at(-1)!.last })
+    if (!range) continue
+    if (label)
+      found.push({ ...turn(scene, label.label, label.colon, [range]), ...(transcript ? { setOff: true } : {}) })
+    else if (transcript && i < lastLabel) found.at(-1)?.content.push(range)
+  }
   return found
 }
 

@@ -100,6 +100,24 @@ const EXPLETIVE = /^(it|there)$/i
 /** Verbs that only bring a noun of saying: the subject of "made the claim" claims. */
 const isObject = (relation: string): boolean => relation === 'obj' || relation === 'nsubj:pass'
 
+/** The subject; of two that stand side by side ("the Foreign Secretary Ann Holt") the name, which comes last. */
+function subjectOf(scene: Scene, verb: number): number | undefined {
+  const subjects = scene.tree.children(verb).filter((c) => baseRelation(scene.tokens[c]!) === 'nsubj')
+  const [first, second] = subjects
+  if (first === undefined || second === undefined) return first
+  const beside = scene.tree.extent(first).last + 1 === scene.tree.extent(second).first
+  return beside && scene.tokens[second]!.upos === 'PROPN' ? second : first
+}
+
+/** The range with the title that stands before it as a subject of its own. */
+function withTitle(scene: Scene, verb: number, own: number, source: Source | null): Source | null {
+  const title = scene.tree.children(verb).find((c) => c < own && baseRelation(scene.tokens[c]!) === 'nsubj')
+  const [range] = source?.ranges ?? []
+  if (!source || !range || title === undefined) return source
+  const { first, last } = scene.tree.extent(title)
+  return last + 1 === range.first ? { ...source, ranges: [{ first, last: range.last }] } : source
+}
+
 /** Who says it where a verb is the cue: its own subject, by-phrase, or whom the clause graph puts there. */
 export function verbSource(scene: Scene, verb: number): Source | null {
   const passive = child(scene, verb, ['nsubj:pass', 'aux:pass', 'csubj:pass']) !== undefined
@@ -108,13 +126,14 @@ export function verbSource(scene: Scene, verb: number): Source | null {
     : undefined
   if (agent !== undefined) return phrase(scene, agent, verb)
   if (passive) return null
-  const own = child(scene, verb, ['nsubj'])
+  const own = subjectOf(scene, verb)
   const foreign = own !== undefined && scene.quotationAt(own) !== scene.quotationAt(verb)
   if (foreign) {
     const before = speakerBefore(scene, verb)
     if (before) return { head: before.last, ranges: [before] }
   }
-  if (own !== undefined) return EXPLETIVE.test(scene.tokens[own]!.text) ? null : phrase(scene, own, verb)
+  if (own !== undefined)
+    return EXPLETIVE.test(scene.tokens[own]!.text) ? null : withTitle(scene, verb, own, phrase(scene, own, verb))
   const clause = scene.clauseAt(verb)
   const subject = clause?.arguments.find((a) => a.role === 'subject')
   if (clause?.passive || !subject || subject.head === verb) return null

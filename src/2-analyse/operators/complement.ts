@@ -13,6 +13,13 @@ function openerOf({ tokens, tree }: Ground, token: number): string | undefined {
   return opener === undefined ? undefined : tokens[opener]!.text.toLowerCase()
 }
 
+const CLAUSAL = new Set(['that', 'if', 'whether'])
+
+function isGerund({ tokens, tree }: Ground, verb: number): boolean {
+  const alone = (c: number): boolean => !/^(aux|nsubj)/.test(tokens[c]!.deprel)
+  return tokens[verb]!.xpos === 'VBG' && tree.children(verb).every(alone)
+}
+
 /** The phrase of the parent that the clause heads or stands in, and how it hangs there; null where it is none of its places. */
 export function fillingOf(ground: Ground, clause: Clause, parent: Clause): Filling | null {
   const { tokens } = ground
@@ -23,12 +30,8 @@ export function fillingOf(ground: Ground, clause: Clause, parent: Clause): Filli
   const opener = openerOf(ground, token)
   if (COMPLEMENTS[relation] || (relation === 'acl' && tokens[token]!.deprel !== 'acl:relcl' && opener !== undefined)) {
     if (opener === 'to') return 'infinitive'
-    if (relation === 'acl' && opener !== 'that' && opener !== 'whether') return opener ?? 'clause'
-    return tokens[token]!.xpos === 'VBG' && opener === undefined
-      ? 'gerund'
-      : opener && opener !== 'that' && opener !== 'if' && opener !== 'whether'
-        ? opener
-        : 'clause'
+    if (opener !== undefined && !CLAUSAL.has(opener)) return opener
+    return opener === undefined && isGerund(ground, token) ? 'gerund' : 'clause'
   }
   if (relation === 'obj' || tokens[token]!.deprel === 'nsubj:pass') return 'object'
   if (relation === 'obl' || relation === 'nmod') return opener ?? null

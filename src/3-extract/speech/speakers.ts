@@ -1,80 +1,84 @@
-import type { Analysis, Attribution, Token } from '../../model/analysis.ts'
+import type { Analysis, Attribution } from '../../model/analysis.ts'
 import type { ActorId } from '../../model/records.ts'
 import type { Vocabulary } from '../../vocabulary/index.ts'
+import type { ActorsAt } from './ground.ts'
+import { firstTokenFrom } from './ground.ts'
+import { makersOf } from './makers.ts'
 
-/** Which actors the phrases headed by a token are. */
-export interface ActorsAt {
-  actorAt(token: number): ActorId | null
-  actorsAt(token: number): readonly ActorId[]
+type Speakers = readonly ActorId[]
+
+const PERSONAL = /^(he|she|they|i|we)$/i
+
+/** What the search for speakers keeps of the attributions it has passed. */
+interface Memory {
+  /** Of the last attribution with a speaker. */
+  speakers: Speakers
+  /** Of the last quotation in the speaker's own words, and the token after it. */
+  quoted: Speakers
+  quotedTo: number
+  quotedEnd: number
 }
 
-interface Ground extends ActorsAt {
-  readonly analysis: Analysis
-  readonly children: ReadonlyMap<number, readonly number[]>
-  readonly voices: ReadonlySet<string>
-}
-
-function childrenOf(tokens: readonly Token[], of: ReadonlySet<number>): Map<number, number[]> {
-  const found = new Map<number, number[]>()
-  for (const { index, head } of tokens) {
-    if (!of.has(head)) continue
-    const list = found.get(head)
-    if (list) list.push(index)
-    else found.set(head, [index])
+/** Whether a person is named between two places of the text. */
+function personBetween(analysis: Analysis, from: number, to: number): boolean {
+  const at = firstTokenFrom(analysis, from)
+  const people = analysis.entities
+  let low = 0
+  let high = people.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (people[middle]!.first < at) low = middle + 1
+    else high = middle
   }
-  return found
+  for (let k = low; k < people.length && people[k]!.start < to; k++) if (people[k]!.type === 'person') return true
+  return false
 }
 
-const OWNERS = /^(nmod:poss|nmod|obl|amod|compound|acl|acl:relcl|nmod:desc)$/
-const MAKERS = new Set(['by', 'from', 'of', "'s", '’s', "'", '’'])
+const paragraphAt = (analysis: Analysis, token: number): number =>
+  analysis.sentences[analysis.tokens[token]!.sentence]!.paragraph
 
-/** The opener of a phrase: "by" of "by the ministry", "'s" of a possessor. */
-function openerOf({ analysis }: Ground, children: readonly number[]): string | undefined {
-  const opener = children.find((c) => analysis.tokens[c]!.deprel === 'case')
-  return opener === undefined ? undefined : analysis.tokens[opener]!.text.toLowerCase()
+/** "“…,” the general said. “…,” he said.": where nobody was named between, the pronoun goes on with the speaker before. */
+function goesOn(analysis: Analysis, { content, mode, sourceToken }: Attribution, memory: Memory): boolean {
+  if (mode !== 'direct' || sourceToken === undefined || memory.quoted.length === 0) return false
+  if (!PERSONAL.test(analysis.tokens[sourceToken]!.text)) return false
+  const start = content[0]!.start
+  if (start < memory.quotedEnd || paragraphAt(analysis, sourceToken) - memory.quotedTo > 1) return false
+  return !personBetween(analysis, memory.quotedEnd, start)
 }
 
-/** Who made the statement that a noun names: its owner, its maker, or the adjective of nationality beside it. */
-function ownersOf(ground: Ground, noun: number): readonly ActorId[] {
-  const { analysis, actorsAt } = ground
-  const kids = analysis.tokens.length > 0 ? (ground.children.get(noun) ?? []) : []
-  const owners = kids.filter((c) => OWNERS.test(analysis.tokens[c]!.deprel))
-  for (const owner of owners) {
-    const { deprel } = analysis.tokens[owner]!
-    const inner = ground.children.get(owner) ?? []
-    if (deprel.startsWith('acl')) {
-      const agent = inner.find(
-        (c) => /^obl/.test(analysis.tokens[c]!.deprel) && openerOf(ground, ground.children.get(c) ?? []) === 'by',
-      )
-      if (agent !== undefined && actorsAt(agent).length > 0) return actorsAt(agent)
-      continue
-    }
-    const opener = openerOf(ground, inner)
-    const makes =
-      deprel === 'nmod:poss' ||
-      deprel === 'amod' ||
-      deprel === 'compound' ||
-      (opener !== undefined && MAKERS.has(opener) && opener !== 'of')
-    if (makes && actorsAt(owner).length > 0) return actorsAt(owner)
-  }
-  return []
-}
-
-function speakerTokens({ analysis }: Ground, { sourceToken, clause }: Attribution): number[] {
+function speakersOf(
+  analysis: Analysis,
+  attribution: Attribution,
+  actors: ActorsAt,
+  voices: ReadonlySet<string>,
+  memory: Memory,
+): Speakers {
+  const { sourceToken, clause } = attribution
   if (sourceToken === undefined) return []
-  const subject =
-    clause === undefined ? undefined : analysis.clauses[clause]!.arguments.find((a) => a.role === 'subject')
-  return subject && subject.head !== sourceToken ? [sourceToken, subject.head] : [sourceToken]
+  if (goesOn(analysis, attribution, memory)) return memory.quoted
+  if (voices.has(analysis.tokens[sourceToken]!.lemma.toLowerCase())) {
+    const makers = makersOf(analysis, attribution, actors)
+    if (makers.length > 0) return makers
+    if (memory.speakers.length > 0) return memory.speakers
+  }
+  const own = actors.actorsAt(sourceToken)
+  if (own.length > 0 || clause === undefined) return own
+  const subject = analysis.clauses[clause]!.arguments.find((a) => a.role === 'subject')
+  return subject ? actors.actorsAt(subject.head) : []
 }
 
-/** The token and, two levels down, what hangs on it: enough for "a statement released by the office". */
-function near(analysis: Analysis): Set<number> {
-  const sources = new Set(analysis.attributions.flatMap(({ sourceToken }) => sourceToken ?? []))
-  for (let level = 0; level < 2; level++) {
-    const before = new Set(sources)
-    for (const { index, head } of analysis.tokens) if (before.has(head)) sources.add(index)
-  }
-  return sources
+function remember(
+  analysis: Analysis,
+  { mode, content, cue, sourceToken, parent }: Attribution,
+  speakers: Speakers,
+  memory: Memory,
+): void {
+  if (parent !== undefined) return
+  memory.speakers = speakers
+  if (mode !== 'direct' || sourceToken === undefined) return
+  memory.quoted = speakers
+  memory.quotedEnd = Math.max(content.at(-1)!.end, cue.at(-1)?.end ?? 0, analysis.tokens[sourceToken]!.end)
+  memory.quotedTo = paragraphAt(analysis, firstTokenFrom(analysis, content.at(-1)!.end - 1))
 }
 
 /**
@@ -85,23 +89,11 @@ export function findSpeakers(
   analysis: Analysis,
   { channels }: Pick<Vocabulary, 'channels'>,
   actors: ActorsAt,
-): readonly (readonly ActorId[])[] {
-  const ground: Ground = {
-    ...actors,
-    analysis,
-    voices: channels.voices,
-    children: childrenOf(analysis.tokens, near(analysis)),
-  }
-  let before: readonly ActorId[] = []
+): readonly Speakers[] {
+  const memory: Memory = { speakers: [], quoted: [], quotedTo: 0, quotedEnd: 0 }
   return analysis.attributions.map((attribution) => {
-    const [first, second] = speakerTokens(ground, attribution)
-    if (first === undefined) return []
-    const lemma = analysis.tokens[first]!.lemma.toLowerCase()
-    const voice = channels.voices.has(lemma)
-    const made = voice ? ownersOf(ground, first) : []
-    const own = made.length > 0 ? made : voice && before.length > 0 ? before : actors.actorsAt(first)
-    const found = own.length > 0 || second === undefined ? own : actors.actorsAt(second)
-    if (found.length > 0) before = found
+    const found = speakersOf(analysis, attribution, actors, channels.voices, memory)
+    if (found.length > 0) remember(analysis, attribution, found, memory)
     return found
   })
 }

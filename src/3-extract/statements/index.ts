@@ -23,9 +23,33 @@ function actOf(context: Context, rule: string): StatementAct | null {
 
 const cueSpan = ({ cue }: Attribution): Span | null => (cue.length === 0 ? null : cue.reduce(cover))
 
-function toStatements(context: Context, attribution: Attribution, speakers: readonly ActorId[]): StatementDraft[] {
+/** "repeated his objection that …": the noun of saying inside has the content by itself. */
+function onlyBringsNoun(
+  { attributions, clauses }: Context['analysis'],
+  attribution: Attribution,
+  index: number,
+): boolean {
+  if (attribution.clause === undefined || attribution.mode === 'direct') return false
+  const object = clauses[attribution.clause]!.arguments.find((a) => a.role === 'object')
+  return (
+    object !== undefined && attributions.some((a, k) => k !== index && a.parent === index && a.cueToken === object.head)
+  )
+}
+
+/** What is denied, asked or only supposed to have been said was not said. */
+const isSaid = ({ polarity, certainty, realis }: Standing): boolean =>
+  polarity === 'affirmed' && certainty !== 'unknown' && realis !== 'hypothetical'
+
+function toStatements(
+  context: Context,
+  attribution: Attribution,
+  index: number,
+  speakers: readonly ActorId[],
+): StatementDraft[] {
   const act = actOf(context, attribution.rule)
-  if (act === null || attribution.content.length === 0) return []
+  const standing = standingOf(context, attribution)
+  if (act === null || attribution.content.length === 0 || !isSaid(standing)) return []
+  if (onlyBringsNoun(context.analysis, attribution, index)) return []
   const { clause, content, mode, rule } = attribution
   const channel = channelOf(context.analysis, context.vocabulary.channels, attribution)
   return speakers.map((speaker) => ({
@@ -34,7 +58,8 @@ function toStatements(context: Context, attribution: Attribution, speakers: read
     rule: `statement.${rule}`,
     time: clause === undefined ? null : context.time(clause),
     place: clause === undefined ? null : context.place(clause),
-    ...standingOf(context, attribution),
+    ...standing,
+    sources: standing.sources.at(-1) === speaker ? standing.sources.slice(0, -1) : standing.sources,
     speaker,
     hearers: hearersOf(context, attribution, speaker),
     cue: cueSpan(attribution),
@@ -48,5 +73,5 @@ function toStatements(context: Context, attribution: Attribution, speakers: read
 /** Who says what: every attribution of speech with a speaker who is an actor. */
 export function findStatements(context: Context): readonly StatementDraft[] {
   const speakers = findSpeakers(context.analysis, context.vocabulary, context)
-  return context.analysis.attributions.flatMap((attribution, k) => toStatements(context, attribution, speakers[k]!))
+  return context.analysis.attributions.flatMap((attribution, k) => toStatements(context, attribution, k, speakers[k]!))
 }

@@ -31,9 +31,21 @@ export function titleEnd(tokens: readonly Token[], start: number, limit: number,
 const fromShout = (word: string): string =>
   word.length > 1 && word === word.toUpperCase() && isCapital(word) ? word.charAt(0) + word.slice(1).toLowerCase() : word
 
+const LONGEST_BODY = 2
+const isBodyWord = (text: string): boolean => /^(?:[A-Z]\.?){2,}$/.test(text) || /^(?:United|States|Nations|Kingdom)$/.test(text)
+
+/** Where the title begins in "US President Donald Trump": after an abbreviation or a state that went into the name. */
+function pastBody({ first, last }: NameDraft, tokens: readonly Token[], titles: Titles): number {
+  for (let at = first; at < last && at - first <= LONGEST_BODY; at++) {
+    if (at > first && titleEnd(tokens, at, last - 1, titles) >= 0) return at
+    if (!isBodyWord(tokens[at]!.text)) break
+  }
+  return first
+}
+
 /** "President Donald Trump" → "Donald Trump"; a title alone is no person. */
 function withoutTitle(draft: NameDraft, tokens: readonly Token[], titles: Titles): NameDraft | null {
-  let first = draft.first
+  let first = pastBody(draft, tokens, titles)
   while (first <= draft.last) {
     const end = titleEnd(tokens, first, draft.last, titles)
     if (end < 0) break

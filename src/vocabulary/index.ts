@@ -5,6 +5,7 @@ import { type Cues, loadCues } from './cues.ts'
 import { type Dependencies, loadDependencies } from './dependencies.ts'
 import { type Forest, loadForest } from './forest.ts'
 import { type Events, loadEvents } from './events.ts'
+import { type Gazetteer, loadGazetteer } from './gazetteer.ts'
 import { type Grammar, loadGrammar } from './grammar.ts'
 import { type Intake, loadIntake } from './intake.ts'
 import { type Lemmas, loadLemmas } from './lemmas.ts'
@@ -35,6 +36,7 @@ export interface Vocabulary {
   readonly lemmas: Lemmas
   readonly nounClasses: NounClasses
   readonly names: Names
+  readonly gazetteer: Gazetteer
   readonly events: Events
   readonly agreements: Agreements
   readonly grammar: Grammar
@@ -62,6 +64,7 @@ export function loadVocabulary(source: DataSource = openData()): Vocabulary {
     lemmas: loadLemmas(source),
     nounClasses: loadNounClasses(source),
     names: loadNames(source),
+    gazetteer: loadGazetteer(source),
     events: loadEvents(source),
     agreements: loadAgreements(source),
     grammar: loadGrammar(source),

@@ -10,14 +10,12 @@ export interface Region {
   readonly population: number
 }
 
-const mean = (values: readonly number[], weights: readonly number[]): number => {
-  const total = weights.reduce((sum, weight) => sum + weight, 0)
-  return values.reduce((sum, value, k) => sum + (value * (weights[k] ?? 0)) / total, 0)
-}
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
 
-/** First-level regions: named after the list of large cities, put where their towns are (weighted by people). */
+/** First-level regions: named after the list of large cities, put in the middle of their towns. */
 export function regions(): Region[] {
   const named = regionOfCity()
+  const shapes = stateShapes()
   const groups = new Map<string, City[]>()
   for (const city of cities()) {
     const code = `${city.country}.${city.adminCode}`
@@ -26,16 +24,12 @@ export function regions(): Region[] {
   return [...groups].flatMap(([code, group]) => {
     const name = commonest(group.map((city) => named.get(city.cityId) ?? '').filter((name) => name !== ''))
     if (name === undefined) return []
-    const weights = group.map((city) => Math.max(city.population, 1000))
-    const lat = mean(
-      group.map((city) => city.loc.coordinates[1]),
-      weights,
-    )
-    const lon = mean(
-      group.map((city) => city.loc.coordinates[0]),
-      weights,
-    )
-    return [{ code, kind: 'region' as const, name, lat, lon, population: weights.reduce((a, b) => a + b, 0) }]
+    const [lon, lat] = shapes.get(code) ?? [
+      mean(group.map((city) => city.loc.coordinates[0])),
+      mean(group.map((city) => city.loc.coordinates[1])),
+    ]
+    const population = group.reduce((sum, city) => sum + city.population, 0)
+    return [{ code, kind: 'region' as const, name, lat, lon, population }]
   })
 }
 
@@ -56,7 +50,7 @@ const POSTAL: Record<string, string> = Object.fromEntries(
     .map((pair) => [pair.slice(0, 2), pair.slice(2)]),
 )
 
-/** The middle of a shape's bounding box: a county is small enough for that. */
+/** The middle of a shape's bounding box: near enough for a county or a state. */
 function middle(shape: Shape, { arcs, transform }: CountyTopology): [number, number] {
   const rings = (shape.type === 'Polygon' ? [shape.arcs] : shape.arcs).flat(2) as number[]
   const points = rings.flatMap((index) => {
@@ -69,6 +63,16 @@ function middle(shape: Shape, { arcs, transform }: CountyTopology): [number, num
   })
   const centre = (values: readonly number[]): number => (Math.min(...values) + Math.max(...values)) / 2
   return [centre(points.map((point) => point[0])), centre(points.map((point) => point[1]))]
+}
+
+/** The middle of each of the United States, by the code of its region. */
+function stateShapes(): Map<string, [number, number]> {
+  const topology = counties()
+  return new Map(
+    topology.objects.states.geometries
+      .filter((shape) => POSTAL[shape.id] !== undefined && !['AK', 'HI'].includes(POSTAL[shape.id]!))
+      .map((shape) => [`US.${POSTAL[shape.id]}`, middle(shape, topology)]),
+  )
 }
 
 /** Counties of the United States: "Laurel County", in Louisiana parishes. */

@@ -72,14 +72,16 @@ const ISO3: Record<string, string> = { UNK: 'XKX' }
 
 const unique = (values: readonly string[]): string => [...new Set(values)].join('|')
 
+/** Where world-countries puts the middle of a state more than 100 km from where it lies. */
+const MIDDLE: Record<string, readonly [number, number]> = { USA: [39.83, -98.58], KWT: [29.5, 47.75] }
+
 /** iso3, iso2, name, latitude, longitude, other names, demonyms, capitals, leaders. */
 export const stateRows = (): string[][] =>
   statesWithFactbook().map(({ country, page }) => [
     ISO3[country.cca3] ?? country.cca3,
     country.cca2,
     country.name.common,
-    String(country.latlng[0]),
-    String(country.latlng[1]),
+    ...(MIDDLE[country.cca3] ?? country.latlng).map((degrees) => degrees.toFixed(2)),
     unique(aliases(country, page)),
     unique(demonyms(country, page)),
     unique(country.capital),

@@ -26,7 +26,8 @@ import type { DataSource } from './source.ts'
  * post` (its head is one of these), `word military armed` (one of these stands in the phrase before or at its head), `actor`
  * or `actor state person` (it refers to an actor, of one of these types or groups of types), `name` (its head is a proper noun), `modal must` (the
  * clause has one of these auxiliaries), `negated` (the clause is denied, `negated will`: with one of these auxiliaries),
- * `present`, `absent`; with `not` before it, the contrary. A list of tests holds where one of them does.
+ * `present`, `absent`; with `not` before it, the contrary. A list of tests holds where one of
+ * them does; `word joint & class exercise` where both do.
  *
  * The predicate `*` is any. Of "held talks", which the clause graph gives as the noun `talk` with the light verb `hold`, both
  * the rows of the noun and those of the verb are tried; to the latter the noun's phrase is the object.
@@ -58,7 +59,8 @@ export interface Test {
 }
 export interface Condition {
   readonly path: Path
-  readonly anyOf: readonly Test[]
+  /** One of these must hold: all the tests of it, of the same phrase. */
+  readonly anyOf: readonly (readonly Test[])[]
 }
 
 export type FrameShape = 'verb' | 'noun' | 'adjective' | 'is'
@@ -141,11 +143,13 @@ function toFrame<R extends Row>(row: R, { shapes, groups }: Shared, file: string
   const invalid = (message: string) => new ReadoutError('vocabulary-invalid', `data/${file}: ${row.id}: ${message}`)
   const where = Object.entries(row.where).map(([path, tests]) => ({
     path: toPath(path),
-    anyOf: tests.map((text) => {
-      const test = toTest(text, groups)
-      if (!test) throw invalid(`"${text}" is no test`)
-      return test
-    }),
+    anyOf: tests.map((text) =>
+      text.split(' & ').map((part) => {
+        const test = toTest(part, groups)
+        if (!test) throw invalid(`"${part}" is no test`)
+        return test
+      }),
+    ),
   }))
   if (row.use !== undefined && !shapes.has(row.use)) throw invalid(`no shape "${row.use}"`)
   const stated = { ...(row.use === undefined ? {} : shapes.get(row.use)), ...row.roles }

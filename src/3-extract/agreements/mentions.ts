@@ -25,6 +25,23 @@ export interface Mention {
 }
 
 const NOT_IN_NAME = new Set(['DET', 'PUNCT', 'NUM', 'PRON'])
+/** Prepositions by which a verb takes the agreement itself: "agreed on a deal", "withdrew from the treaty". */
+const TAKES = new Set([
+  'on',
+  'upon',
+  'to',
+  'from',
+  'into',
+  'of',
+  'out of',
+  'for',
+  'with',
+  'over',
+  'about',
+  'toward',
+  'towards',
+  'by',
+])
 const NAMING = /^(compound|amod|flat|nmod:desc)/
 
 function nameOf(analysis: Analysis, token: Token): Span {
@@ -47,6 +64,7 @@ function placesByToken(clauses: readonly Clause[]): ReadonlyMap<number, readonly
     if (clause.kind !== 'verb' && !clause.copular) continue
     for (const argument of clause.arguments) {
       if (argument.role === 'complement' || argument.role === 'indirect') continue
+      if (argument.role === 'oblique' && !TAKES.has(argument.preposition ?? '')) continue
       add(argument.head, { clause, verb: clause.lemma, as: argument.role === 'subject' ? 'under' : 'over', argument })
     }
   }

@@ -2,7 +2,7 @@ import type { Argument, Clause } from '../../model/clause.ts'
 import type { ActorId } from '../../model/records.ts'
 import type { EventFrame } from '../../vocabulary/events.ts'
 import type { Context } from '../context.ts'
-import { actorsOf, type FrameMatch, firstActors } from '../frames/index.ts'
+import { actorsOf, type FrameMatch, firstActors, matchFrames } from '../frames/index.ts'
 
 export interface Participants {
   /** What it is done to is the doer's own: "defended his decision". */
@@ -11,11 +11,20 @@ export interface Participants {
   readonly recipients: readonly ActorId[]
 }
 
+/** Of a phrase that names an act, its doers: who condemns an attack on Borland blames those who attacked. */
+function sidesOf(phrase: Argument, context: Context): readonly ActorId[] {
+  const act = phrase.clause === undefined ? undefined : context.analysis.clauses[phrase.clause]
+  if (act?.kind !== 'noun' || act.light !== undefined || act.head !== phrase.head) return actorsOf(phrase, context)
+  const own = context.actorsAt(phrase.head)
+  const frame = matchFrames(act, context, context.vocabulary.events.frames)[0]
+  return own.length > 0 || !frame ? actorsOf(phrase, context) : firstActors(frame.phrases('actors'), context)
+}
+
 /** The first of the phrases that names somebody who is not among the doers; `toSelf` where only doers are named. */
 function others(phrases: readonly Argument[], actors: readonly ActorId[], context: Context) {
   let toSelf = false
   for (const phrase of phrases) {
-    const found = actorsOf(phrase, context)
+    const found = sidesOf(phrase, context)
     const recipients = found.filter((id) => !actors.includes(id))
     if (recipients.length > 0) return { recipients, toSelf: false }
     toSelf ||= found.length > 0

@@ -20,7 +20,8 @@ export function standingOf(clause: Clause, frame: EventFrame, actors: readonly A
     return withoutLast({ ...standing, polarity: 'affirmed', certainty: 'certain', realis: 'actual' })
   const type = frame.type === 'none' ? undefined : context.vocabulary.events.types.get(frame.type)
   const speaker = standing.sources.at(-1)
-  const performed = type?.said && clause.tense !== 'past' && speaker !== undefined && actors.includes(speaker)
+  const isSaying = isTheSpeakers(frame) || (type?.said === true && clause.tense !== 'past')
+  const performed = isSaying && speaker !== undefined && actors.includes(speaker)
   const own = performed ? withoutLast(standing) : standing
   return isInTheSaying(frame) ? { ...own, polarity: 'affirmed', certainty: 'certain', realis: 'actual' } : own
 }

@@ -27,10 +27,8 @@ export function actorsOf(phrase: Argument, context: Context, depth = DEPTH): rea
   return []
 }
 
-/** The actors that a phrase names, or whose it is: "Borland's decision" acts as Borland does. */
-export function possessorsOf(phrase: Argument, context: Context): readonly ActorId[] {
-  const own = context.actorsAt(phrase.head)
-  if (own.length > 0) return own
+/** Whose a phrase is that names no actor: "Borland's decision" acts as Borland does. */
+export function ownersOf(phrase: Argument, context: Context): readonly ActorId[] {
   return argumentsInPhrase(context.analysis, phrase)
     .filter(({ role }) => role === 'possessor' || role === 'modifier')
     .flatMap((part) => context.actorsAt(part.head))

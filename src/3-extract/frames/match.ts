@@ -77,7 +77,8 @@ const SAYS_WHAT = new Set(['class', 'lemma', 'word'])
 /** Rows of a light verb stand for the noun only where they ask what the noun is. */
 const asksForObject = (frame: Frame): boolean =>
   frame.where.some(
-    ({ path, anyOf }) => path[0] === 'object' && anyOf.some((test) => SAYS_WHAT.has(test.kind) && !test.not),
+    ({ path, anyOf }) =>
+      path[0] === 'object' && anyOf.some((tests) => tests.some((test) => SAYS_WHAT.has(test.kind) && !test.not)),
   )
 
 /** The sum of what each condition says; null where one fails. */

@@ -1,8 +1,9 @@
 import type { Argument, Clause } from '../../model/clause.ts'
+import type { ActorId } from '../../model/records.ts'
 import type { Condition, Test, TestKind } from '../../vocabulary/frames.ts'
 import { WEIGHT } from '../../vocabulary/frames.ts'
 import type { Context } from '../context.ts'
-import { possessorsOf } from './actors.ts'
+import { ownersOf } from './actors.ts'
 import { headsOf, premodifiers } from './phrase.ts'
 
 type Check = (phrase: Argument, values: ReadonlySet<string>, context: Context) => boolean
@@ -42,8 +43,13 @@ const clauseOf = (phrase: Argument, context: Context): Clause | undefined =>
 /** An act with its light verb is no actor, whatever its noun may be elsewhere. */
 const isAct = (phrase: Argument, context: Context): boolean => clauseOf(phrase, context)?.light !== undefined
 
+function namedBy(phrase: Argument, context: Context): readonly ActorId[] {
+  const own = headsOf(phrase, context).flatMap((head) => context.actorsAt(head))
+  return own.length > 0 || phrase.role !== 'subject' ? own : ownersOf(phrase, context)
+}
+
 const refersTo: Check = (phrase, types, context) => {
-  const ids = isAct(phrase, context) ? [] : possessorsOf(phrase, context)
+  const ids = isAct(phrase, context) ? [] : namedBy(phrase, context)
   return types.size === 0 ? ids.length > 0 : ids.some((id) => types.has(context.actor(id).type))
 }
 
@@ -71,17 +77,26 @@ const CHECKS: Readonly<Record<TestKind, Check>> = {
   absent: () => false,
 }
 
-function passes(test: Test, phrases: readonly Argument[], context: Context): boolean {
-  if (test.kind === 'absent') return (phrases.length === 0) !== test.not
-  return phrases.some((phrase) => CHECKS[test.kind](phrase, test.values, context)) !== test.not
+const holdsOf = (test: Test, phrase: Argument, context: Context): boolean =>
+  CHECKS[test.kind](phrase, test.values, context) !== test.not
+
+/** `absent` and `not` tests speak of all the phrases, the others of one of them. */
+function passes(tests: readonly Test[], phrases: readonly Argument[], context: Context): boolean {
+  const [only] = tests
+  if (only?.kind === 'absent') return (phrases.length === 0) !== only.not
+  if (only?.not && tests.length === 1) return phrases.every((phrase) => holdsOf(only, phrase, context))
+  return phrases.some((phrase) => tests.every((test) => holdsOf(test, phrase, context)))
 }
 
-/** How much it says that the condition holds of the phrases: the weight of the narrowest test that does; null where none does. */
+const weightOf = (tests: readonly Test[]): number =>
+  tests.reduce((sum, test) => sum + (test.not ? CONTRARY : WEIGHT[test.kind]), 0)
+
+/** How much it says that the condition holds of the phrases: the weight of the narrowest tests that do; null where none do. */
 export function weigh(condition: Condition, phrases: readonly Argument[], context: Context): number | null {
   let weight: number | null = null
-  for (const test of condition.anyOf) {
-    const own = test.not ? CONTRARY : WEIGHT[test.kind]
-    if ((weight === null || own > weight) && passes(test, phrases, context)) weight = own
+  for (const tests of condition.anyOf) {
+    const own = weightOf(tests)
+    if ((weight === null || own > weight) && passes(tests, phrases, context)) weight = own
   }
   return weight
 }

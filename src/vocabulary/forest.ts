@@ -6,7 +6,7 @@ import type { DataSource } from './source.ts'
 export interface Forest {
   /** What each input is, in order. */
   readonly features: readonly string[]
-  /** Sum of the trees' leaves for these inputs. */
+  /** Sum of the trees' leaves for these inputs; what the first trees find hopeless is not weighed further. */
   score(values: Int32Array): number
 }
 
@@ -14,6 +14,8 @@ const FILE = 'models/coreference.json'
 const Trees = z.strictObject({
   features: z.array(z.string()).min(1),
   scale: z.number(),
+  /** After so many trees a sum below `least` stands. */
+  glance: z.strictObject({ trees: z.int().min(1), least: z.int() }),
   trees: z.array(z.strictObject({ nodes: z.array(z.int()), leaves: z.array(z.int()) })).min(1),
 })
 /** Numbers a node takes: feature, bound, where to go up to the bound, where to go above it. */
@@ -60,9 +62,11 @@ export function loadForest(source: DataSource): Forest {
   }
   const parsed = Trees.safeParse(source.rows(FILE))
   if (!parsed.success) return fail('is no model of this program')
-  const { features, trees } = parsed.data
+  const { features, trees, glance } = parsed.data
   for (const tree of trees) check(tree, features.length, fail)
   const { nodes, leaves, roots } = lay(trees)
+  const glanced = glance.trees - 1
+  const { least } = glance
   return {
     features,
     score(values) {
@@ -71,6 +75,7 @@ export function loadForest(source: DataSource): Forest {
         let at = roots[k]!
         while (at >= 0) at = values[nodes[at]!]! <= nodes[at + 1]! ? nodes[at + 2]! : nodes[at + 3]!
         sum += leaves[~at]!
+        if (k === glanced && sum < least) break
       }
       return sum
     },

@@ -136,12 +136,12 @@ export class Describer {
     const { tokens } = this
     const range = (a: number, b: number) => ({ start: tokens[a]!.start, end: tokens[b]!.end })
     if (group) return { ...range(first, last), head: range(token, token) }
-    const head = form === 'name' ? nameTokens(tokens, this.tree, { token, first, last, form, group, entity }) : null
+    const head = form === 'name' ? nameTokens(tokens, this.tree, { token, first, last, form, group, entity }, this.reference) : null
     return { ...range(first, last), head: head ? range(head.first, head.last) : range(token, token) }
   }
 
   private named(extent: Extent) {
-    const { first, last } = nameTokens(this.tokens, this.tree, extent)
+    const { first, last } = nameTokens(this.tokens, this.tree, extent, this.reference)
     const before = first - 1
     // A title before the name belongs to the phrase, not to the name: it tells the gender.
     const titled = before >= extent.first ? [this.tokens[before]!] : []

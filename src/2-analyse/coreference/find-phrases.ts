@@ -69,8 +69,8 @@ export class PhraseFinder {
   private extentAt(token: Token): Extent | null {
     const known = this.entityAt[token.index]!
     if (known >= 0) {
-      if (this.heads[known] !== token.index) return null
       const entity = this.analysis.entities[known]!
+      if (this.heads[known] !== token.index) return this.isNameInside(token, entity) ? this.phrase(token, 'name', null) : null
       return isAdjective(entity, token) ? null : this.phrase(token, 'name', entity)
     }
     if (this.isPronoun(token)) return this.alone(token)
@@ -79,6 +79,11 @@ export class PhraseFinder {
     if (relation === 'compound') return token.upos === 'PROPN' ? this.phrase(token, 'name', null) : null
     if (isNominal(token) || token.xpos === 'NN') return this.phrase(token, token.upos === 'PROPN' ? 'name' : 'nominal', null)
     return this.isNounLike(token, relation) ? this.phrase(token, 'nominal', null) : null
+  }
+
+  /** "the University of Arendia": Arendia is named too. */
+  private isNameInside(token: Token, { type }: Entity): boolean {
+    return type === 'organization' && token.upos === 'PROPN' && token.deprel === 'nmod'
   }
 
   private isPronoun(token: Token): boolean {

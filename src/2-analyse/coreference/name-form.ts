@@ -8,18 +8,26 @@ const LEADING = new Set(['the', 'a', 'an', 'this', 'that'])
 const CAPITAL = /^\p{Lu}/u
 const ACRONYM = /^(?:\p{Lu}\.?[-\d]*){2,}s?$/u
 
-/** Tokens of the name that heads a phrase: the recognised name, else the proper nouns around the head. */
-export function nameTokens(tokens: readonly Token[], tree: Tree, { token, entity }: Extent): { first: number; last: number } {
+/** Tokens of the name that heads a phrase: the recognised name, else the proper nouns around the head without titles. */
+export function nameTokens(
+  tokens: readonly Token[],
+  tree: Tree,
+  { token, entity }: Extent,
+  { honorifics, nounTypes }: Reference,
+): { first: number; last: number } {
   if (entity) return { first: entity.first, last: entity.last }
+  const hanging = new Set(tree.children(token))
+  const belongs = (at: number): boolean => {
+    const relation = baseRelation(tokens[at]!)
+    return hanging.has(at) && tokens[at]!.upos === 'PROPN' && (relation === 'flat' || relation === 'compound')
+  }
   let first = token
   let last = token
-  for (const child of tree.children(token)) {
-    const relation = baseRelation(tokens[child]!)
-    if (relation !== 'flat' && relation !== 'compound') continue
-    if (tokens[child]!.upos !== 'PROPN') continue
-    first = Math.min(first, child)
-    last = Math.max(last, child)
-  }
+  while (first > 0 && belongs(first - 1)) first--
+  while (last + 1 < tokens.length && belongs(last + 1)) last++
+  const type = nounTypes.get(tokens[token]!.lemma.toLowerCase())
+  if (type && type !== 'person') return { first, last }
+  for (let at = last - 1; at >= first; at--) if (honorifics.has(foldName(tokens[at]!.text))) return { first: at + 1, last }
   return { first, last }
 }
 

@@ -25,43 +25,89 @@ function formOf({ pronoun, form, group }: Phrase): number {
   return form === 'name' ? 2 : 1
 }
 
-/** Same words, the same head with some words the same, and so on. */
+/** Modifiers that both have. */
 function sharedModifiers(phrase: Phrase, other: Phrase): number {
-  return phrase.modifiers.filter((word) => other.modifiers.includes(word)).length
+  let count = 0
+  for (const word of phrase.modifiers) if (other.modifiers.includes(word)) count++
+  return count
+}
+
+/** What does not hang on the pair, as numbers: worked out once for each phrase. */
+interface Codes {
+  readonly form: number
+  readonly kind: number
+  readonly place: number
+  readonly article: number
+  readonly length: number
+  readonly upos: number
+  readonly first: number
+  /** Has the word it hangs on a clause below it? 2 where that word is an adjective. */
+  readonly clausal: number
+}
+
+const CLAUSAL = new Set(['ccomp', 'csubj', 'xcomp', 'advcl'])
+
+function codesOf(phrase: Phrase, { tokens, tree, firstOf }: Scene): Codes {
+  const { token, governor, id, sentence } = phrase
+  const { upos } = tokens[token]!
+  const clausal = governor >= 0 && tree.children(governor).some((child) => CLAUSAL.has(baseRelation(tokens[child]!)))
+  return {
+    form: formOf(phrase),
+    kind: KINDS.indexOf(phrase.kind),
+    place: PLACES.indexOf(phrase.place),
+    article: ARTICLES.indexOf(phrase.article),
+    length: cap(phrase.last - phrase.first, 12),
+    upos: upos === 'PROPN' ? 2 : upos === 'NOUN' ? 1 : 0,
+    first: Number(firstOf[sentence] === id),
+    clausal: clausal ? (tokens[governor]!.upos === 'ADJ' ? 2 : 1) : 0,
+  }
 }
 
 export class PairFeatures {
   readonly values = new Int32Array(FEATURES.length)
   private at = 0
 
+  private readonly codes: readonly Codes[]
+
   constructor(
     private readonly scene: Scene,
     private readonly clusters: Clusters,
-  ) {}
+  ) {
+    this.codes = scene.phrases.map((phrase) => codesOf(phrase, scene))
+  }
 
   /** Fills `values` for `phrase` and the earlier phrase `other`; `rank` says how many clusters nearer ones stand for. */
   fill(phrase: Phrase, other: Phrase, rank: number): Int32Array {
     this.at = 0
     const summary = this.clusters.of(other.id)
     const own = this.clusters.of(phrase.id)
+    const codes = this.codes[phrase.id]!
+    const otherCodes = this.codes[other.id]!
     this.kinds(phrase, other, summary, own)
     this.distances(phrase, other, rank)
-    this.syntax(phrase, other)
+    this.syntax(phrase, other, codes, otherCodes)
     this.words(phrase, other, summary)
     this.speech(phrase, other)
-    this.shape(phrase, other, own, summary)
+    this.shape(phrase, other, codes, otherCodes)
+    this.names(phrase, other, own, summary)
+    this.put(otherCodes.upos)
     return this.values
   }
 
-  private put(value: number | boolean): void {
-    this.values[this.at++] = Number(value)
+  private put(value: number): void {
+    this.values[this.at++] = value
+  }
+
+  private say(value: boolean): void {
+    this.values[this.at++] = value ? 1 : 0
   }
 
   private kinds(phrase: Phrase, other: Phrase, summary: Summary, own: Summary): void {
-    this.put(formOf(phrase))
-    this.put(formOf(other))
-    this.put(KINDS.indexOf(phrase.kind))
-    this.put(KINDS.indexOf(other.kind))
+    const [codes, otherCodes] = [this.codes[phrase.id]!, this.codes[other.id]!]
+    this.put(codes.form)
+    this.put(otherCodes.form)
+    this.put(codes.kind)
+    this.put(otherCodes.kind)
     this.put(phrase.kind === 'unknown' || other.kind === 'unknown' ? 1 : phrase.kind === other.kind ? 2 : 0)
     this.put(agreement(own.number, summary.number))
     this.put(agreement(own.gender, summary.gender))
@@ -78,18 +124,18 @@ export class PairFeatures {
     this.put(talk)
   }
 
-  private syntax(phrase: Phrase, other: Phrase): void {
-    this.put(PLACES.indexOf(phrase.place))
-    this.put(PLACES.indexOf(other.place))
-    this.put(phrase.place === other.place)
-    this.put(ARTICLES.indexOf(phrase.article))
-    this.put(ARTICLES.indexOf(other.article))
-    this.put(phrase.lemma === other.lemma)
+  private syntax(phrase: Phrase, other: Phrase, codes: Codes, otherCodes: Codes): void {
+    this.put(codes.place)
+    this.put(otherCodes.place)
+    this.say(codes.place === otherCodes.place)
+    this.put(codes.article)
+    this.put(otherCodes.article)
+    this.say(phrase.lemma === other.lemma)
     this.put(phrase.pronoun || other.pronoun ? 0 : this.scene.likeness(phrase, other))
-    this.put(other.last >= phrase.last ? 1 : 0)
-    this.put(phrase.governor >= 0 && phrase.governor === other.governor)
-    this.put(phrase.clause === other.clause)
-    this.put(other.governor === phrase.clause && (other.place === 'subject' || other.place === 'passive'))
+    this.say(other.last >= phrase.last)
+    this.say(phrase.governor >= 0 && phrase.governor === other.governor)
+    this.say(phrase.clause === other.clause)
+    this.say(other.governor === phrase.clause && (other.place === 'subject' || other.place === 'passive'))
     this.put(this.beside(phrase, other))
   }
 
@@ -110,17 +156,18 @@ export class PairFeatures {
     this.put(MATCHES.indexOf(matchNames(phrase, other)))
     this.put(cap(shared, 3))
     this.put(cap(phrase.modifiers.length - shared, 3))
-    this.put(phrase.form === other.form && phrase.last - phrase.first === other.last - other.first && this.sameText(phrase, other))
+    this.say(this.sameText(phrase, other))
     this.put(cap(summary.members.length, 20))
     this.put(cap(this.recent(summary, phrase), 6))
-    this.put(summary.name !== null)
-    this.put(summary.trail.at(-1) === other.id)
+    this.say(summary.name !== null)
+    this.say(summary.trail.at(-1) === other.id)
     this.put(phrase.pronoun && other.pronoun ? (phrase.pronoun.id === other.pronoun.id ? 2 : 1) : 0)
   }
 
   private sameText(phrase: Phrase, other: Phrase): boolean {
     const { tokens } = this.scene
     const offset = other.first - phrase.first
+    if (phrase.form !== other.form || phrase.last + offset !== other.last) return false
     for (let k = phrase.first; k <= phrase.last; k++)
       if (tokens[k]!.lemma.toLowerCase() !== tokens[k + offset]!.lemma.toLowerCase()) return false
     return true
@@ -147,22 +194,22 @@ export class PairFeatures {
     return this.clusters.same(speaker, other.id) ? 1 : 2
   }
 
-  private shape(phrase: Phrase, other: Phrase, own: Summary, summary: Summary): void {
-    const { firstOf, seen, tree, tokens } = this.scene
-    this.put(cap(seen[phrase.id]!, 10))
+  private shape(phrase: Phrase, other: Phrase, codes: Codes, otherCodes: Codes): void {
+    this.put(cap(this.scene.seen[phrase.id]!, 10))
     this.put(phrase.depth)
     this.put(other.depth)
-    this.put(cap(phrase.last - phrase.first, 12))
-    this.put(cap(other.last - other.first, 12))
-    this.put(firstOf[phrase.sentence] === phrase.id)
-    this.put(firstOf[other.sentence] === other.id)
-    const governor = phrase.governor
-    this.put(governor >= 0 && tree.children(governor).some((child) => /^(?:ccomp|csubj|xcomp|advcl)/.test(tokens[child]!.deprel)) ? (tokens[governor]!.upos === 'ADJ' ? 2 : 1) : 0)
+    this.put(codes.length)
+    this.put(otherCodes.length)
+    this.put(codes.first)
+    this.put(otherCodes.first)
+    this.put(codes.clausal)
     this.put(cap(phrase.sentence, 30))
+  }
+
+  private names(phrase: Phrase, other: Phrase, own: Summary, summary: Summary): void {
     this.put(cap(own.members.length - 1, 5))
     this.put(own.name && summary.name ? MATCHES.indexOf(matchNames(own.name, summary.name)) : 0)
     this.put(phrase.entity && other.entity ? (phrase.entity.type === other.entity.type ? 2 : 1) : 0)
-    this.put(tokens[other.token]!.upos === 'PROPN' ? 2 : tokens[other.token]!.upos === 'NOUN' ? 1 : 0)
   }
 }
 

@@ -5,6 +5,7 @@ import { oneLine, relation, type Words } from './words.ts'
 
 /** A description of more words is no name any more. */
 const MOST_WORDS = 8
+const RELATIVE = new Set(['WP', 'WDT', 'WP$'])
 
 /** Words that open a phrase without describing: articles, "his", "some", numbers, "about". */
 function opens(words: Words, token: number, { dropped }: ActorPhrases): boolean {
@@ -21,10 +22,18 @@ export function describedSpan(words: Words, mention: Mention, phrases: ActorPhra
   return { start: words.tokens[first]!.start, end: mention.head.end }
 }
 
+/** Where a phrase ends before a comma, a dash or a relative clause. */
+function endOfPhrase(words: Words, mention: Mention): number {
+  const { last } = words.range(mention)
+  let at = mention.token
+  while (at < last && words.tokens[at + 1]!.upos !== 'PUNCT' && !RELATIVE.has(words.tokens[at + 1]!.xpos)) at++
+  return words.tokens[at]!.end
+}
+
 /** The words by which a description names its actor: the describing words and the head; the whole phrase where it is short. */
 export function descriptionsOf(words: Words, mention: Mention, phrases: ActorPhrases): string[] {
   const span = describedSpan(words, mention, phrases)
   const short = oneLine(words.text.slice(span.start, span.end))
-  const whole = oneLine(words.text.slice(span.start, Math.max(span.end, mention.end)))
+  const whole = oneLine(words.text.slice(span.start, Math.max(span.end, endOfPhrase(words, mention))))
   return whole === short || whole.split(' ').length > MOST_WORDS ? [short] : [short, whole]
 }

@@ -79,7 +79,7 @@ export function tieToStates(register: Register, states: States, words: Words, { 
     if (!mention || entry.type === 'state') continue
     const state = states.over(mention.token)!
     const head = words.tokens[mention.token]!.lemma.toLowerCase()
-    if (actorPhrases.ofTheState.has(head)) {
+    if (actorPhrases.ofTheState.has(head) && words.tokens[mention.token]!.xpos !== 'NNS') {
       state.names.push(...entry.names, ...entry.descriptions.splice(0))
       entry.names.length = 0
       register.merge(state, entry)

@@ -5,7 +5,7 @@ import { createReader, loadVocabulary } from '../src/read.ts'
 import { expectLinear, GROWING_REPORTS, hostileText } from './hostile.ts'
 
 const reader = createReader(loadVocabulary())
-const RUNS = { seed: 20251110, numRuns: 60 }
+const RUNS = { seed: 20251110, numRuns: 150 }
 
 /** Every span in a value, however deep it lies. */
 function* spansIn(value: unknown): Generator<Span> {

@@ -60,12 +60,36 @@ const PIECES = [
   ],
 ] as const
 
+const REPORT = `VELMAR, Nov. 10, 2025 (Post) — Arendia's foreign minister, Omar Reis, said on Monday that about two-thirds of
+the 1,200 to 1,500 fighters whom Borland backs had left Orsk since early October, and that “a third of them” would go by
+the end of next week if the truce of 3 November holds. "We don't know," said a spokeswoman for the Free Cassia Front,
+which Arendia lists as terrorist, "whether more than half of its $2.5bn in aid will ever come." At least 12 people,
+including three of Gen. Ana Prek's guards, were killed in an attack on the U.N. office at 5:30 a.m. two days ago.
+
+According to the Post, citing two officials, neither state has signed the Velmar Accord; it may not enter into force before
+2027. Reis, 54, denied that he had called Prek's plan “dead ‘for now’”. Did he ask her to resign? "No," he told reporters.`
+
+/** A report that begins and ends anywhere, with pieces in places where none belong. */
+const brokenReport = fc
+  .tuple(
+    fc.nat(REPORT.length),
+    fc.integer({ min: 20, max: 500 }),
+    fc.array(fc.tuple(fc.nat(500), fc.constantFrom('', ...PIECES)), { maxLength: 8 }),
+  )
+  .map(([from, length, breaks]) =>
+    breaks.reduce(
+      (text, [at, piece]) => text.slice(0, at) + piece + text.slice(at + 2),
+      REPORT.slice(from, from + length),
+    ),
+  )
+
 /** Any text: random units, halves of characters, and words and marks in any order. */
 export const hostileText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 200 }),
   fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 100 }).map((units) => String.fromCharCode(...units)),
   fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((pieces) => pieces.join('')),
   fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((pieces) => pieces.join(' ')),
+  brokenReport,
 )
 
 const repeat = (piece: string) => (n: number) => piece.repeat(Math.ceil(n / piece.length))

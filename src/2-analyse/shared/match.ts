@@ -97,7 +97,7 @@ function follow(walk: Walk, phrase: Phrase, from: number, then: (next: number) =
       if (from < walk.atoms.length && phrase.words.has(walk.atoms[from]!.text)) then(from + 1)
       break
     case 'class': {
-      const read = walk.classes.get(phrase.name)!.read(walk.atoms, from)
+      const read = from < walk.atoms.length ? walk.classes.get(phrase.name)!.read(walk.atoms, from) : null
       if (!read) return
       walk.captured.push([phrase.as, read.value])
       then(read.next)

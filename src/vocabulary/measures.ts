@@ -6,6 +6,8 @@ import type { DataSource } from './source.ts'
 export interface Toll {
   /** The measure of the record: "killed". */
   readonly id: string
+  /** Only of people: other things are captured and released too. */
+  readonly people: boolean
   readonly verbs: ReadonlySet<string>
   readonly befalling: ReadonlySet<string>
   readonly nouns: ReadonlySet<string>
@@ -13,6 +15,15 @@ export interface Toll {
   /** Text and the number found in it. */
   readonly yes: readonly (readonly [string, number])[]
   readonly no: readonly string[]
+}
+
+/** A class of nouns whose number matters. */
+export interface MatterClass {
+  readonly id: string
+  /** A plain count below it is a way to speak ("two men"). */
+  readonly least: number
+  /** Harm can be done to them. */
+  readonly living: boolean
 }
 
 /** A word that says that another number has taken the place of the one beside it. */
@@ -26,7 +37,7 @@ export interface FormerCue {
 export interface Measures {
   readonly tolls: readonly Toll[]
   /** Lemmas of nouns whose number matters, with the class they are of. */
-  readonly matters: ReadonlyMap<string, string>
+  readonly matters: ReadonlyMap<string, MatterClass>
   /** Verbs whose subject is what a number in their object is of. */
   readonly holders: ReadonlySet<string>
   readonly former: readonly FormerCue[]
@@ -35,6 +46,7 @@ export interface Measures {
 const words = z.array(z.string())
 const TollRow = z.strictObject({
   id: z.string(),
+  people: z.boolean().default(false),
   reason: z.string().min(3),
   verbs: words,
   befalling: words,
@@ -43,7 +55,13 @@ const TollRow = z.strictObject({
   yes: z.array(z.tuple([z.string(), z.number()])).min(1),
   no: z.array(z.tuple([z.string()])).min(2),
 })
-const NounRow = z.strictObject({ id: z.string(), reason: z.string().min(3), nouns: words.min(1) })
+const NounRow = z.strictObject({
+  id: z.string(),
+  least: z.number(),
+  living: z.boolean(),
+  reason: z.string().min(3),
+  nouns: words.min(1),
+})
 const VerbRow = z.strictObject({ id: z.string(), reason: z.string().min(3), verbs: words.min(1) })
 const FormerRow = z.strictObject({
   id: z.string(),
@@ -58,6 +76,7 @@ export function loadMeasures(source: DataSource): Measures {
   const tolls = checkRows(source, `${FOLDER}/tolls.yaml`, TollRow).map(
     (row): Toll => ({
       id: row.id,
+      people: row.people,
       verbs: new Set(row.verbs),
       befalling: new Set(row.befalling),
       nouns: new Set(row.nouns),
@@ -67,8 +86,8 @@ export function loadMeasures(source: DataSource): Measures {
     }),
   )
   const matters = new Map(
-    checkRows(source, `${FOLDER}/matters.yaml`, NounRow).flatMap(({ id, nouns }) =>
-      nouns.map((noun) => [noun, id] as const),
+    checkRows(source, `${FOLDER}/matters.yaml`, NounRow).flatMap(({ nouns, id, least, living }) =>
+      nouns.map((noun) => [noun, { id, least, living }] as const),
     ),
   )
   const holders = new Set(checkRows(source, `${FOLDER}/holders.yaml`, VerbRow).flatMap(({ verbs }) => verbs))

@@ -42,19 +42,33 @@ export function countedNoun(tree: Tree, first: number, last: number, withUnit: b
   const outside = over !== undefined && (over.index < first || over.index > last)
   if (outside && over.index > last && isNoun(over) && COUNTS.test(head.deprel)) return over.index
   if (outside && over.index > last && over.upos === 'ADJ' && head.deprel === 'nummod') return over.index
-  return withUnit ? moneyFor(tree, head.index, last) : null
+  return withUnit ? moneyFor(tree, last) : null
 }
 
-/** "$3 billion in aid", "2 tons worth of grain": what the measure is of. */
-function moneyFor(tree: Tree, head: number, last: number): number | null {
-  const { tokens } = tree
-  for (const child of tree.children(head)) {
-    const token = tokens[child]!
-    if (child <= last || !token.deprel.startsWith('nmod') || !isNoun(token)) continue
-    const preposition = tree.children(child).find((index) => tokens[index]!.deprel === 'case')
-    if (preposition !== undefined && /^(in|of|for)$/.test(tokens[preposition]!.text.toLowerCase())) return child
-  }
-  return null
+/** Nouns of phrases that say nothing of what is counted. */
+const EMPTY = new Set([
+  'addition',
+  'total',
+  'return',
+  'all',
+  'order',
+  'cash',
+  'fact',
+  'part',
+  'exchange',
+  'year',
+  'size',
+  'length',
+  'value',
+])
+
+/** "$3 billion in aid": what the measure is of. */
+function moneyFor({ tokens }: Tree, last: number): number | null {
+  const preposition = tokens[last + 1]
+  if (preposition?.text.toLowerCase() !== 'in') return null
+  const noun = tokens[preposition.head]
+  const near = noun && noun.index > preposition.index && noun.index - preposition.index <= 3
+  return near && noun.upos === 'NOUN' && !EMPTY.has(noun.lemma) ? noun.index : null
 }
 
 /** The counted noun with the nouns compounded with it before: "fighters", "Internal Security Forces". */

@@ -54,7 +54,7 @@ export function findQuantities(analysis: Named & Pick<Analysis, 'times'>, vocabu
 function toQuantity({ match, atoms, start, end, firstToken, lastToken }: Found, tree: Tree): Quantity | null {
   const amount = boundsOf(match, atoms)
   if (!amount) return null
-  const unit = unitOf(match)
+  const unit = match.rule.id === 'fraction' ? 'share' : unitOf(match)
   const zero = match.captures.has('zero-noun')
   const counted = zero ? lastToken : countedNoun(tree, firstToken, lastToken, unit !== undefined)
   const measure = zero

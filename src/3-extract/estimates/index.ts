@@ -13,8 +13,9 @@ export function findEstimates(context: Context): EstimateDraft[] {
   const scene = buildScene(context)
   const found: EstimateDraft[] = []
   let before: Sibling | null = null
-  for (const quantity of context.analysis.quantities) {
-    const what = measured(scene, quantity, before)
+  const { quantities } = context.analysis
+  for (const [index, quantity] of quantities.entries()) {
+    const what = measured(scene, quantity, before, quantities[index - 1] ?? null)
     if (!what) continue
     before = { quantity, measured: what }
     const of = bearers(scene, quantity, what)

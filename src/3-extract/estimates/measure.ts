@@ -1,4 +1,5 @@
 import type { Quantity } from '../../model/analysis.ts'
+import type { MatterClass } from '../../vocabulary/measures.ts'
 import { firstConjunct, phraseHead, type Scene } from './scene.ts'
 import { type Befallen, befallen } from './toll.ts'
 
@@ -8,6 +9,8 @@ export interface Measured {
   readonly toll?: Befallen
   /** The row that lets the number be a record. */
   readonly rule: string
+  /** The measure is that of the number before in the sentence. */
+  readonly after?: Quantity
 }
 
 const MONEY = /^[A-Z]{3}$/
@@ -25,21 +28,42 @@ function isReference({ tokens, children }: Scene, { counted, low, high, approxim
   )
 }
 
-/** One of something is a way to speak, not a count. */
-const isOne = ({ low, high }: Quantity): boolean => low === 1 && high === 1
+/** A plain small count is a way to speak ("two men"). */
+const isSmall = ({ low, high }: Quantity, least: number): boolean =>
+  low === high && low !== null && low > 0 && low < least
+
+/** "28-member": a number that makes an adjective; "(2.2 billion euros)": the same sum again; "one out of 89". */
+function isAside({ context, tokens }: Scene, { start, end, token }: Quantity, before: Quantity | null): boolean {
+  const { text } = context.analysis.document
+  if (text[end] === '-') return true
+  const opening = text.slice(before ? before.end : start, start)
+  if (before?.unit !== undefined && /^\s*[([]\s*$/.test(opening)) return true
+  const words = tokens.slice(Math.max(0, token - 2), token).map((word) => word.text.toLowerCase())
+  return words.join(' ') === 'out of'
+}
+
+const classOf = (scene: Scene, counted: number | undefined): MatterClass | undefined =>
+  counted === undefined ? undefined : scene.measures.matters.get(scene.tokens[counted]!.lemma.toLowerCase())
+
+/** A harm done to them, as far as the noun allows. */
+function tollOf(scene: Scene, quantity: Quantity): Befallen | null {
+  const kind = classOf(scene, quantity.counted)
+  if (quantity.unit !== undefined || (kind && !kind.living)) return null
+  const found = befallen(scene, quantity)
+  return found?.toll.people && quantity.counted !== undefined && !kind ? null : found
+}
 
 /** A harm done to them, a noun whose number matters, money, ground: in this order. */
 function ofNoun(scene: Scene, quantity: Quantity): Measured | null {
   const { counted, measure, unit } = quantity
-  const toll = befallen(scene, quantity)
-  if (toll && unit === undefined) return { measure: toll.toll.id, toll, rule: `estimate.${toll.toll.id}` }
+  const toll = tollOf(scene, quantity)
+  if (toll) return { measure: toll.toll.id, toll, rule: `estimate.${toll.toll.id}` }
   if (unit !== undefined && MONEY.test(unit)) return { measure: measure ?? unit, rule: 'estimate.money' }
   if (unit !== undefined && AREA.has(unit)) return { measure: unit, rule: 'estimate.ground' }
-  const kind =
-    counted === undefined ? undefined : scene.measures.matters.get(scene.tokens[counted]!.lemma.toLowerCase())
   if (unit !== undefined && GOODS.has(unit)) return { measure: measure ?? unit, rule: 'estimate.goods' }
-  if (counted === undefined || measure === undefined || isReference(scene, quantity) || isOne(quantity)) return null
-  return kind ? { measure, rule: `estimate.${kind}` } : null
+  const kind = classOf(scene, counted)
+  if (!kind || measure === undefined || isReference(scene, quantity) || isSmall(quantity, kind.least)) return null
+  return { measure, rule: `estimate.${kind.id}` }
 }
 
 /** "The 2.8 million who voted", "85% were in favour": measured by what is said of them. */
@@ -64,7 +88,9 @@ function asBefore(scene: Scene, quantity: Quantity, before: Sibling | null): Mea
   if (one.sentence !== other.sentence || one.index - other.index > REACH) return null
   const head = firstConjunct(scene, phraseHead(scene, quantity))
   const { deprel } = scene.tokens[head]!
-  return /^(advcl|conj|obl|nmod|parataxis|nsubj|obj|ccomp)/.test(deprel) ? before.measured : null
+  return /^(advcl|conj|obl|nmod|parataxis|nsubj|obj|ccomp)/.test(deprel)
+    ? { ...before.measured, after: before.quantity }
+    : null
 }
 
 /** Words between a number and the one whose measure it takes. */
@@ -75,8 +101,13 @@ export interface Sibling {
   readonly measured: Measured
 }
 
-/** What a quantity measures where that matters to a report; `before` is the record before it. */
-export function measured(scene: Scene, quantity: Quantity, before: Sibling | null): Measured | null {
-  if (quantity.ordinal) return null
+/** What a quantity measures where that matters to a report; `before` is the one before it of which there is a record. */
+export function measured(
+  scene: Scene,
+  quantity: Quantity,
+  before: Sibling | null,
+  previous: Quantity | null,
+): Measured | null {
+  if (quantity.ordinal || isAside(scene, quantity, previous)) return null
   return ofNoun(scene, quantity) ?? ofPredicate(scene, quantity) ?? asBefore(scene, quantity, before)
 }

@@ -69,13 +69,16 @@ export function phraseHead(scene: Scene, quantity: Quantity): number {
   return tokens[token]!.head === counted ? counted : top(scene, token)
 }
 
+/** Parts of speech of words that stand for a phrase with a number and no noun: "two each", "85 %". */
+const STANDS_FOR = new Set(['NUM', 'SYM', 'DET'])
+
 /** Up from a number to the word that stands for the whole phrase: "%" of "85 %", "million" of "2.8 million". */
 function top({ tokens }: Scene, token: number): number {
   let at = token
   for (let steps = 0; steps < 4; steps++) {
     const { head, deprel } = tokens[at]!
     const over = tokens[head]
-    if (!over || !/^(nummod|compound|advmod|flat)/.test(deprel) || (over.upos !== 'NUM' && over.upos !== 'SYM')) break
+    if (!over || !/^(nummod|compound|advmod|flat)/.test(deprel) || !STANDS_FOR.has(over.upos)) break
     at = head
   }
   return at
@@ -87,4 +90,10 @@ export function firstConjunct({ tokens }: Scene, token: number): number {
   for (let steps = 0; steps < 20 && /^(conj|appos)/.test(tokens[at]!.deprel) && tokens[at]!.head >= 0; steps++)
     at = tokens[at]!.head
   return at
+}
+
+/** The words at which a quantity can have a role in a clause: the number's and the counted noun's, or the first conjunct of either. */
+export function roleHolders(scene: Scene, quantity: Quantity): readonly number[] {
+  const heads = [phraseHead(scene, quantity), ...(quantity.counted === undefined ? [] : [quantity.counted])]
+  return [...new Set(heads.flatMap((head) => [head, firstConjunct(scene, head)]))]
 }

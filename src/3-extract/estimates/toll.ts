@@ -1,7 +1,7 @@
 import type { Quantity } from '../../model/analysis.ts'
 import type { Clause } from '../../model/clause.ts'
 import type { Toll } from '../../vocabulary/measures.ts'
-import { firstConjunct, type Part, phraseHead, type Scene } from './scene.ts'
+import { type Part, phraseHead, roleHolders, type Scene } from './scene.ts'
 
 /** What befell those that a quantity counts, and the word that says so. */
 export interface Befallen {
@@ -76,12 +76,23 @@ function byState(scene: Scene, token: number, quantity: Quantity): Befallen | nu
 
 /** What befell those that the quantity counts; null where it is no count of harm. */
 export function befallen(scene: Scene, quantity: Quantity): Befallen | null {
-  const head = firstConjunct(scene, phraseHead(scene, quantity))
-  for (const part of scene.parts(head)) {
-    const found = byRole(scene, part)
+  const heads = roleHolders(scene, quantity)
+  const ways: readonly ((head: number) => Befallen | null)[] = [
+    (head) => firstOf(scene.parts(head), (part) => byRole(scene, part)),
+    (head) => byCopula(scene, scene.headed(head)),
+    (head) => byHead(scene, head),
+  ]
+  for (const way of ways) {
+    const found = firstOf(heads, way)
     if (found) return found
   }
-  return (
-    byCopula(scene, scene.headed(head)) ?? byHead(scene, head) ?? byState(scene, phraseHead(scene, quantity), quantity)
-  )
+  return byState(scene, phraseHead(scene, quantity), quantity)
+}
+
+function firstOf<T>(items: readonly T[], find: (item: T) => Befallen | null): Befallen | null {
+  for (const item of items) {
+    const found = find(item)
+    if (found) return found
+  }
+  return null
 }

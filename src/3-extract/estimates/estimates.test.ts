@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import type { Estimate, Reading } from '../../model/index.ts'
+import { createReader } from '../../read.ts'
+import { loadVocabulary } from '../../vocabulary/index.ts'
+import type { Toll } from '../../vocabulary/measures.ts'
+
+const vocabulary = loadVocabulary()
+const reader = createReader(vocabulary)
+const read = (text: string): Reading => reader.read({ text, publishedAt: '2025-11-11' })
+const estimates = ({ records }: Reading): Estimate[] =>
+  records.filter((record): record is Estimate => record.kind === 'estimate')
+const measures = (text: string) => estimates(read(text)).map(({ measure, low, high }) => [measure, low, high])
+
+describe.each(vocabulary.measures.tolls.map((toll): [string, Toll] => [toll.id, toll]))('%s', (id, { yes, no }) => {
+  it.each(yes)('%s', (text, number) => {
+    const found = estimates(read(text)).filter(({ measure }) => measure === id)
+    expect(found.map(({ low, high }) => low ?? high)).toContain(number)
+  })
+  it.each(no)('not in: %s', (text) => {
+    expect(estimates(read(text)).map(({ measure }) => measure)).not.toContain(id)
+  })
+})
+
+describe('what is counted and its bounds', () => {
+  it.each([
+    ['The Velmar Front has between 70,000 and 100,000 fighters.', 'fighters', 70000, 100000],
+    ['Arendia sent up to 3,000 troops to the border.', 'troops', null, 3000],
+    ['Borland fired dozens of missiles.', 'missiles', 24, 99],
+    ['The army took more than 700 square miles.', 'square miles', 700, null],
+    ['Arendia pledged $1.2bn in aid.', 'aid', 1200000000, 1200000000],
+    ['The party won 85 seats.', 'seats', 85, 85],
+    ['There were no casualties in the raid.', 'casualties', 0, 0],
+  ] as const)('%s', (text, ...expected) => expect(measures(text)).toContainEqual([...expected]))
+})
+
+describe('no record', () => {
+  it.each([
+    'The two leaders met in Velmar.',
+    'Article 5 binds the allies.',
+    'The 28-member bloc met on 5 May 2019.',
+    'He became the 90th member of the club.',
+    'The five-year-old girl sang.',
+    'Arendia beat Borland 3-1.',
+  ])('%s', (text) => expect(measures(text)).toEqual([]))
+})
+
+it('says whose they are', () => {
+  const reading = read('The Velmar Liberation Front has 3,000 fighters in Arendia. Turkey lost 40 tanks.')
+  const names = estimates(reading).map(({ of }) => reading.actors.find(({ id }) => id === of)?.name)
+  expect(names).toEqual(['Velmar Liberation Front', 'Turkey'])
+})
+
+it('gives the words of each number', () => {
+  const text = 'Police said at least 20 people were killed and 90 wounded in the blast on Monday.'
+  const reading = read(text)
+  const words = estimates(reading).map(({ evidence: [span] }) => text.slice(span!.start, span!.end))
+  expect(words[0]).toBe('at least 20 people were killed')
+  expect(words[1]).toContain('90 wounded')
+})
+
+it('keeps both numbers of a correction and marks the former', () => {
+  const found = estimates(read('The toll rose to 30 dead from an earlier toll of 27 dead.'))
+  expect(found.map(({ low, rule }) => [low, rule.endsWith('.former')])).toEqual([
+    [30, false],
+    [27, true],
+  ])
+})
+
+it('takes a zero as a number and not as a denial', () => {
+  const [none] = estimates(read('Not a single soldier was killed.'))
+  expect(none).toMatchObject({ measure: 'killed', low: 0, high: 0, polarity: 'affirmed' })
+})

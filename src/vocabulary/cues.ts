@@ -95,7 +95,7 @@ export interface Cues {
   readonly nouns: ReadonlyMap<string, readonly CueFrame[]>
   readonly adjectives: ReadonlyMap<string, readonly CueFrame[]>
   /** By first word. */
-  readonly prepositions: ReadonlyMap<string, PhraseCue>
+  readonly prepositions: ReadonlyMap<string, readonly PhraseCue[]>
   readonly adverbs: ReadonlyMap<string, PhraseCue>
   readonly byId: ReadonlyMap<string, Cue | PhraseCue>
 }
@@ -120,6 +120,12 @@ function index(rows: readonly Cue[], words: (cue: Cue) => readonly string[]): Re
   return found
 }
 
+function byFirstWord(rows: readonly PhraseCue[]): ReadonlyMap<string, readonly PhraseCue[]> {
+  const found = new Map<string, PhraseCue[]>()
+  for (const row of rows) found.set(row.words[0]!, [...(found.get(row.words[0]!) ?? []), row])
+  return found
+}
+
 export function loadCues(source: DataSource): Cues {
   const rows = FILES.flatMap((file) => parseRows(source, file))
   const phrases = Phrases.safeParse(source.rows(PHRASES))
@@ -134,7 +140,7 @@ export function loadCues(source: DataSource): Cues {
     verbs: index(rows, (cue) => cue.verbs),
     nouns: index(rows, (cue) => cue.nouns),
     adjectives: index(rows, (cue) => cue.adjectives),
-    prepositions: new Map(prepositions.map((row) => [row.words[0]!, row])),
+    prepositions: byFirstWord(prepositions),
     adverbs: new Map(adverbs.flatMap((row) => row.words.map((word) => [word, row]))),
     byId,
   }

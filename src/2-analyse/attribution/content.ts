@@ -89,14 +89,26 @@ const objectWith =
     return content([scene.tree.extent(object), scene.tree.extent(found.phrase)])
   }
 
+const CLAUSAL = ['that', 'whether', 'if']
+
+/** "the claim that …": a clause of its own under a noun, with a conjunction ("that" as IN) and no relative pronoun. */
+function isNounClause(scene: Scene, verb: number): boolean {
+  if (scene.tokens[verb]!.deprel !== 'acl:relcl') return CLAUSAL.some((word) => opener(scene, verb, word) !== undefined)
+  return (
+    child(
+      scene,
+      verb,
+      ['obj', 'nsubj', 'mark'],
+      (c) => scene.tokens[c]!.xpos === 'IN' && lower(scene, c) === 'that',
+    ) !== undefined
+  )
+}
+
 const clause: Find = (scene, cue) => {
   const quoted = scene.quotationAt(cue)
   const found = child(scene, cue, ['ccomp', 'csubj', 'acl'], (c) => {
-    const { deprel, xpos } = scene.tokens[c]!
-    if (baseRelation(scene.tokens[c]!) === 'acl') {
-      return deprel !== 'acl:relcl' && ['that', 'whether', 'if'].some((word) => opener(scene, c, word) !== undefined)
-    }
-    return deprel !== 'csubj' || xpos !== 'VBG'
+    if (baseRelation(scene.tokens[c]!) === 'acl') return isNounClause(scene, c)
+    return scene.tokens[c]!.deprel !== 'csubj' || scene.tokens[c]!.xpos !== 'VBG'
   })
   if (found !== undefined) return content([scene.tree.extent(found)])
   const said = child(scene, cue, ['obj', 'xcomp', 'parataxis', 'dep', 'advcl', 'obl', 'conj', 'appos'], (c) => {
@@ -106,10 +118,14 @@ const clause: Find = (scene, cue) => {
   return said === undefined || baseRelation(scene.tokens[said]!) === 'obl' ? null : content([scene.tree.extent(said)])
 }
 
+/** An infinitive that completes the cue; one that the tree takes for a purpose has to follow at once. */
+const isComplement = (scene: Scene, verb: number, after: number): boolean =>
+  isInfinitive(scene, verb) &&
+  (baseRelation(scene.tokens[verb]!) !== 'advcl' || scene.tree.extent(verb).first === after + 1)
+
 const infinitive: Find = (scene, cue) => {
   const found = child(scene, cue, ['xcomp', 'acl', 'advcl'], (c) => {
-    const relation = baseRelation(scene.tokens[c]!)
-    return c > cue && relation !== 'advcl' && scene.tokens[c]!.deprel !== 'acl:relcl' && isInfinitive(scene, c)
+    return c > cue && scene.tokens[c]!.deprel !== 'acl:relcl' && isComplement(scene, c, cue)
   })
   return found === undefined ? null : content([scene.tree.extent(found)])
 }
@@ -130,8 +146,9 @@ const object: Find = (scene, cue) => {
 /** Subject of the passive or object of the active, with the infinitive that says what of it. */
 const objectInfinitive: Find = (scene, cue) => {
   const of = objectOf(scene, cue) ?? child(scene, cue, ['iobj'])
-  const to = child(scene, cue, ['xcomp', 'ccomp', 'advcl'], (c) => c > cue && isInfinitive(scene, c))
-  if (to === undefined || baseRelation(scene.tokens[to]!) === 'advcl') return null
+  const after = of === undefined || of < cue ? cue : scene.tree.extent(of).last
+  const to = child(scene, cue, ['xcomp', 'ccomp', 'advcl'], (c) => c > cue && isComplement(scene, c, after))
+  if (to === undefined) return null
   if (of !== undefined) return content([scene.tree.extent(of), scene.tree.extent(to)])
   return child(scene, to, ['nsubj']) === undefined ? null : content([scene.tree.extent(to)])
 }
@@ -152,8 +169,9 @@ const objectComplement: Find = (scene, cue) => {
   const to = child(scene, cue, ['xcomp'], (c) => !isInfinitive(scene, c) && scene.tokens[c]!.xpos !== 'VBG')
   const of = objectOf(scene, cue) ?? child(scene, cue, ['iobj'])
   if (to !== undefined && of !== undefined) return content([scene.tree.extent(of), scene.tree.extent(to)])
-  const first = child(scene, cue, ['iobj'])
-  const second = child(scene, cue, ['obj'])
+  const objects = scene.tree.children(cue).filter((c) => scene.tokens[c]!.deprel === 'obj')
+  const first = child(scene, cue, ['iobj']) ?? objects[0]
+  const second = objects.find((c) => c !== first)
   return first === undefined || second === undefined
     ? null
     : content([scene.tree.extent(first), scene.tree.extent(second)])

@@ -7,11 +7,17 @@ import { phrase } from './sources.ts'
 
 const lower = (scene: Scene, token: number): string => scene.tokens[token]?.text.toLowerCase() ?? ''
 
+const FARTHEST_OBJECT = 15
+
 /** The token that heads the object of the phrase whose words stand from `first` to `last`. */
 function objectOf(scene: Scene, first: number, last: number): number | null {
-  let token = scene.tokens[first]!.head
-  while (token >= first && token <= last) token = scene.tokens[token]!.head
-  return token > last && scene.tokens[token]!.sentence === scene.tokens[first]!.sentence ? token : null
+  const { tokens } = scene
+  const within = (t: number): boolean => t >= first && t <= last
+  const { sentence, head } = tokens[first]!
+  if (head > last && tokens[head]!.sentence === sentence && last - first < 2) return head
+  for (let t = last + 1; t <= last + FARTHEST_OBJECT && tokens[t]?.sentence === sentence; t++)
+    if (within(tokens[t]!.head) && tokens[t]!.deprel.startsWith('nmod')) return t
+  return null
 }
 
 const NONFINITE = new Set(['xcomp', 'conj', 'obl', 'nmod', 'obj', 'appos', 'advcl', 'acl', 'dep'])
@@ -48,8 +54,9 @@ const canSay = (scene: Scene, { entity, except }: PhraseCue, head: number): bool
   (!entity || scene.namedAt(head)) && !except.includes(scene.tokens[head]!.lemma.toLowerCase())
 
 function prepositionAt(scene: Scene, first: number): Found | null {
-  const row = scene.cues.prepositions.get(lower(scene, first))
-  if (!row?.words.every((word, k) => lower(scene, first + k) === word)) return null
+  const rows = scene.cues.prepositions.get(lower(scene, first))
+  const row = rows?.find(({ words }) => words.every((word, k) => lower(scene, first + k) === word))
+  if (!row) return null
   const last = first + row.words.length - 1
   const head = objectOf(scene, first, last)
   if (head === null || !canSay(scene, row, head)) return null

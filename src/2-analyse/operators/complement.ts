@@ -1,4 +1,4 @@
-import type { Clause } from '../../model/clause.ts'
+import type { Clause, ClauseKind } from '../../model/clause.ts'
 import type { CueFrame, Frame } from '../../vocabulary/cues.ts'
 import { baseRelation } from '../shared/tree.ts'
 import { anchorOf, type Ground } from './ground.ts'
@@ -20,22 +20,50 @@ function isGerund({ tokens, tree }: Ground, verb: number): boolean {
   return tokens[verb]!.xpos === 'VBG' && tree.children(verb).every(alone)
 }
 
-/** The phrase of the parent that the clause heads or stands in, and how it hangs there; null where it is none of its places. */
-export function fillingOf(ground: Ground, clause: Clause, parent: Clause): Filling | null {
-  const { tokens } = ground
-  const tops = new Set([parent.head, anchorOf(ground, parent)])
-  let token = anchorOf(ground, clause)
-  while (tokens[token]!.head >= 0 && !tops.has(tokens[token]!.head)) token = tokens[token]!.head
-  const relation = baseRelation(tokens[token]!)
+/** How a token fills a place of the one that it hangs on; null where it fills none that an operator could take. */
+function fillingOf(ground: Ground, token: number): Filling | null {
+  const { deprel } = ground.tokens[token]!
+  const relation = baseRelation(ground.tokens[token]!)
   const opener = openerOf(ground, token)
-  if (COMPLEMENTS[relation] || (relation === 'acl' && tokens[token]!.deprel !== 'acl:relcl' && opener !== undefined)) {
+  if (COMPLEMENTS[relation] || (relation === 'acl' && deprel !== 'acl:relcl' && opener !== undefined)) {
     if (opener === 'to') return 'infinitive'
     if (opener !== undefined && !CLAUSAL.has(opener)) return opener
     return opener === undefined && isGerund(ground, token) ? 'gerund' : 'clause'
   }
-  if (relation === 'obj' || tokens[token]!.deprel === 'nsubj:pass') return 'object'
+  if (relation === 'obj' || deprel === 'nsubj:pass') return 'object'
   if (relation === 'obl' || relation === 'nmod') return opener ?? null
-  return relation === 'advcl' && opener !== undefined && opener !== 'to' ? opener : null
+  return relation === 'advcl' ? (opener ?? null) : null
+}
+
+/** One link of the path from a clause's parent down to it: the word above and how the word below fills a place of it. */
+export interface Step {
+  readonly kind: ClauseKind
+  readonly lemma: string
+  readonly token: number
+  readonly filling: Filling
+  /** An infinitive that the tree takes for a purpose: a complement only where the word above asks for one. */
+  readonly loose: boolean
+}
+
+const KINDS: Readonly<Record<string, ClauseKind>> = { NOUN: 'noun', ADJ: 'adjective', VERB: 'verb' }
+
+/** The path from the parent's predicate to the clause, outermost first: "the risk of an attack" has "risk" on it. */
+export function pathTo(ground: Ground, clause: Clause, parent: Clause): Step[] {
+  const { tokens } = ground
+  const steps: Step[] = []
+  const tops = new Set([parent.head, anchorOf(ground, parent)])
+  let token = anchorOf(ground, clause)
+  while (tokens[token]!.head >= 0 && !tops.has(token)) {
+    const above = tokens[token]!.head
+    const filling = fillingOf(ground, token)
+    const kind = tops.has(above) ? parent.kind : KINDS[tokens[above]!.upos]
+    const lemma = tops.has(above) ? parent.lemma : tokens[above]!.lemma.toLowerCase()
+    const loose = filling === 'to' && baseRelation(tokens[token]!) === 'advcl'
+    if (filling !== null && kind !== undefined)
+      steps.push({ kind, lemma, token: above, filling: loose ? 'infinitive' : filling, loose })
+    token = above
+  }
+  return steps.reverse()
 }
 
 const INFINITIVES: readonly Frame[] = [

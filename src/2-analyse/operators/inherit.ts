@@ -1,7 +1,7 @@
 import type { Clause } from '../../model/clause.ts'
 import type { Cue } from '../../vocabulary/cues.ts'
 import type { Vocabulary } from '../../vocabulary/index.ts'
-import { cueTaking, type Filling, fillingOf } from './complement.ts'
+import { cueTaking, pathTo, type Step } from './complement.ts'
 import { entailed, type Force, PLAIN, said, under } from './force.ts'
 import { anchorOf, type Ground } from './ground.ts'
 
@@ -15,29 +15,38 @@ export interface Folded {
 
 type Lexicon = Pick<Vocabulary, 'cues' | 'operators'>
 
-function cueOf({ cues }: Lexicon, { kind, lemma }: Clause, filling: Filling): Cue | undefined {
+function cueOf({ cues }: Lexicon, { kind, lemma, filling }: Step): Cue | undefined {
   const list =
     kind === 'verb' ? cues.verbs.get(lemma) : kind === 'noun' ? cues.nouns.get(lemma) : cues.adjectives.get(lemma)
   return cueTaking(list, filling)?.cue
 }
 
-/** What the parent's predicate says of a clause in one of its places. */
-function governed(ground: Ground, lexicon: Lexicon, parent: Clause, folded: Folded, filling: Filling): Folded | null {
+/** Told in the past, so that "would" in what was said is the future of then. */
+const isTold = ({ tense, perfect }: Clause): boolean => tense !== 'present' || perfect === true
+
+/** What a word on the path says of what stands in one of its places. */
+function governed(ground: Ground, lexicon: Lexicon, step: Step, parent: Clause, folded: Folded): Folded | null {
   const denied = folded.whole.polarity === 'denied'
-  const at = [ground.tokens[parent.head]!]
-  const operator = lexicon.operators.predicates.get(`${parent.kind} ${parent.lemma} ${filling}`)
-  const cue = cueOf(lexicon, parent, filling)
-  const past = parent.tense === 'past' || parent.tense === 'none' || parent.perfect === true
+  const at = [ground.tokens[step.token]!]
+  const operator = lexicon.operators.predicates.get(`${step.kind} ${step.lemma} ${step.filling}`)
+  const cue = step.loose ? undefined : cueOf(lexicon, step)
   if (cue && (!operator || cue.sense === 'speech')) {
     const outcome = denied && !cue.factive ? cue.denied : cue.gives
     const above = cue.factive
       ? { ...said(PLAIN, cue.gives, at), realis: cue.gives.realis ?? PLAIN.realis }
       : said(folded.whole, outcome, at)
-    return { above, whole: above, told: past }
+    return { above, whole: above, told: isTold(parent) }
   }
   if (!operator) return null
   const above = entailed(folded.whole, denied ? operator.denied : operator.affirmed, at)
   return { above, whole: above, told: folded.told }
+}
+
+/** The operators on the path from the parent's predicate to the clause, one under the other; null where there is none. */
+function alongPath(ground: Ground, lexicon: Lexicon, clause: Clause, parent: Clause, folded: Folded): Folded | null {
+  let state = folded
+  for (const step of pathTo(ground, clause, parent)) state = governed(ground, lexicon, step, parent, state) ?? state
+  return state === folded ? null : state
 }
 
 /** A phrase without an operator over it: as sure as its clause; a noun is not denied with the verb it stands beside. */
@@ -54,7 +63,7 @@ function adverbial(ground: Ground, { operators }: Lexicon, clause: Clause, paren
   const row = clause.marker === undefined ? undefined : operators.markers.get(clause.marker)
   if (row) {
     const force = under(
-      row.gives.realis === 'future' ? whole : above,
+      row.gives.realis === 'future' ? { ...whole, polarity: above.polarity } : above,
       row.gives,
       clause.markerTokens.map((t) => ground.tokens[t]!),
     )
@@ -75,9 +84,8 @@ export function inherit(
   if (!parent || !folded) return { above: PLAIN, whole: PLAIN, told: false }
   if (clause.link === 'conjunct') return { ...folded, whole: folded.above }
   if (clause.link === 'relative' || clause.link === 'parataxis') return { ...folded, whole: folded.above }
-  const filling = fillingOf(ground, clause, parent)
-  const under = filling === null ? null : governed(ground, lexicon, parent, folded, filling)
-  if (under) return under
+  const operated = alongPath(ground, lexicon, clause, parent, folded)
+  if (operated) return operated
   if (clause.link === 'adverbial') return adverbial(ground, lexicon, clause, folded)
   if (clause.link === 'participle') return { ...folded, whole: folded.above }
   const marker =

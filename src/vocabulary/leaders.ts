@@ -30,7 +30,9 @@ const linesOf = (source: DataSource, file: string): string[][] =>
     .map((line) => line.split('\t'))
 
 function formsOfStates(source: DataSource): ReadonlyMap<string, readonly string[]> {
-  const rows = linesOf(source, STATES).map((row) => [row[0]!, FORMS.flatMap((column) => (row[column] ?? '').split('|'))] as const)
+  const rows = linesOf(source, STATES).map(
+    (row) => [row[0]!, FORMS.flatMap((column) => (row[column] ?? '').split('|'))] as const,
+  )
   const forms = new Map(rows.map(([iso3, all]) => [iso3, all.filter((form) => form !== '')]))
   forms.set('USA', [...(forms.get('USA') ?? []), 'US', 'U.S.'])
   forms.set('GBR', [...(forms.get('GBR') ?? []), 'UK', 'U.K.'])
@@ -44,7 +46,8 @@ export function loadLeaders(source: DataSource): Leaders {
     for (const word of words) states.set(word, (states.get(word) ?? new Set()).add(iso3))
   }
   for (const [iso3 = '', words = ''] of linesOf(source, FILE)) {
-    if (!/^[A-Z]{3}$/.test(iso3) || words === '') throw new ReadoutError('vocabulary-invalid', `data/${FILE}: ${iso3} ${words}: not a leader`)
+    if (!/^[A-Z]{3}$/.test(iso3) || words === '')
+      throw new ReadoutError('vocabulary-invalid', `data/${FILE}: ${iso3} ${words}: not a leader`)
     add(iso3, words.split(' '))
   }
   for (const row of linesOf(source, STATES))
@@ -53,6 +56,9 @@ export function loadLeaders(source: DataSource): Leaders {
   const forms = formsOfStates(source)
   return {
     statesLedBy: (name) => states.get(wordsOf(name).at(-1) ?? '') ?? none,
-    bearsName: (name, iso3) => (forms.get(iso3) ?? []).some((form) => name.startsWith(`${form} `) || name.endsWith(` of ${form}`) || name.endsWith(` of the ${form}`)),
+    bearsName: (name, iso3) =>
+      (forms.get(iso3) ?? []).some(
+        (form) => name.startsWith(`${form} `) || name.endsWith(` of ${form}`) || name.endsWith(` of the ${form}`),
+      ),
   }
 }

@@ -18,7 +18,7 @@ const common = {
   no: z.array(z.string()).min(2),
 }
 const predicate = z.enum(PREDICATES)
-const from = z.enum(['possessor', 'modifier', 'preposition'])
+const from = z.enum(['possessor', 'modifier', 'adjective', 'preposition'])
 
 const Noun = z.strictObject({
   ...common,
@@ -28,7 +28,7 @@ const Noun = z.strictObject({
   types: actorTypes,
   of: actorTypes,
   prepositions: words,
-  from: z.array(from).default(['possessor', 'modifier', 'preposition']),
+  from: z.array(from).default(['possessor', 'modifier', 'adjective', 'preposition']),
   owner: z.literal('subject').optional(),
   'named-of': z.boolean().default(false),
 })
@@ -42,7 +42,7 @@ const Participle = z.strictObject({
 })
 const Pair = z.strictObject({
   ...common,
-  by: z.array(z.enum(['name', 'of', 'from', 'in', 'at', 'possessor', 'modifier'])).min(1),
+  by: z.array(z.enum(['name', 'description', 'of', 'from', 'in', 'at', 'possessor', 'modifier'])).min(1),
   head: actorTypes,
   other: actorTypes,
   predicate,
@@ -119,7 +119,7 @@ export interface RelationExamples {
 }
 
 const PERSON: ReadonlySet<ActorType> = new Set(['person', 'other'])
-const EVERY: ReadonlySet<OtherEnd> = new Set(['possessor', 'modifier', 'preposition'])
+const EVERY: ReadonlySet<OtherEnd> = new Set(['possessor', 'modifier', 'adjective', 'preposition'])
 const split = (phrase: string): string[] => phrase.split(/[ -]/)
 
 const officeTerms = (row: OfficeRow): Term[] =>
@@ -189,7 +189,9 @@ export function loadRelations(source: DataSource): Relations {
     leaders: loadLeaders(source),
     participles: new Map(participles.flatMap((row) => row.participles.map((word) => [word, sets(row)] as const))),
     pairs: pairs.map((row) => ({ ...row, head: new Set(row.head), other: new Set(row.other) })),
-    bearers: new Map(bearers.flatMap((row) => row.verbs.map((verb) => [row.body ? `${verb} body` : verb, row] as const))),
+    bearers: new Map(
+      bearers.flatMap((row) => row.verbs.map((verb) => [row.body ? `${verb} body` : verb, row] as const)),
+    ),
     frames,
     examples: [
       ...[...nouns, ...participles, ...pairs, ...bearers].map(({ id, yes, no }) => ({ id, yes, no })),

@@ -35,7 +35,16 @@ export function findByClause(scene: Scene): Tie[] {
       const antecedent = endOf(scene, match, 'antecedent')
       const consequent = match.frame.whole ? openedWords(scene, clause) : endOf(scene, match, 'consequent')
       if (antecedent && consequent)
-        return [{ rule: match.frame.id, relation: match.frame.relation, antecedent, consequent, clause: clause.id, stated: true }]
+        return [
+          {
+            rule: match.frame.id,
+            relation: match.frame.relation,
+            antecedent,
+            consequent,
+            clause: clause.id,
+            stated: true,
+          },
+        ]
     }
     return []
   })

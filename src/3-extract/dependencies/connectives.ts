@@ -17,7 +17,10 @@ const lemma = (scene: Scene, token: number): string => scene.tokens[token]!.lemm
 /** The words that open a phrase: "due to". */
 function caseTokens(scene: Scene, head: number): readonly number[] {
   const opening = scene.children(head).filter((child) => scene.tokens[child]!.deprel === 'case')
-  return opening.flatMap((token) => [token, ...scene.children(token).filter((each) => scene.tokens[each]!.deprel === 'fixed')])
+  return opening.flatMap((token) => [
+    token,
+    ...scene.children(token).filter((each) => scene.tokens[each]!.deprel === 'fixed'),
+  ])
 }
 
 /** Does the clause on which the connective hangs pass the row's tests? */
@@ -60,7 +63,8 @@ function ofClause(scene: Scene, clause: Clause): Tie | null {
   const noun = nounBefore(scene, clause, joined)
   const governor = noun ?? parent
   const link = noun ? 'complement' : clause.link
-  const before = clause.markerTokens[0] === undefined || clause.markerTokens[0] === 0 ? '' : lemma(scene, clause.markerTokens[0] - 1)
+  const before =
+    clause.markerTokens[0] === undefined || clause.markerTokens[0] === 0 ? '' : lemma(scene, clause.markerTokens[0] - 1)
   const rows = joined?.filter(
     (row) =>
       !row['of-subject'] &&
@@ -69,7 +73,11 @@ function ofClause(scene: Scene, clause: Clause): Tie | null {
       hangsOn(scene, row, clause, governor),
   )
   if (clause.marker === 'to' && (clause.passive || scene.tokens[clause.head]!.xpos !== 'VB')) return null
-  const opened = { words: openedWords(scene, clause), cut: withMarkers(scene, clause.span, clause.markerTokens), head: clause.head }
+  const opened = {
+    words: openedWords(scene, clause),
+    cut: withMarkers(scene, clause.span, clause.markerTokens),
+    head: clause.head,
+  }
   return first(scene, rows, governor, opened)
 }
 
@@ -93,7 +101,10 @@ function inside(scene: Scene, argument: Argument): { readonly key: string; reado
   const cut = withMarkers(scene, scene.phrase(argument.head), opening)
   const nominal = argumentsInPhrase(scene.context.analysis, argument)
     .filter((inner) => inner.preposition !== undefined)
-    .map((inner) => ({ key: `${key} ${inner.preposition}`, opened: { words: wordsOf(scene, inner), cut, head: inner.head } }))
+    .map((inner) => ({
+      key: `${key} ${inner.preposition}`,
+      opened: { words: wordsOf(scene, inner), cut, head: inner.head },
+    }))
   const clausal = scene.children(argument.head).flatMap((child) => {
     const clause = scene.clauseWith(child)
     if (!clause || clause.link === 'relative' || clause.marker === undefined) return []
@@ -137,7 +148,8 @@ function ofPredicate(scene: Scene, clause: Clause): Tie | null {
   if (!clause.copular || !subject) return null
   const opening = caseTokens(scene, clause.head)
   const preposition = opening.map((token) => scene.tokens[token]!.text.toLowerCase()).join(' ')
-  const itself = scene.rows.whole.get(`${preposition} ${lemma(scene, clause.head)}`) ?? scene.rows.prepositions.get(preposition)
+  const itself =
+    scene.rows.whole.get(`${preposition} ${lemma(scene, clause.head)}`) ?? scene.rows.prepositions.get(preposition)
   const row = itself?.find((each) => Object.keys(each.governor).length === 0)
   if (!row) return null
   const sides = ends(row.opens, scene.phrase(clause.head), wordsOf(scene, subject))

@@ -21,7 +21,15 @@ function subjectWords(scene: Scene, clause: Clause, depth = DEPTH): Span | null 
   if (subject) return wordsOf(scene, subject)
   const clausal = clause.arguments.find((argument) => argument.role === 'complement' && argument.head < clause.head)
   if (clausal) return wordsOf(scene, clausal)
-  const fronted = scene.below(clause).find((each) => each.link === 'adverbial' && each.marker === undefined && each.head < clause.head && scene.tokens[each.head]!.xpos === 'VBG')
+  const fronted = scene
+    .below(clause)
+    .find(
+      (each) =>
+        each.link === 'adverbial' &&
+        each.marker === undefined &&
+        each.head < clause.head &&
+        scene.tokens[each.head]!.xpos === 'VBG',
+    )
   if (fronted) return fronted.core
   const parent = clause.parent === null || depth === 0 ? undefined : scene.clauses[clause.parent]
   const shared = clause.link === 'complement' || clause.link === 'conjunct'
@@ -38,7 +46,9 @@ function bearerOf(scene: Scene, noun: number): Said | null {
   for (const { clause, argument } of scene.placesOf(noun)) {
     const named = argument.preposition === 'as' || (argument.role === 'complement' && clause.kind === 'verb')
     if (!named) continue
-    const object = clause.passive ? undefined : clause.arguments.find((other) => other.role === 'object' && other.head !== noun)
+    const object = clause.passive
+      ? undefined
+      : clause.arguments.find((other) => other.role === 'object' && other.head !== noun)
     const words = object ? wordsOf(scene, object) : subjectWords(scene, clause)
     if (words) return { clause, words }
   }
@@ -61,9 +71,13 @@ function infinitive(scene: Scene, noun: number, owner: Span | null): Span | null
 function otherEnd(scene: Scene, row: DependencyNoun, noun: number): Span | null {
   const phrase = scene.children(noun).find((child) => {
     const { deprel } = scene.tokens[child]!
-    const opening = scene.children(child).find((each) => scene.tokens[each]!.deprel === 'case' || scene.tokens[each]!.deprel === 'mark')
+    const opening = scene
+      .children(child)
+      .find((each) => scene.tokens[each]!.deprel === 'case' || scene.tokens[each]!.deprel === 'mark')
     const text = opening === undefined ? '' : scene.tokens[opening]!.text.toLowerCase()
-    return (deprel.startsWith('nmod') || deprel.startsWith('obl') || deprel === 'acl') && row.prepositions.includes(text)
+    return (
+      (deprel.startsWith('nmod') || deprel.startsWith('obl') || deprel === 'acl') && row.prepositions.includes(text)
+    )
   })
   const words = phrase === undefined ? null : scene.phrase(phrase)
   return (row.infinitive ? infinitive(scene, noun, words) : null) ?? words
@@ -72,18 +86,35 @@ function otherEnd(scene: Scene, row: DependencyNoun, noun: number): Span | null 
 /** "The goal of the operation is a safe zone": the noun is the subject, and the predicate is the end that it names. */
 function reversed(scene: Scene, row: DependencyNoun, noun: number): Tie | null {
   if (!row.reverse) return null
-  const place = scene.placesOf(noun).find(({ clause, argument }) => argument.role === 'subject' && argument.head === noun && (clause.copular || clause.marker === 'to'))
+  const place = scene
+    .placesOf(noun)
+    .find(
+      ({ clause, argument }) =>
+        argument.role === 'subject' && argument.head === noun && (clause.copular || clause.marker === 'to'),
+    )
   if (!place) return null
   const { clause } = place
   const predicate = clause.copular ? scene.phrase(clause.head) : clause.core
-  return { rule: row.id, relation: row.relation, ...ends(row.bearer, predicate, scene.phrase(noun)), clause: clause.id, stated: true }
+  return {
+    rule: row.id,
+    relation: row.relation,
+    ...ends(row.bearer, predicate, scene.phrase(noun)),
+    clause: clause.id,
+    stated: true,
+  }
 }
 
 function ofNoun(scene: Scene, row: DependencyNoun, noun: number): Tie | null {
   const said = bearerOf(scene, noun)
   const other = said && otherEnd(scene, row, noun)
   if (!said || !other) return reversed(scene, row, noun)
-  return { rule: row.id, relation: row.relation, ...ends(row.bearer, said.words, other), clause: said.clause.id, stated: true }
+  return {
+    rule: row.id,
+    relation: row.relation,
+    ...ends(row.bearer, said.words, other),
+    clause: said.clause.id,
+    stated: true,
+  }
 }
 
 /** Dependencies that a noun states of its bearer: "a requirement for", "an obstacle to", "a step toward". */

@@ -13,7 +13,9 @@ describe.each(vocabulary.dependencies.examples)('$id', ({ id, yes, no }) => {
     const records = found(reader.read({ text }), id)
     expect(records).not.toEqual([])
     if (antecedent === undefined) return
-    const ends = records.map((record) => [record.antecedent, record.consequent].map(({ text: { start, end } }) => text.slice(start, end)))
+    const ends = records.map((record) =>
+      [record.antecedent, record.consequent].map(({ text: { start, end } }) => text.slice(start, end)),
+    )
     expect(ends).toContainEqual([antecedent, consequent])
   })
   it.each(no)('leaves alone: %s', (text) => {

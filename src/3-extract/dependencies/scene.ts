@@ -75,7 +75,9 @@ function clausesByParent(clauses: readonly Clause[]): ReadonlyMap<number, Clause
 }
 
 const joined = (clause: Clause): boolean =>
-  clause.link === 'conjunct' && clause.kind !== 'noun' && !clause.arguments.some((a) => a.role === 'subject' && !a.implied)
+  clause.link === 'conjunct' &&
+  clause.kind !== 'noun' &&
+  !clause.arguments.some((a) => a.role === 'subject' && !a.implied)
 
 export function buildScene(context: Context): Scene {
   const { tokens, clauses } = context.analysis
@@ -103,6 +105,7 @@ export function buildScene(context: Context): Scene {
     placesOf: (head) => places.get(head) ?? [],
     phrase,
     below: (clause) => below.get(clause.id) ?? [],
-    clauseWords: (clause) => (below.get(clause.id) ?? []).filter(joined).reduce((span, other) => cover(span, other.core), clause.core),
+    clauseWords: (clause) =>
+      (below.get(clause.id) ?? []).filter(joined).reduce((span, other) => cover(span, other.core), clause.core),
   }
 }

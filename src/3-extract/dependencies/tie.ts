@@ -45,7 +45,10 @@ export function openedWords(scene: Scene, clause: Clause): Span {
   const { start, end } = scene.clauseWords(clause)
   const marker = clause.markerTokens.at(-1)
   const after = marker === undefined ? start : scene.tokens[marker]!.end
-  return trim(scene.context.analysis.document.text, after > start && after < end && marker! < clause.head ? { start: after, end } : { start, end })
+  return trim(
+    scene.context.analysis.document.text,
+    after > start && after < end && marker! < clause.head ? { start: after, end } : { start, end },
+  )
 }
 
 /** The words of the clause on which another hangs: without it, and without "according to …". */

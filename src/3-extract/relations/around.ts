@@ -1,7 +1,7 @@
 import type { ActorType } from '../../model/reading.ts'
 import type { ActorId } from '../../model/records.ts'
 import type { OtherEnd } from '../../vocabulary/relations.ts'
-import { afterAside, beforeAside, type Scene } from './scene.ts'
+import { afterAside, beforeAside, type Name, type Scene } from './scene.ts'
 import type { Occurrence } from './terms.ts'
 
 /** Somebody on whom a relational noun hangs: "Syria's", "NATO", "of the group". */
@@ -72,7 +72,7 @@ class Leftward {
     if (token.text === ')') return beforeAside(this.scene, at) - 1 < at ? beforeAside(this.scene, at) - 1 : -1
     if (QUOTES.has(token.text)) return this.owners.length === 0 || this.quoted ? this.quote(at) : -1
     const name = this.scene.nameAt(at)
-    if (name && name.last === at) return this.name(at, name.first, name.actor)
+    if (name && name.last === at) return this.name(name)
     if (POSSESSIVE.has(token.text) && (token.upos === 'PART' || token.upos === 'PUNCT')) {
       this.possessive = true
       this.titleOpen = false
@@ -111,11 +111,15 @@ class Leftward {
     return null
   }
 
-  private name(at: number, first: number, actor: ActorId): number {
+  private name({ first, last: at, actor, attributive }: Name): number {
     if (this.scene.context.actor(actor).type === 'person' && !this.possessive) return -1
     if (isHyphen(this.scene.tokens[at + 1]?.text ?? '') && this.scene.tokens[at + 2]?.upos === 'VERB') return -1
-    if (isHyphen(this.scene.tokens[first - 1]?.text ?? '') && LEANING.has(this.scene.tokens[first - 2]?.text.toLowerCase() ?? '')) return -1
-    this.take(first, at, actor, this.possessive ? 'possessor' : 'modifier')
+    if (
+      isHyphen(this.scene.tokens[first - 1]?.text ?? '') &&
+      LEANING.has(this.scene.tokens[first - 2]?.text.toLowerCase() ?? '')
+    )
+      return -1
+    this.take(first, at, actor, this.possessive ? 'possessor' : attributive ? 'adjective' : 'modifier')
     return first - 1
   }
 
@@ -215,6 +219,8 @@ export function lookAfter(scene: Scene, { term, last }: Occurrence): After {
     if (opens && (known ?? phrase.owner)) owners.push((known ?? phrase.owner)!)
     if (away) titleEnd = phrase.end
     end = afterAside(scene, phrase.end)
+    if (owners.length === 0 && scene.tokens[end + 1]?.upos === 'CCONJ')
+      end = Math.max(end, nounPhrase(scene, end + 2, limit).end)
   }
   return { end, owners, titleEnd }
 }

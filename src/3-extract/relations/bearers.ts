@@ -54,7 +54,9 @@ const headIn = (scene: Scene, name: Name): number => {
 function apposed(scene: Scene, name: Name, noun: number): boolean {
   const head = headIn(scene, name)
   const [a, b] = [scene.tokens[head]!, scene.tokens[noun]!]
-  return (a.deprel === 'appos' && a.head === noun) || (b.deprel === 'appos' && b.head >= name.first && b.head <= name.last)
+  return (
+    (a.deprel === 'appos' && a.head === noun) || (b.deprel === 'appos' && b.head >= name.first && b.head <= name.last)
+  )
 }
 
 const OPENING = new Set([',', '(', '–', '—'])
@@ -67,14 +69,17 @@ function nameAside({ scene, occurrence: { term, head }, after }: Setting): Beare
   const at = after.end + (textAt(scene, after.end + 2) === 'the' ? 3 : 2)
   const name = scene.nameAt(at)
   if (!fits(term.types, name) || name.first !== at || name.adjective) return null
-  return apposed(scene, name, head) || ASIDE.has(scene.tokens[headIn(scene, name)]!.deprel) ? toBearer(name) : null
+  const closed = textAt(scene, name.last + 1) === ',' || name.last === scene.bounds(head).last
+  const aside = apposed(scene, name, head) || closed || ASIDE.has(scene.tokens[headIn(scene, name)]!.deprel)
+  return aside ? toBearer(name) : null
 }
 
 /** "Omar Hadi, the president of Egypt,"; an age may stand between. */
 function nameBefore({ scene, occurrence: { term, head }, before, after }: Setting): Bearer | null {
   let at = before.start - 1
   if (scene.tokens[at]?.upos === 'NUM' && textAt(scene, at - 1) === ',') at -= 2
-  else if (OPENING.has(textAt(scene, at)) && scene.tokens[at - 1]?.upos === 'NUM' && textAt(scene, at - 2) === ',') at -= 2
+  else if (OPENING.has(textAt(scene, at)) && scene.tokens[at - 1]?.upos === 'NUM' && textAt(scene, at - 2) === ',')
+    at -= 2
   if (!OPENING.has(textAt(scene, at)) || at < scene.bounds(head).first) return null
   const name = scene.nameAt(at - 1)
   if (!fits(term.types, name) || name.last !== at - 1 || name.adjective) return null

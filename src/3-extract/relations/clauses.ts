@@ -35,7 +35,8 @@ function factsOf(scene: Scene, match: FrameMatch<RelationFrame>): Fact[] {
       time,
       known: attributive,
     }
-    const own = !attributive || object === null || row.unnamed || isOwnActor(context.actor(object), context.actor(subject))
+    const own =
+      !attributive || object === null || row.unnamed || isOwnActor(context.actor(object), context.actor(subject))
     return own && fact.standing.realis !== 'hypothetical' && isPossible(scene, fact) ? [fact] : []
   })
 }

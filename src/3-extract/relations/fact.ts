@@ -22,7 +22,8 @@ export interface Fact {
   readonly generic?: boolean
 }
 
-const DETERMINER = /^(the|an?|some|any|all|these|those|this|that|their|its|our|his|her|my|your|no|many|most|several|other|both|each|every)\s/i
+const DETERMINER =
+  /^(the|an?|some|any|all|these|those|this|that|their|its|our|his|her|my|your|no|many|most|several|other|both|each|every)\s/i
 
 /** Does the actor go by a name, or by a description with a name in it ("Kurdish groups")? */
 export const isNamed = (name: string): boolean => /\p{Lu}/u.test(name.replace(DETERMINER, ''))
@@ -31,7 +32,10 @@ export const isNamed = (name: string): boolean => /\p{Lu}/u.test(name.replace(DE
 const isDistinct = ({ name, type }: Actor): boolean => isNamed(name) || type === 'military' || type === 'government'
 
 /** Are both ends named, of a type that the predicate allows, and not one and the same? */
-export function isPossible(scene: Scene, { predicate, subject, object }: Pick<Fact, 'predicate' | 'subject' | 'object'>): boolean {
+export function isPossible(
+  scene: Scene,
+  { predicate, subject, object }: Pick<Fact, 'predicate' | 'subject' | 'object'>,
+): boolean {
   const row = scene.rows.predicates.get(predicate)!
   if (subject === object || !row.subject.has(scene.context.actor(subject).type)) return false
   if (!isNamed(scene.context.actor(subject).name)) return false

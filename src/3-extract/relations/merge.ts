@@ -1,7 +1,12 @@
 import type { Fact } from './fact.ts'
 
-const pairKey = ({ predicate, subject, object, ended }: Fact): string => `${predicate}|${subject}|${object}|${ended === true}`
-const title = (fact: Fact): string => (fact.role ?? '').toLowerCase().split(/[\s-]+/).at(-1)!
+const pairKey = ({ predicate, subject, object, ended }: Fact): string =>
+  `${predicate}|${subject}|${object}|${ended === true}`
+const title = (fact: Fact): string =>
+  (fact.role ?? '')
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .at(-1)!
 
 /**
  * Who says what is only taken as known is the writer as much as the speaker in whose words it stands: such a fact is
@@ -54,14 +59,19 @@ function withoutWeaker(facts: readonly Fact[]): Fact[] {
       .filter(({ predicate }) => predicate === 'holdsOffice' || predicate === 'leads' || predicate === 'partOf')
       .map(({ subject, object }) => `${subject}|${object}`),
   )
-  return facts.filter(({ predicate, subject, object }) => predicate !== 'memberOf' || !stronger.has(`${subject}|${object}`))
+  return facts.filter(
+    ({ predicate, subject, object }) => predicate !== 'memberOf' || !stronger.has(`${subject}|${object}`),
+  )
 }
 
 /** "The first Arendian head of state to …" says less than "Arendia's president", "Admiral" less than "Commandant". */
 function withoutGeneric(facts: readonly Fact[]): Fact[] {
-  const special = new Set(facts.filter((fact) => fact.role !== undefined && !fact.generic).map((fact) => `${fact.subject}|${fact.object}`))
+  const special = new Set(
+    facts.filter((fact) => fact.role !== undefined && !fact.generic).map((fact) => `${fact.subject}|${fact.object}`),
+  )
   return facts.filter((fact) => !fact.generic || !special.has(`${fact.subject}|${fact.object}`))
 }
 
 /** Brings together what the document says more than once in different words. */
-export const merge = (facts: readonly Fact[]): Fact[] => underFewestSources(withOneTitle(withoutGeneric(withBodies(withoutWeaker(facts)))))
+export const merge = (facts: readonly Fact[]): Fact[] =>
+  underFewestSources(withOneTitle(withoutGeneric(withBodies(withoutWeaker(facts)))))

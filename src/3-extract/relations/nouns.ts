@@ -28,7 +28,8 @@ function ownerByVerb(scene: Scene, { term }: Occurrence, bearer: Bearer): (Owner
       const body = clause.arguments.find((other) => other.role === row.body)
       const actor = body === undefined ? null : scene.context.actorAt(body.head)
       const type = actor === null ? null : scene.context.actor(actor).type
-      if (actor !== null && type !== null && term.of.has(type)) return { actor, type, by: 'possessor', first: at, last: at, row: row.id }
+      if (actor !== null && type !== null && term.of.has(type))
+        return { actor, type, by: 'possessor', first: at, last: at, row: row.id }
     }
   return null
 }
@@ -55,12 +56,10 @@ function ownerFromClause(scene: Scene, { term, head }: Occurrence, bearer: Beare
 /** "Prime Minister X" of a report that names X's state: the list of leaders says which state it is. */
 function knownState(scene: Scene, { term }: Occurrence, bearer: Bearer): Owner | null {
   if (!term.leadsState) return null
-  const { context } = scene
-  const led = scene.rows.leaders.statesLedBy(context.actor(bearer.actor).name)
-  const states = context.actors.filter((actor) => actor.type === 'state' && led.has(actor.links?.iso3 ?? ''))
-  const [state, ...others] = states
-  if (!state || others.some((other) => other.links?.iso3 !== state.links?.iso3)) return null
-  return { actor: state.id, type: 'state', by: 'modifier', first: bearer.first, last: bearer.last }
+  const led = scene.rows.leaders.statesLedBy(scene.context.actor(bearer.actor).name)
+  const [state, ...others] = [...led].flatMap((iso3) => scene.stateOf(iso3) ?? [])
+  if (state === undefined || others.length > 0) return null
+  return { actor: state, type: 'state', by: 'modifier', first: bearer.first, last: bearer.last }
 }
 
 function roleOf(scene: Scene, { term, first, last }: Occurrence, before: Before, after: After): string | undefined {
@@ -72,18 +71,27 @@ function roleOf(scene: Scene, { term, first, last }: Occurrence, before: Before,
 function factOf(scene: Scene, occurrence: Occurrence, before: Before, after: After, bearer: Bearer): Fact | null {
   const { term, head, first, last } = occurrence
   const byVerb = ownerByVerb(scene, occurrence, bearer)
-  const stated = ownerOf(occurrence, before, after) ?? ownerBehind(scene, occurrence, bearer) ?? ownerFromClause(scene, occurrence, bearer) ?? byVerb
+  const stated =
+    ownerOf(occurrence, before, after) ??
+    ownerBehind(scene, occurrence, bearer) ??
+    ownerFromClause(scene, occurrence, bearer) ??
+    byVerb
   const owner = stated ?? knownState(scene, occurrence, bearer)
   if (!owner && !(term.bare && bearer.clause === undefined)) return null
   const other: ActorId | null = owner?.actor ?? null
-  const ends = term.bearer === 'subject' ? { subject: bearer.actor, object: other } : { subject: other, object: bearer.actor }
+  const ends =
+    term.bearer === 'subject' ? { subject: bearer.actor, object: other } : { subject: other, object: bearer.actor }
   if (ends.subject === null) return null
   const { context } = scene
   const clause = bearer.clause
   const ownerTokens = owner ? [owner.first, owner.last] : []
   const role = roleOf(scene, occurrence, before, after)
   const fact: Fact = {
-    rule: ruleOf(term.id, stated && stated === byVerb ? { ...bearer, row: byVerb.row } : bearer, stated === null && owner !== null),
+    rule: ruleOf(
+      term.id,
+      stated && stated === byVerb ? { ...bearer, row: byVerb.row } : bearer,
+      stated === null && owner !== null,
+    ),
     generic: term.generic,
     predicate: term.predicate,
     subject: ends.subject,

@@ -1,6 +1,6 @@
 import type { PairRow } from '../../vocabulary/relations.ts'
 import { type Fact, isPossible, spanOf, standingOfKnown } from './fact.ts'
-import { afterAside, type Name, type Scene } from './scene.ts'
+import { ABBREVIATION, afterAside, type Name, type Scene } from './scene.ts'
 
 type By = PairRow['by'][number]
 interface Pair {
@@ -17,12 +17,19 @@ function pairAt(scene: Scene, left: Name): Pair | null {
   const next = afterAside(scene, left.last) + 1
   if (next > scene.bounds(left.last).last) return null
   const adjoining = scene.nameAt(next)
-  if (adjoining?.first === next) return left.adjective && !adjoining.adjective ? { head: adjoining, other: left, by: 'modifier' } : null
+  if (adjoining?.first === next)
+    return left.adjective && !adjoining.adjective ? { head: adjoining, other: left, by: 'modifier' } : null
   const comma = scene.tokens[next]!.text === ',' && scene.tokens[next + 1]?.text.toLowerCase() === 'of' ? 1 : 0
   const { text } = scene.tokens[next + comma]!
   const after = (scene.tokens[next + comma + 1]?.text.toLowerCase() === 'the' ? next + 2 : next + 1) + comma
   const right = scene.nameAt(after)
-  if (!right || right.first !== after || right.adjective || scene.tokens[after]!.sentence !== scene.tokens[left.last]!.sentence) return null
+  if (
+    !right ||
+    right.first !== after ||
+    right.adjective ||
+    scene.tokens[after]!.sentence !== scene.tokens[left.last]!.sentence
+  )
+    return null
   if (POSSESSIVE.has(text)) return { head: right, other: left, by: 'possessor' }
   return LINKS.has(text.toLowerCase()) ? { head: left, other: right, by: text.toLowerCase() as By } : null
 }
@@ -32,8 +39,9 @@ function goesOn(scene: Scene, pair: Pair): boolean {
   const last = Math.max(pair.head.last, pair.other.last)
   const next = scene.tokens[last + 1]
   if (!next || next.sentence !== scene.tokens[last]!.sentence) return false
-  if (next.text === '-' || next.text === '–') return scene.tokens[last + 2]?.start === next.end && next.start === scene.tokens[last]!.end
-  const kind = scene.rows.terms.get(next.lemma.toLowerCase())?.some((term) => term.predicate === 'basedIn')
+  if (next.text === '-' || next.text === '–')
+    return scene.tokens[last + 2]?.start === next.end && next.start === scene.tokens[last]!.end
+  const kind = scene.rows.terms.get(next.lemma.toLowerCase())?.some((term) => !term.title)
   return next.upos === 'NOUN' && next.index === scene.tokens[last]!.head && !kind
 }
 
@@ -43,26 +51,70 @@ function stateInName(scene: Scene, head: Name): Pair | null {
   const iso3 = context.actor(head.actor).links?.iso3
   if (iso3 === undefined || head.type !== 'government') return null
   const text = context.analysis.document.text.slice(tokens[head.first]!.start, tokens[head.last]!.end)
-  const state = rows.leaders.bearsName(text, iso3) ? context.actors.find((actor) => actor.type === 'state' && actor.links?.iso3 === iso3) : undefined
-  return state ? { head, other: { ...head, actor: state.id, type: 'state' }, by: 'name' } : null
+  const state = rows.leaders.bearsName(text, iso3) ? scene.stateOf(iso3) : null
+  return state === null ? null : { head, other: { ...head, actor: state, type: 'state' }, by: 'name' }
 }
+
+/** "the UN Security Council" of a report that names the UN as well. */
+function bodyInName(scene: Scene, head: Name): Pair | null {
+  const [first, second] = [scene.tokens[head.first]!, scene.tokens[head.first + 1]]
+  if (head.first === head.last || !ABBREVIATION.test(first.text) || second?.text === '-') return null
+  const actor = scene.actorNamed(first.text)
+  return actor === null || actor === head.actor
+    ? null
+    : { head, other: { ...head, actor, type: scene.context.actor(actor).type }, by: 'name' }
+}
+
+const DESCRIPTION = 6
+
+/** "the German software giant SAP": a nationality, then in small letters what the name's bearer is. */
+function described(scene: Scene, head: Name): Pair | null {
+  let words = 0
+  for (let at = head.first - 1; at > head.first - 1 - DESCRIPTION && at >= scene.bounds(head.first).first; at--) {
+    const token = scene.tokens[at]!
+    const name = scene.nameAt(at)
+    if (name?.attributive && words > 0) return { head, other: name, by: 'description' }
+    if (name) at = name.first
+    else if (token.text !== '-' && !isSmallWord(scene, token.text, token.upos)) return null
+    else words++
+  }
+  return null
+}
+
+const isSmallWord = (scene: Scene, text: string, upos: string): boolean =>
+  (upos === 'NOUN' || upos === 'ADJ') &&
+  text === text.toLowerCase() &&
+  !scene.rows.terms.get(text)?.some((term) => term.title || term.predicate === 'leads')
 
 /** "the army's Western Command": a common noun may own a name as well. */
 function nominalOwner(scene: Scene, right: Name): Pair | null {
   const at = right.first - 2
-  if (right.adjective || at < scene.bounds(right.first).first || !POSSESSIVE.has(scene.tokens[at + 1]!.text)) return null
+  if (right.adjective || at < scene.bounds(right.first).first || !POSSESSIVE.has(scene.tokens[at + 1]!.text))
+    return null
   const actor = scene.tokens[at]!.upos === 'NOUN' && !scene.nameAt(at) ? scene.context.actorAt(at) : null
   if (actor === null) return null
-  return { head: right, other: { first: at, last: at, actor, type: scene.context.actor(actor).type, adjective: false }, by: 'possessor' }
+  return {
+    head: right,
+    other: { first: at, last: at, actor, type: scene.context.actor(actor).type, adjective: false, attributive: false },
+    by: 'possessor',
+  }
 }
 
 /** A title that was taken for a name: "German Chancellor". */
 const isTitle = (scene: Scene, { type, last }: Name): boolean =>
-  type !== 'organization' && scene.rows.terms.has(scene.tokens[last]!.text.toLowerCase())
+  (type === 'person' || type === 'other') && scene.rows.terms.has(scene.tokens[last]!.text.toLowerCase())
 
 /** Relations between two names in one phrase that only their types tell: "Lena Brandt of Amnesty International". */
 export function findByPair(scene: Scene): Fact[] {
-  const pairs = scene.names.flatMap((name) => [pairAt(scene, name) ?? [], nominalOwner(scene, name) ?? [], stateInName(scene, name) ?? []].flat())
+  const pairs = scene.names.flatMap((name) =>
+    [
+      pairAt(scene, name) ?? [],
+      nominalOwner(scene, name) ?? [],
+      stateInName(scene, name) ?? [],
+      bodyInName(scene, name) ?? [],
+      described(scene, name) ?? [],
+    ].flat(),
+  )
   return pairs.flatMap((pair) => {
     if (goesOn(scene, pair) || isTitle(scene, pair.head)) return []
     const row = scene.rows.pairs.find(

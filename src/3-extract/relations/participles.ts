@@ -21,7 +21,9 @@ function nominal(scene: Scene, name: Name, participle: number): { actor: string;
   const { head, deprel } = scene.tokens[participle]!
   if (head <= participle || deprel !== 'amod') return null
   const actor = scene.context.actorAt(head)
-  return actor === null || !isOwnActor(scene.context.actor(actor), scene.context.actor(name.actor)) ? null : { actor, last: head }
+  return actor === null || !isOwnActor(scene.context.actor(actor), scene.context.actor(name.actor))
+    ? null
+    : { actor, last: head }
 }
 
 /** Relations that a compound participle states: "U.S.-led", "Iranian-backed", "Berlin-based". */

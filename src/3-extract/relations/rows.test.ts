@@ -6,14 +6,17 @@ import { loadVocabulary } from '../../vocabulary/index.ts'
 const vocabulary = loadVocabulary()
 const reader = createReader(vocabulary)
 const relationsOf = (reading: Reading, rule: string): Relation[] =>
-  reading.records.filter((record): record is Relation => record.kind === 'relation' && record.rule.split('/').includes(rule))
+  reading.records.filter(
+    (record): record is Relation => record.kind === 'relation' && record.rule.split('/').includes(rule),
+  )
 const nameOf = (reading: Reading, id: string | null): readonly string[] => {
   const actor = reading.actors.find((each) => each.id === id)
   return actor ? [actor.name, ...actor.aliases] : []
 }
 
 /** Do the words of the example name the record's actor, or a part of its name? */
-const sameName = (names: readonly string[], wanted: string): boolean => names.some((name) => name.includes(wanted) || wanted.includes(name))
+const sameName = (names: readonly string[], wanted: string): boolean =>
+  names.some((name) => name.includes(wanted) || wanted.includes(name))
 
 describe.each(vocabulary.relations.examples)('$id', ({ id, yes, no }) => {
   it.each(yes)('reads: $text', ({ text, gives }) => {
@@ -23,7 +26,10 @@ describe.each(vocabulary.relations.examples)('$id', ({ id, yes, no }) => {
     if (gives === null) return
     const [subject, object] = gives.split(' > ') as [string, string]
     const named = found.map((record) => [nameOf(reading, record.subject), nameOf(reading, record.object)] as const)
-    expect(named.some(([s, o]) => sameName(s, subject) && sameName(o, object)), JSON.stringify(named)).toBe(true)
+    expect(
+      named.some(([s, o]) => sameName(s, subject) && sameName(o, object)),
+      JSON.stringify(named),
+    ).toBe(true)
   })
   it.each(no)('leaves alone: %s', (text) => {
     expect(relationsOf(reader.read({ text, publishedAt: '2025-06-02' }), id)).toEqual([])

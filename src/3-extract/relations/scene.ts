@@ -13,6 +13,8 @@ export interface Name {
   readonly type: ActorType
   /** "German", "Syrian": it stands for the state. */
   readonly adjective: boolean
+  /** An adjective of nationality, or an abbreviation that is used as one ("US"). */
+  readonly attributive: boolean
 }
 
 /** A phrase as somebody's argument: which clause, in which role. */
@@ -28,6 +30,10 @@ export interface Scene {
   readonly tokens: readonly Token[]
   /** The name that covers the token. */
   nameAt(token: number): Name | null
+  /** The state of this code among the actors. */
+  stateOf(iso3: string): ActorId | null
+  /** The actor that goes by exactly these words. */
+  actorNamed(words: string): ActorId | null
   /** Every name, in text order. */
   readonly names: readonly Name[]
   /** The copular clause, or the clause of an event noun, that the token is the predicate of. */
@@ -40,6 +46,8 @@ export interface Scene {
 
 const NONE: readonly Place[] = []
 
+export const ABBREVIATION = /^(?:[A-Z]\.?){2,}$/
+
 function nameOf(entity: Entity, context: Context, states: ReadonlyMap<string, ActorId>): Name | null {
   let actor: ActorId | null = null
   for (let at = entity.last; at >= entity.first && actor === null; at--) actor = context.actorAt(at)
@@ -47,7 +55,8 @@ function nameOf(entity: Entity, context: Context, states: ReadonlyMap<string, Ac
   const state = entity.links?.iso3 === undefined ? undefined : states.get(entity.links.iso3)
   if (adjective && state !== undefined && (actor === null || context.actor(actor).type !== 'state')) actor = state
   if (actor === null) return null
-  return { first: entity.first, last: entity.last, actor, type: context.actor(actor).type, adjective }
+  const attributive = adjective || ABBREVIATION.test(context.analysis.tokens[entity.last]!.text)
+  return { first: entity.first, last: entity.last, actor, type: context.actor(actor).type, adjective, attributive }
 }
 
 function tokenAt(tokens: readonly Token[], offset: number): number {
@@ -71,15 +80,27 @@ function untypedNames(context: Context, known: readonly Name[]): Name[] {
       const actor = mention.form === 'name' ? context.actorAt(mention.token) : null
       const [first, last] = [tokenAt(tokens, mention.head.start), tokenAt(tokens, mention.head.end - 1)]
       if (actor === null || covered.has(first) || covered.has(last) || last >= tokens.length) return []
-      return { first, last, actor, type: context.actor(actor).type, adjective: false }
+      return { first, last, actor, type: context.actor(actor).type, adjective: false, attributive: false }
     }),
   )
 }
 
-function findNames(context: Context): Name[] {
+function statesByCode(context: Context): ReadonlyMap<string, ActorId> {
   const states = new Map<string, ActorId>()
   for (const actor of context.actors)
-    if (actor.type === 'state' && actor.links?.iso3 && !states.has(actor.links.iso3)) states.set(actor.links.iso3, actor.id)
+    if (actor.type === 'state' && actor.links?.iso3 && !states.has(actor.links.iso3))
+      states.set(actor.links.iso3, actor.id)
+  return states
+}
+
+function actorsByName(context: Context): ReadonlyMap<string, ActorId> {
+  const named = new Map<string, ActorId>()
+  for (const actor of context.actors)
+    for (const name of [actor.name, ...actor.aliases]) if (!named.has(name)) named.set(name, actor.id)
+  return named
+}
+
+function findNames(context: Context, states: ReadonlyMap<string, ActorId>): Name[] {
   const typed = context.analysis.entities.flatMap((entity) => nameOf(entity, context, states) ?? [])
   return [...typed, ...untypedNames(context, typed)].sort((a, b) => a.first - b.first)
 }
@@ -98,7 +119,9 @@ function placesByHead(clauses: readonly Clause[]): ReadonlyMap<number, Place[]> 
 
 export function buildScene(context: Context): Scene {
   const { tokens, sentences, clauses } = context.analysis
-  const names = findNames(context)
+  const states = statesByCode(context)
+  const byName = actorsByName(context)
+  const names = findNames(context, states)
   const covering = new Map<number, Name>()
   for (const name of names) for (let at = name.first; at <= name.last; at++) covering.set(at, name)
   const heads = new Map(clauses.map((clause) => [clause.head, clause]))
@@ -109,6 +132,8 @@ export function buildScene(context: Context): Scene {
     tokens,
     names,
     nameAt: (token) => covering.get(token) ?? null,
+    stateOf: (iso3) => states.get(iso3) ?? null,
+    actorNamed: (words) => byName.get(words) ?? null,
     clauseWith: (head) => heads.get(head) ?? null,
     placesOf: (head) => places.get(head) ?? NONE,
     bounds: (token) => sentences[tokens[token]!.sentence]!,

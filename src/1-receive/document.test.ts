@@ -27,18 +27,11 @@ describe('a report as a document', () => {
     expect(receive(' \n').issues.map((issue) => issue.code)).toEqual(['no-date', 'text-empty'])
   })
 
-  it('is cut after a line where it is too long', () => {
-    const { document, issues } = receiveReport({ text: `${'one two\n'.repeat(500)}` }, intake, 3001)
-    expect(document.text).toBe('one two\n'.repeat(375).trimEnd())
-    expect(issues[0]).toMatchObject({
-      code: 'text-cut',
-      message: expect.stringContaining('4000 characters; only the first 2999'),
-    })
-  })
-
-  it('is never cut inside a character', () => {
-    const { document } = receiveReport({ text: '😀'.repeat(3000) }, intake, 4001)
-    expect(document.text).toBe('😀'.repeat(2000))
+  it('is kept whole where it is too long to be read, and an issue says what is not read', () => {
+    const text = 'one two\n'.repeat(200_000)
+    const { document, issues } = receive(text)
+    expect(document.text).toBe(text)
+    expect(issues[0]).toMatchObject({ code: 'text-cut', span: { start: 999_999, end: 1_600_000 } })
   })
 })
 

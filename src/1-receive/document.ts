@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { readEnd } from '../model/document.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Intake } from '../vocabulary/intake.ts'
 import { findDateOfReport } from './date-line.ts'
@@ -6,26 +7,12 @@ import { readDate } from './dates.ts'
 import { tellLanguage } from './language.ts'
 import type { Received, Report } from './report.ts'
 
-/** A text longer than this, in UTF-16 units, is cut: some two million words, a hundred times the longest report. */
-export const LONGEST_TEXT = 10_000_000
-/** How far back from the limit the cut looks for the end of a line or a word. */
-const CUT_REACH = 2000
-
-/** Where to cut: after the last line or word before the limit, never between the halves of a surrogate pair. */
-function cutAt(text: string, limit: number): number {
-  const tail = text.slice(limit - CUT_REACH, limit)
-  const line = tail.lastIndexOf('\n')
-  const word = tail.lastIndexOf(' ')
-  const back = line >= 0 ? line : word
-  if (back >= 0) return limit - CUT_REACH + back
-  return text.charCodeAt(limit - 1) >= 0xd800 && text.charCodeAt(limit - 1) <= 0xdbff ? limit - 1 : limit
-}
-
-function cut(text: string, limit: number): { text: string; issues: Issue[] } {
-  if (text.length <= limit) return { text, issues: [] }
-  const at = cutAt(text, limit)
-  const message = `the text has ${text.length} characters; only the first ${at} were kept and read. Split it into its reports.`
-  return { text: text.slice(0, at), issues: [{ code: 'text-cut', message }] }
+/** The text stays whole, so that its id and its spans hold; what is too long is not read to its end. */
+function lengthIssues(text: string): Issue[] {
+  const end = readEnd(text)
+  if (end === text.length) return []
+  const message = `the text has ${text.length} characters and only the first ${end} are read; split it into its reports`
+  return [{ code: 'text-cut', message, span: { start: end, end: text.length } }]
 }
 
 /** The date of publication: the one given, or the one that the text's first lines give. */
@@ -55,12 +42,9 @@ function languageIssues(text: string, language: 'en' | 'und'): Issue[] {
   return [{ code: 'unknown-language', message }]
 }
 
-/**
- * A report as a document. The text is kept unit for unit unless it is longer than `limit`; the id is the first half of
- * the SHA-256 of the text in UTF-8.
- */
-export function receiveReport(report: Report, intake: Intake, limit = LONGEST_TEXT): Received {
-  const { text, issues } = cut(report.text, limit)
+/** A report as a document. The text is kept unit for unit; the id is the first half of the SHA-256 of the text in UTF-8. */
+export function receiveReport(report: Report, intake: Intake): Received {
+  const { text } = report
   const { date, issues: dateIssues } = settleDate(report, text, intake)
   const language = tellLanguage(text, intake)
   const known = (name: 'title' | 'publisher' | 'url') => (report[name]?.trim() ? { [name]: report[name].trim() } : {})
@@ -74,6 +58,6 @@ export function receiveReport(report: Report, intake: Intake, limit = LONGEST_TE
       language,
       text,
     },
-    issues: [...issues, ...dateIssues, ...languageIssues(text, language)],
+    issues: [...lengthIssues(text), ...dateIssues, ...languageIssues(text, language)],
   }
 }

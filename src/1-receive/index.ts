@@ -1,5 +1,5 @@
 export { type Hints, receiveBytes } from './bytes.ts'
 export { readDate } from './dates.ts'
-export { LONGEST_TEXT, receiveReport } from './document.ts'
+export { receiveReport } from './document.ts'
 export { type Line, LONGEST_LINE, readJsonLines } from './json-lines.ts'
 export type { Received, Report } from './report.ts'

@@ -4,7 +4,7 @@ import { words } from '../../model/span.ts'
 import { loadQuotationMarks } from '../../vocabulary/quotation-marks.ts'
 import { loadSegmentation } from '../../vocabulary/segmentation.ts'
 import { openData } from '../../vocabulary/source.ts'
-import { findQuotations } from './index.ts'
+import { findQuotations, openQuotations } from './index.ts'
 
 const segmentation = loadSegmentation(openData())
 const quotationMarks = loadQuotationMarks(openData())
@@ -102,4 +102,12 @@ describe('quotations', () => {
     it(what, () => {
       expect(quotations(text)).toEqual(expected)
     })
+})
+
+describe('open quotations', () => {
+  it('are issues with their place', () => {
+    const text = '“We stay. “We fight,” Reis said.'
+    const quotations = findQuotations(divide(text, { segmentation }), { quotationMarks })
+    expect(openQuotations(quotations)).toMatchObject([{ code: 'quotation-open', span: { start: 0, end: 9 } }])
+  })
 })

@@ -1,4 +1,5 @@
 import type { Quotation } from '../../model/analysis.ts'
+import type { Issue } from '../../model/issue.ts'
 import { bySpan } from '../../model/span.ts'
 import type { Vocabulary } from '../../vocabulary/index.ts'
 import type { Parsed } from '../steps.ts'
@@ -34,3 +35,13 @@ function withLevels(found: readonly Omit<Quotation, 'level'>[]): Quotation[] {
     return { ...quotation, level }
   })
 }
+
+/** What to tell the reader of quotations that no mark closes. */
+export const openQuotations = (quotations: readonly Quotation[]): Issue[] =>
+  quotations
+    .filter((quotation) => quotation.open)
+    .map(({ start, end }) => ({
+      code: 'quotation-open',
+      message: 'no mark closes this quotation; it was taken to end with its paragraph or where the next one opens',
+      span: { start, end },
+    }))

@@ -37,6 +37,10 @@ export interface Reference {
   readonly honorifics: ReadonlyMap<string, 'm' | 'f' | null>
   /** Key of a name (see foldName) to the key of the row that joins its variants. */
   readonly variants: ReadonlyMap<string, string>
+  /** "the airline": the types of actor that a noun on its own may take up. */
+  readonly definiteNouns: ReadonlyMap<string, ReadonlySet<ActorType>>
+  /** "European": codes of the states that an adjective of a part of the world fits. */
+  readonly regions: ReadonlyMap<string, ReadonlySet<string>>
 }
 
 const FOLDER = 'lexicon/reference'
@@ -62,6 +66,9 @@ const NounRow = z.strictObject({
 })
 const HonorificRow = z.strictObject({ id: z.string(), gender: gender.optional(), forms: words.min(1) })
 const VariantRow = z.strictObject({ id: z.string(), reason, names: words.min(1) })
+
+const DefiniteRow = z.strictObject({ id: z.string(), types: z.array(z.enum(ACTOR_TYPES)).min(1), nouns: words.min(1), reason })
+const RegionRow = z.strictObject({ id: z.string(), words: words.min(1), states: z.array(z.string().regex(/^[A-Z]{3}$/)).min(1) })
 
 const MARKS = /[\u0300-\u036f]/g
 const NOISE = /[.'’‘ʼʿʾ`"“”]/g
@@ -115,6 +122,8 @@ function loadNouns(source: DataSource) {
 export function loadReference(source: DataSource): Reference {
   const honorifics = checkRows(source, `${FOLDER}/honorifics.yaml`, HonorificRow)
   const variants = checkRows(source, `${FOLDER}/name-variants.yaml`, VariantRow)
+  const definite = checkRows(source, `${FOLDER}/definite-nouns.yaml`, DefiniteRow)
+  const regions = checkRows(source, `${FOLDER}/regions.yaml`, RegionRow)
   return {
     ...loadPronouns(source),
     ...loadNouns(source),
@@ -124,5 +133,7 @@ export function loadReference(source: DataSource): Reference {
     firstNames: labelled(source, `${FOLDER}/first-names.txt`, ['m', 'f'] as const),
     honorifics: new Map(honorifics.flatMap((row) => row.forms.map((form) => [form, row.gender ?? null] as const))),
     variants: new Map(variants.flatMap((row) => row.names.map((name) => [foldName(name), row.id] as const))),
+    definiteNouns: new Map(definite.flatMap((row) => row.nouns.map((noun) => [noun, new Set(row.types)] as const))),
+    regions: new Map(regions.flatMap((row) => row.words.map((word) => [word, new Set(row.states)] as const))),
   }
 }

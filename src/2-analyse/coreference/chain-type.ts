@@ -57,10 +57,9 @@ function nameType(phrase: Phrase, reference: Reference): ActorType {
 export function phraseType(phrase: Phrase, reference: Reference): ActorType | null {
   if (phrase.form === 'name') return nameType(phrase, reference)
   if (phrase.form === 'pronoun') return phrase.kind === 'person' ? 'person' : null
-  const nouns = [...phrase.modifiers.filter((word) => !word.includes('-')), phrase.lemma]
-  const listed = phrase.group ? undefined : listedType(nouns, reference)
-  if (listed && !(listed === 'person' && phrase.number === PLURAL)) return listed
-  return KINDS[phrase.kind] ?? null
+  const { nounType, kind, number } = phrase
+  if (nounType && !(nounType === 'person' && number === PLURAL)) return nounType
+  return kind === 'person' || kind === 'people' ? KINDS[kind]! : null
 }
 
 /** Type of a chain: what most of its names say, else its first description that says something, else its pronouns. */

@@ -104,6 +104,7 @@ export class Describer {
     const token = this.tokens[extent.token]!
     const named = extent.form === 'name' ? this.named(extent) : null
     const pronoun = extent.form === 'pronoun' ? (this.reference.pronouns.get(token.text.toLowerCase()) ?? null) : null
+    const noun = extent.form === 'nominal' && !extent.group ? nounKey(this.tokens, extent.token, this.reference.nounTypes) : ''
     const kind = this.kind(extent, named?.texts ?? [])
     const governor = this.governor(extent.token)
     return {
@@ -121,6 +122,8 @@ export class Describer {
       pronoun,
       name: named?.form ?? null,
       kind: extent.group && kind === 'person' ? 'people' : kind,
+      nounType: this.reference.nounTypes.get(noun) ?? null,
+      titles: kind === 'person' && extent.form === 'name' ? this.titles(extent) : [],
       number: this.number(extent, kind),
       gender: this.gender(extent, kind, named),
       article: this.article(extent.token),
@@ -188,6 +191,16 @@ export class Describer {
     const first = named?.texts.map((text) => reference.firstNames.get(text.toLowerCase())).find((gender) => gender)
     const told = named ? (named.title ?? first) : reference.nounGender.get(nounKey(this.tokens, token, reference.nounGender))
     return told ? GENDERS[told] : ANYONE
+  }
+
+  /** Offices before a person's name, by their last word: "minister" of "Arendia's foreign minister Abara". */
+  private titles({ first, token }: Extent): string[] {
+    const out: string[] = []
+    for (let at = Math.max(first, token - 8); at < token; at++) {
+      const word = this.tokens[at]!.text.toLowerCase()
+      if (this.reference.offices.has(word)) out.push(word)
+    }
+    return out
   }
 
   private article(token: number): Article {

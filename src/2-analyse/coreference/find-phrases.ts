@@ -75,7 +75,7 @@ export class PhraseFinder {
     }
     if (this.isPronoun(token)) return this.alone(token)
     const relation = baseRelation(token)
-    if (NO_HEAD.has(relation) || token.deprel === 'nmod:desc') return null
+    if (NO_HEAD.has(relation) || token.deprel === 'nmod:desc' || this.isTitle(token)) return null
     if (relation === 'compound') return token.upos === 'PROPN' ? this.phrase(token, 'name', null) : null
     if (isNominal(token) || token.xpos === 'NN') return this.phrase(token, token.upos === 'PROPN' ? 'name' : 'nominal', null)
     return this.isNounLike(token, relation) ? this.phrase(token, 'nominal', null) : null
@@ -84,6 +84,13 @@ export class PhraseFinder {
   /** "the University of Arendia": Arendia is named too. */
   private isNameInside(token: Token, { type }: Entity): boolean {
     return type === 'organization' && token.upos === 'PROPN' && token.deprel === 'nmod'
+  }
+
+  /** "Chancellor" right before a person's name, whatever the parse makes of it. */
+  private isTitle({ index, text, upos, sentence }: Token): boolean {
+    const next = this.analysis.entities[this.entityAt[index + 1] ?? -1]
+    if (next?.type !== 'person' || next.first !== index + 1 || upos !== 'PROPN') return false
+    return this.analysis.tokens[index + 1]!.sentence === sentence && this.reference.offices.has(text.toLowerCase())
   }
 
   private isPronoun(token: Token): boolean {

@@ -1,4 +1,5 @@
 import type { Entity, MentionForm } from '../../model/analysis.ts'
+import type { ActorType } from '../../model/reading.ts'
 import type { Span } from '../../model/span.ts'
 import type { Pronoun } from '../../vocabulary/reference.ts'
 
@@ -55,6 +56,10 @@ export interface Phrase extends Span {
   readonly pronoun: Pronoun | null
   readonly name: NameForm | null
   readonly kind: Kind
+  /** Type of actor that the list gives for the head of a description. */
+  readonly nounType: ActorType | null
+  /** Of a person's name: the offices before it, by their last word. */
+  readonly titles: readonly string[]
   readonly number: number
   readonly gender: number
   readonly article: Article

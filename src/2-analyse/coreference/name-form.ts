@@ -5,6 +5,7 @@ import type { NameForm } from './mention.ts'
 import type { Extent } from './find-phrases.ts'
 
 const LEADING = new Set(['the', 'a', 'an', 'this', 'that'])
+const HYPHEN = /^[-‐‑–]$/
 const CAPITAL = /^\p{Lu}/u
 const ACRONYM = /^(?:\p{Lu}\.?[-\d]*){2,}s?$/u
 
@@ -17,14 +18,16 @@ export function nameTokens(
 ): { first: number; last: number } {
   if (entity) return { first: entity.first, last: entity.last }
   const hanging = new Set(tree.children(token))
-  const belongs = (at: number): boolean => {
-    const relation = baseRelation(tokens[at]!)
-    return hanging.has(at) && tokens[at]!.upos === 'PROPN' && (relation === 'flat' || relation === 'compound')
-  }
   let first = token
   let last = token
+  const belongs = (at: number): boolean => {
+    const relation = baseRelation(tokens[at]!)
+    if (HYPHEN.test(tokens[at]!.text)) return at > first && at < tokens.length - 1 && tokens[at - 1]!.end === tokens[at]!.start
+    return hanging.has(at) && tokens[at]!.upos === 'PROPN' && (relation === 'flat' || relation === 'compound')
+  }
   while (first > 0 && belongs(first - 1)) first--
   while (last + 1 < tokens.length && belongs(last + 1)) last++
+  while (HYPHEN.test(tokens[last]!.text) && last > token) last--
   const type = nounTypes.get(tokens[token]!.lemma.toLowerCase())
   if (type && type !== 'person') return { first, last }
   for (let at = last - 1; at >= first; at--) if (honorifics.has(foldName(tokens[at]!.text))) return { first: at + 1, last }
@@ -51,7 +54,7 @@ export function nameForm(texts: readonly string[], { honorifics, variants }: Ref
   const title = folded.slice(0, from).map((word) => honorifics.get(word)).find((gender) => gender) ?? null
   const form: NameForm = {
     words,
-    key: variants.get(joined) ?? joined,
+    key: variants.get(joined) ?? variants.get(joined.slice(0, Math.max(0, joined.lastIndexOf(' of ')))) ?? joined,
     initials: words.length > 1 ? [letters(rest), letters(rest.filter((text) => CAPITAL.test(text)))] : [],
     acronym: rest.length === 1 && ACRONYM.test(rest[0]!),
   }

@@ -28,11 +28,33 @@ export function joinNames(clusters: Clusters): void {
   const keys = new Map<string, number>()
   const acronyms = new Map<string, number>()
   const people = new Index()
+  const openings = new Map<string, number>()
   for (const phrase of clusters.phrases) {
     if (!phrase.name || phrase.group || phrase.kind === 'time') continue
     if (phrase.kind === 'person') joinPerson(clusters, people, phrase)
     else joinOther(clusters, keys, acronyms, phrase)
+    if (phrase.kind === 'organization') noteOpening(clusters, openings, phrase)
   }
+  for (const phrase of clusters.phrases) joinOpening(clusters, openings, phrase)
+}
+
+const AMBIGUOUS = -1
+
+/** The first word of a body's name, where no two bodies share it. */
+function noteOpening(clusters: Clusters, openings: Map<string, number>, { name, id }: Phrase): void {
+  const [word, next] = name!.words
+  if (!word || !next || name!.acronym) return
+  const known = openings.get(word)
+  openings.set(word, known === undefined || (known !== AMBIGUOUS && clusters.same(known, id)) ? id : AMBIGUOUS)
+}
+
+/** "Mahan" of "Mahan Air": a lone word that opens one body's name and is no state, people or person of two names. */
+function joinOpening(clusters: Clusters, openings: Map<string, number>, phrase: Phrase): void {
+  const { name, entity, kind, id } = phrase
+  if (name?.words.length !== 1 || name.acronym || entity?.links || kind === 'place' || kind === 'state' || kind === 'people') return
+  const opened = openings.get(name.words[0]!)
+  if (opened === undefined || opened === AMBIGUOUS || clusters.of(id).full.length > 1) return
+  clusters.join(opened, id)
 }
 
 const domain = ({ kind }: Phrase): string => (kind === 'people' ? 'people' : 'thing')
@@ -47,12 +69,24 @@ function joinOther(clusters: Clusters, keys: Map<string, number>, acronyms: Map<
     if (known === undefined) keys.set(mark, id)
     else clusters.join(known, id)
   }
+  joinShortened(clusters, keys, phrase)
   const letters = name!.acronym ? [name!.words.join('')] : name!.initials.filter((initials) => initials.length > 2)
   for (const word of new Set(letters)) {
     const other = acronyms.get(`${name!.acronym ? 'long' : 'short'} ${word}`)
     if (other !== undefined) clusters.join(other, id)
     acronyms.set(`${name!.acronym ? 'short' : 'long'} ${word}`, id)
   }
+}
+
+/** "D-ISIS" of "Coalition to Defeat ISIS": a letter for a word, and the word after it. */
+function joinShortened(clusters: Clusters, keys: Map<string, number>, { name, id }: Phrase): void {
+  const { words } = name!
+  if (words.length === 2 && words[0]!.length === 1) {
+    const long = keys.get(`shortened ${words.join(' ')}`)
+    if (long !== undefined) clusters.join(long, id)
+  }
+  if (words.length < 3) return
+  for (let k = 1; k + 1 < words.length; k++) keys.set(`shortened ${words[k]![0]} ${words[k + 1]}`, id)
 }
 
 /** A person's name joins the latest cluster of which it is a short or a full form; never two full names that differ. */

@@ -1,25 +1,30 @@
 import { Antecedents } from './antecedents.ts'
 import { Clusters } from './clusters.ts'
+import { DefiniteLinks } from './definite.ts'
 import type { Phrase } from './mention.ts'
 import { PairFeatures } from './pairs.ts'
 import type { Scene } from './scene.ts'
+import type { Reference } from '../../vocabulary/reference.ts'
 import { joinNames } from './sieve.ts'
 
 /** Weighs the candidates of a phrase and says which it takes up: an id, or -1. */
 export type Choose = (phrase: Phrase, candidates: readonly number[], features: (candidate: number) => Int32Array) => number
 
 /** Goes through the phrases in text order and links each with what `choose` says; names that are one stand joined before. */
-export function walk(scene: Scene, choose: Choose): Clusters {
+export function walk(scene: Scene, reference: Reference, choose: Choose): Clusters {
   const clusters = new Clusters(scene.phrases)
   joinNames(clusters)
   const antecedents = new Antecedents(scene, clusters)
   const pairs = new PairFeatures(scene, clusters)
+  const definite = new DefiniteLinks(clusters, reference)
   for (const phrase of scene.phrases) {
     if (clusters.of(phrase.id).trail.length === 0) {
       const candidates = antecedents.of(phrase)
       const chosen = choose(phrase, candidates, ranked(scene, clusters, pairs, phrase))
-      if (chosen >= 0) clusters.join(chosen, phrase.id)
+      const taken = chosen >= 0 ? chosen : definite.of(phrase)
+      if (taken >= 0) clusters.join(taken, phrase.id)
     }
+    definite.pass(phrase)
     antecedents.pass(phrase)
   }
   return clusters

@@ -26,6 +26,8 @@ export interface GazetteerPlace {
 export interface Gazetteer {
   /** All the places that the name may mean. */
   named(name: string): readonly GazetteerPlace[]
+  /** The state of this code, in a list; empty where the code is unknown. */
+  state(iso3: string): readonly GazetteerPlace[]
   /** The regions that these letters mean after a town's name and a comma: "La.", "KY". */
   shortNamed(name: string, afterTown: boolean): readonly GazetteerPlace[]
 }
@@ -98,6 +100,7 @@ function open(source: DataSource): Gazetteer {
   const iso3Of = isoTable(source)
   const lands = indexLands(source, iso3Of)
   const short = indexShortNames(source, lands)
+  const states = new Map([...lands.values()].flat().map((place) => [place.kind === 'state' ? place.iso3 : '', place]))
   const cityNamed = (name: string): GazetteerPlace[] =>
     cities.named(name).map((city) => {
       const iso3 = iso3Of.get(city.country)
@@ -111,6 +114,7 @@ function open(source: DataSource): Gazetteer {
       const known = new Set(own.map((place) => place.geonames))
       return [...own, ...cityNamed(name).filter((city) => !known.has(city.geonames))]
     },
+    state: (iso3) => (iso3 !== '' && states.has(iso3) ? [states.get(iso3)!] : []),
     shortNamed: (name, afterTown) => short.always.get(foldPlace(name)) ?? (afterTown ? short.after.get(foldPlace(name)) : undefined) ?? [],
   }
 }
@@ -137,6 +141,7 @@ export function loadGazetteer(source: DataSource): Gazetteer {
   }
   return {
     named: (name) => gazetteer().named(name),
+    state: (iso3) => gazetteer().state(iso3),
     shortNamed: (name, afterTown) => gazetteer().shortNamed(name, afterTown),
   }
 }

@@ -50,19 +50,42 @@ const POSTAL: Record<string, string> = Object.fromEntries(
     .map((pair) => [pair.slice(0, 2), pair.slice(2)]),
 )
 
-/** The middle of a shape's bounding box: near enough for a county or a state. */
-function middle(shape: Shape, { arcs, transform }: CountyTopology): [number, number] {
-  const rings = (shape.type === 'Polygon' ? [shape.arcs] : shape.arcs).flat(2) as number[]
-  const points = rings.flatMap((index) => {
+type Ring = readonly (readonly [number, number])[]
+
+/** The outline of each part of a shape, holes left out. West of the date line longitudes go on below -180. */
+function outlines(shape: Shape, { arcs, transform }: CountyTopology): Ring[] {
+  const polygons = (shape.type === 'Polygon' ? [shape.arcs] : shape.arcs) as readonly (readonly (readonly number[])[])[]
+  const points = (index: number): [number, number][] => {
     let [x, y] = [0, 0]
-    return (arcs[index < 0 ? ~index : index] ?? []).map(([dx, dy]) => {
+    const line = (arcs[index < 0 ? ~index : index] ?? []).map(([dx, dy]): [number, number] => {
       x += dx
       y += dy
-      return [x * transform.scale[0] + transform.translate[0], y * transform.scale[1] + transform.translate[1]] as const
+      const lon = x * transform.scale[0] + transform.translate[0]
+      return [lon > 0 ? lon - 360 : lon, y * transform.scale[1] + transform.translate[1]]
     })
-  })
-  const centre = (values: readonly number[]): number => (Math.min(...values) + Math.max(...values)) / 2
-  return [centre(points.map((point) => point[0])), centre(points.map((point) => point[1]))]
+    return index < 0 ? line.reverse() : line
+  }
+  return polygons.map((polygon) => (polygon[0] ?? []).flatMap(points))
+}
+
+/** The centre of gravity of a shape: of its parts' areas. */
+function middle(shape: Shape, topology: CountyTopology): [number, number] {
+  let [area, lon, lat] = [0, 0, 0]
+  for (const ring of outlines(shape, topology)) {
+    let [part, x, y] = [0, 0, 0]
+    ring.forEach(([x1, y1], k) => {
+      const [x2, y2] = ring[(k + 1) % ring.length]!
+      const cross = x1 * y2 - x2 * y1
+      part += cross
+      x += (x1 + x2) * cross
+      y += (y1 + y2) * cross
+    })
+    const size = Math.abs(part)
+    area += size
+    lon += (x / (3 * part)) * size
+    lat += (y / (3 * part)) * size
+  }
+  return [lon / area, lat / area]
 }
 
 /** The middle of each of the United States, by the code of its region. */
@@ -70,7 +93,7 @@ function stateShapes(): Map<string, [number, number]> {
   const topology = counties()
   return new Map(
     topology.objects.states.geometries
-      .filter((shape) => POSTAL[shape.id] !== undefined && !['AK', 'HI'].includes(POSTAL[shape.id]!))
+      .filter((shape) => POSTAL[shape.id] !== undefined)
       .map((shape) => [`US.${POSTAL[shape.id]}`, middle(shape, topology)]),
   )
 }

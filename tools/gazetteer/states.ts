@@ -76,8 +76,11 @@ const unique = (values: readonly string[]): string => [...new Set(values)].join(
 const MIDDLE: Record<string, readonly [number, number]> = { USA: [39.83, -98.58], KWT: [29.5, 47.75] }
 
 /** iso3, iso2, name, latitude, longitude, other names, demonyms, capitals, leaders. */
+/** Independent states stand first: a demonym that several have ("American") is theirs. */
 export const stateRows = (): string[][] =>
-  statesWithFactbook().map(({ country, page }) => [
+  [...statesWithFactbook()]
+    .sort((a, b) => Number(b.country.independent !== false) - Number(a.country.independent !== false))
+    .map(({ country, page }) => [
     ISO3[country.cca3] ?? country.cca3,
     country.cca2,
     country.name.common,

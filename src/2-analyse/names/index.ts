@@ -4,6 +4,7 @@ import type { Quoted } from '../steps.ts'
 import { readAcronyms } from './acronyms.ts'
 import { classifyNames } from './classify.ts'
 import { agreeTypes, spreadNames } from './consistency.ts'
+import { readDatelines } from './datelines.ts'
 import { type NameDraft, type Refiner, toEntity } from './draft.ts'
 import { readHeads } from './heads.ts'
 import { joinInitials } from './initials.ts'
@@ -17,6 +18,7 @@ import { trimNames } from './trim.ts'
 const REFINERS: readonly Refiner[] = [
   trimNames,
   joinInitials,
+  readDatelines,
   useKnownNames,
   readHeads,
   readAcronyms,

@@ -6,40 +6,42 @@ import { distance } from './distance.ts'
 export interface Choice {
   readonly candidates: readonly GazetteerPlace[]
   readonly count: number
-  /** The words beside it say which it is, or it can only be one. */
+  /** The words beside it say which it is. */
   readonly settled: boolean
 }
 
 /** Candidates of a name that are weighed, the likeliest first; names of a document that are weighed against each other. */
 const CANDIDATES = 24
 const NAMES = 60
+const ROUNDS = 3
 
-/** What a place is by itself, in bits: a state before a large city before a village. */
-const KIND_BITS: Record<GazetteerPlace['kind'], number> = { land: 24, state: 25, region: 21, county: 12, city: 0 }
-const RANK_BITS = [0, 0.5, 1, 3]
-/** Doublings of the population of a city. */
-const bits = (population: number): number => (population < 1 ? 8 : 32 - Math.clz32(population))
+/** What a place is by itself: a state before a large city before a village. */
+const KIND_WEIGHT: Record<GazetteerPlace['kind'], number> = { land: 16, state: 17, region: 15, county: 9, city: 0 }
+const RANK_WEIGHT = [0, 0.3, 0.7, 2]
+/** Weight of a doubling of a city's people. */
+const DOUBLING = 0.7
+const doublings = (population: number): number => (population < 1 ? 8 : 32 - Math.clz32(population))
 
 export const prior = (place: GazetteerPlace): number =>
-  KIND_BITS[place.kind] + (place.kind === 'city' ? bits(place.population) + RANK_BITS[place.rank]! : 0)
+  KIND_WEIGHT[place.kind] + (place.kind === 'city' ? DOUBLING * doublings(place.population) + RANK_WEIGHT[place.rank]! : 0)
 
-/** Bits that another name of the document adds to a place: by how near it may lie, or by holding it. */
+/** What another name of the document adds to a place: by how near it lies, or by holding it. */
 const NEAR: readonly (readonly [number, number])[] = [
-  [30, 4.5],
-  [80, 3.5],
-  [160, 2.5],
+  [30, 6],
+  [80, 4.5],
+  [160, 3],
   [350, 1.2],
 ]
-const HOLDS = { region: 5, state: 2.5, land: 0, county: 4.5, city: 0 } as const
-const SAME_STATE = 0.7
+const HOLDS = { region: 4.5, state: 2.5, land: 0, county: 4.5, city: 0 } as const
+const SAME_STATE = 0.8
 /** All the others together add no more than this. */
 const MOST = 14
+const isLocal = ({ kind }: GazetteerPlace): boolean => kind === 'city' || kind === 'county'
 
 function support(place: GazetteerPlace, other: GazetteerPlace): number {
   if (liesIn(place, other)) return HOLDS[other.kind]
   if (liesIn(other, place)) return HOLDS[place.kind] / 2
-  const local = (place.kind === 'city' || place.kind === 'county') && (other.kind === 'city' || other.kind === 'county')
-  if (local) {
+  if (isLocal(place) && isLocal(other)) {
     const apart = distance(place, other)
     const near = NEAR.find(([reach]) => apart <= reach)
     if (near !== undefined) return near[1]
@@ -47,39 +49,50 @@ function support(place: GazetteerPlace, other: GazetteerPlace): number {
   return place.country === other.country && place.country !== '' ? SAME_STATE : 0
 }
 
-/** How far a candidate of another name is to be believed: wholly where it is settled, less the more it might be elsewhere. */
-function trust(choice: Choice, index: number): number {
-  if (choice.settled) return 1
-  return index === 0 ? 0.7 : 0.55
+interface Weighed extends Choice {
+  /** How far each candidate is believed: 0 to 1. */
+  readonly beliefs: readonly number[]
 }
 
-function backing(place: GazetteerPlace, others: readonly Choice[]): number {
+/** Leads over the second by so much make a choice sure. */
+const SURE = 6
+const SHARED = 0.55
+
+function believe(scores: readonly number[], settled: boolean): number[] {
+  const order = [...scores].sort((a, b) => b - a)
+  const lead = settled ? SURE : Math.min(SURE, order[0]! - (order[1] ?? order[0]! - SURE))
+  return scores.map((score) => (score === order[0] ? SHARED + ((1 - SHARED) * lead) / SURE : SHARED * (1 - lead / SURE)))
+}
+
+function backing(place: GazetteerPlace, others: readonly Weighed[]): number {
   let sum = 0
-  for (const other of others) {
+  for (const { candidates, beliefs } of others) {
     let best = 0
-    other.candidates.forEach((candidate, index) => {
-      const added = support(place, candidate) * trust(other, index)
-      if (added > best) best = added
-    })
+    for (let k = 0; k < candidates.length; k++) best = Math.max(best, support(place, candidates[k]!) * beliefs[k]!)
     sum += best
   }
   return Math.min(sum, MOST)
 }
 
-/** Picks one place for each name: what it is by itself, and what the other names of the document say for it. */
+/**
+ * Picks one place for each name: what it is by itself, and what the other names of the document say for it, in rounds:
+ * what is sure in one helps the others in the next.
+ */
 export function choosePlaces(choices: readonly Choice[]): (GazetteerPlace | null)[] {
-  const ranked = choices.map((choice) => ({
-    ...choice,
-    candidates: [...choice.candidates].sort((a, b) => prior(b) - prior(a)).slice(0, CANDIDATES),
-  }))
-  const weighed = [...ranked].sort((a, b) => Number(b.settled) - Number(a.settled) || b.count - a.count).slice(0, NAMES)
-  return ranked.map((choice) => {
-    const others = weighed.filter((other) => other !== choice)
-    let [best, most] = [null as GazetteerPlace | null, Number.NEGATIVE_INFINITY]
-    for (const place of choice.candidates) {
-      const score = prior(place) + (choice.candidates.length > 1 ? backing(place, others) : 0)
-      if (score > most) [best, most] = [place, score]
-    }
-    return best
+  let weighed = choices.map((choice): Weighed => {
+    const candidates = [...choice.candidates].sort((a, b) => prior(b) - prior(a)).slice(0, CANDIDATES)
+    return { ...choice, candidates, beliefs: believe(candidates.map(prior), choice.settled && candidates.length === 1) }
+  })
+  for (let round = 0; round < ROUNDS; round++) weighed = reweigh(weighed)
+  return weighed.map(({ candidates, beliefs }) => candidates[beliefs.indexOf(Math.max(...beliefs))] ?? null)
+}
+
+function reweigh(weighed: readonly Weighed[]): Weighed[] {
+  const voters = [...weighed].sort((a, b) => Number(b.settled) - Number(a.settled) || b.count - a.count).slice(0, NAMES)
+  return weighed.map((choice) => {
+    if (choice.candidates.length < 2) return choice
+    const others = voters.filter((other) => other !== choice)
+    const scores = choice.candidates.map((place) => prior(place) + backing(place, others))
+    return { ...choice, beliefs: believe(scores, false) }
   })
 }

@@ -3,7 +3,7 @@ import type { GazetteerPlace } from '../../vocabulary/gazetteer.ts'
 import type { Vocabulary } from '../../vocabulary/index.ts'
 import type { Timed } from '../steps.ts'
 import { type Choice, choosePlaces } from './choose.ts'
-import { containerOf, within } from './containers.ts'
+import { containerOf, holding, within } from './containers.ts'
 import { findToponyms, type Toponym } from './toponyms.ts'
 
 interface Group {
@@ -17,8 +17,8 @@ function groupNames(toponyms: readonly Toponym[], tokens: readonly Token[]): Gro
   const groups = new Map<string, Group>()
   toponyms.forEach((toponym, k) => {
     if (toponym.candidates.length === 0) return
-    const container = containerOf(toponyms, k, tokens)
-    const candidates = within(allowed(toponym), container)
+    const inner = k > 0 && containerOf(toponyms, k - 1, tokens) !== null ? toponyms[k - 1]! : null
+    const candidates = holding(within(toponym.candidates, containerOf(toponyms, k, tokens)), inner)
     const narrowed = candidates.length < toponym.candidates.length
     const group = groups.get(toponym.text.toLowerCase())
     if (group === undefined) {
@@ -29,13 +29,6 @@ function groupNames(toponyms: readonly Toponym[], tokens: readonly Token[]): Gro
     if (narrowed && !group.settled) Object.assign(group, { candidates, settled: true })
   })
   return [...groups.values()]
-}
-
-/** A demonym means its state. */
-function allowed({ candidates, iso3 }: Toponym): readonly GazetteerPlace[] {
-  if (iso3 === undefined) return candidates
-  const states = candidates.filter((place) => place.iso3 === iso3 && place.kind !== 'city')
-  return states.length > 0 ? states : candidates
 }
 
 function resolved({ first, last, text }: Toponym, tokens: readonly Token[], place: GazetteerPlace | undefined): ResolvedPlace {
@@ -52,8 +45,8 @@ function resolved({ first, last, text }: Toponym, tokens: readonly Token[], plac
 }
 
 /** The place names of a document and where they are: by the words beside them, the document's other places, and size. */
-export function resolvePlaces(analysis: Timed, { gazetteer }: Pick<Vocabulary, 'gazetteer'>): ResolvedPlace[] {
-  const toponyms = findToponyms(analysis, gazetteer)
+export function resolvePlaces(analysis: Timed, lists: Pick<Vocabulary, 'gazetteer' | 'names'>): ResolvedPlace[] {
+  const toponyms = findToponyms(analysis, lists)
   const groups = groupNames(toponyms, analysis.tokens)
   const choices: Choice[] = groups.map(({ members, candidates, settled }) => ({ candidates, settled, count: members.length }))
   const places = new Map<number, GazetteerPlace>()

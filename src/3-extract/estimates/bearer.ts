@@ -28,17 +28,21 @@ const under =
   }
 
 /** "A member of the Coast Guard", "seventeen from the Armed Forces", "two each from the Guard and the Police". */
-const OWNING = new Set(['of', 'from', 'for', 'among', 'by', 'in'])
+const OWNING = new Set(['of', 'from', 'for', 'among'])
 function afterPreposition(scene: Scene, noun: number, counted = -1): readonly ActorId[] {
   for (const child of scene.children(noun)) {
     if (!/^(nmod|obl)/.test(scene.tokens[child]!.deprel) || leadsTo(scene, counted, child)) continue
     const preposition = scene.children(child).find((one) => scene.tokens[one]!.deprel === 'case')
     if (preposition === undefined || !OWNING.has(scene.tokens[preposition]!.text.toLowerCase())) continue
-    const found = notPlace(scene, scene.context.actorsAt(child))
+    // Two actors share one number, unless it is that of each.
+    const found = notPlace(scene, scene.context.actorsAt(child)).slice(0, isOfEach(scene, noun) ? undefined : 1)
     if (found.length > 0) return found
   }
   return []
 }
+
+const isOfEach = ({ tokens, children }: Scene, noun: number): boolean =>
+  [noun, ...children(noun)].some((token) => tokens[token]!.text.toLowerCase() === 'each')
 
 /** Whether a word stands under another, a few steps down: "soldiers" in "tens of thousands of soldiers". */
 function leadsTo({ tokens }: Scene, token: number, over: number): boolean {

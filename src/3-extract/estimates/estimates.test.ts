@@ -41,6 +41,8 @@ describe('no record', () => {
     'He became the 90th member of the club.',
     'The five-year-old girl sang.',
     'Arendia beat Borland 3-1.',
+    'A 650-foot vessel sank.',
+    'A ticket cost $9.99.',
   ])('%s', (text) => expect(measures(text)).toEqual([]))
 })
 
@@ -49,6 +51,9 @@ it('says whose they are', () => {
   const names = estimates(reading).map(({ of }) => reading.actors.find(({ id }) => id === of)?.name)
   expect(names).toEqual(['Velmar Liberation Front', 'Turkey'])
 })
+
+it('counts a sum once where it is given in two currencies', () =>
+  expect(measures('Arendia lent 380 billion yuan (50 billion euros, $55 billion).')).toEqual([['CNY', 38e10, 38e10]]))
 
 it('gives the words of each number', () => {
   const text = 'Police said at least 20 people were killed and 90 wounded in the blast on Monday.'

@@ -15,6 +15,7 @@ export interface Measured {
 
 const MONEY = /^[A-Z]{3}$/
 const AREA = new Set(['km²', 'square miles', 'acres', 'hectares', 'm²'])
+const SHARES = new Set(['percent', 'share'])
 const GOODS = new Set(['barrels', 'barrels per day', 'tons', 'tonnes', 'MW', 'GW', 'kilotons'])
 
 /** A count so small that with "the" it only refers: "the two leaders". */
@@ -33,14 +34,26 @@ const isSmall = ({ low, high }: Quantity, least: number): boolean =>
   low === high && low !== null && low > 0 && low < least
 
 /** "28-member": a number that makes an adjective; "(2.2 billion euros)": the same sum again; "one out of 89". */
-function isAside({ context, tokens }: Scene, { start, end, token }: Quantity, before: Quantity | null): boolean {
+function isAside({ context, tokens }: Scene, { start, end, token, unit }: Quantity, before: Quantity | null): boolean {
   const { text } = context.analysis.document
   if (text[end] === '-') return true
   const opening = text.slice(before ? before.end : start, start)
   if (before?.unit !== undefined && /^\s*[([]\s*$/.test(opening)) return true
+  if (isOtherMoney(before, unit) && /^\s*(,|or|, or)\s*$/.test(opening)) return true
   const words = tokens.slice(Math.max(0, token - 2), token).map((word) => word.text.toLowerCase())
   return words.join(' ') === 'out of'
 }
+
+const isOtherMoney = (before: Quantity | null, unit: string | undefined): boolean =>
+  before?.unit !== undefined &&
+  unit !== undefined &&
+  MONEY.test(before.unit) &&
+  MONEY.test(unit) &&
+  before.unit !== unit
+
+/** Less is the price of something. */
+const LEAST_MONEY = 1000
+const isPrice = ({ low, high }: Quantity): boolean => (low ?? high ?? 0) < LEAST_MONEY
 
 const classOf = (scene: Scene, counted: number | undefined): MatterClass | undefined =>
   counted === undefined ? undefined : scene.measures.matters.get(scene.tokens[counted]!.lemma.toLowerCase())
@@ -58,13 +71,19 @@ function ofNoun(scene: Scene, quantity: Quantity): Measured | null {
   const { counted, measure, unit } = quantity
   const toll = tollOf(scene, quantity)
   if (toll) return { measure: toll.toll.id, toll, rule: `estimate.${toll.toll.id}` }
-  if (unit !== undefined && MONEY.test(unit)) return { measure: measure ?? unit, rule: 'estimate.money' }
+  if (unit !== undefined && MONEY.test(unit))
+    return isPrice(quantity) ? null : { measure: measure ?? unit, rule: 'estimate.money' }
   if (unit !== undefined && AREA.has(unit)) return { measure: unit, rule: 'estimate.ground' }
   if (unit !== undefined && GOODS.has(unit)) return { measure: measure ?? unit, rule: 'estimate.goods' }
+  // "A 650-foot vessel": other units measure one thing and count none.
+  if (unit !== undefined && !SHARES.has(unit)) return null
   const kind = classOf(scene, counted)
   if (!kind || measure === undefined || isReference(scene, quantity) || isSmall(quantity, kind.least)) return null
   return { measure, rule: `estimate.${kind.id}` }
 }
+
+const isWho = ({ tokens, children }: Scene, verb: number): boolean =>
+  children(verb).some((child) => tokens[child]!.text.toLowerCase() === 'who')
 
 /** "The 2.8 million who voted", "85% were in favour": measured by what is said of them. */
 function ofPredicate(scene: Scene, quantity: Quantity): Measured | null {
@@ -72,7 +91,7 @@ function ofPredicate(scene: Scene, quantity: Quantity): Measured | null {
   const head = phraseHead(scene, quantity)
   for (const { clause, role } of scene.parts(head)) {
     if (role !== 'subject') continue
-    if (clause.link === 'relative' && quantity.unit === undefined)
+    if (clause.link === 'relative' && quantity.unit === undefined && isWho(scene, clause.head))
       return { measure: scene.tokens[clause.head]!.text, rule: 'estimate.who' }
     const preposition = scene.children(clause.head).find((child) => scene.tokens[child]!.deprel === 'case')
     if (quantity.unit !== 'percent' || !clause.copular || preposition === undefined) continue

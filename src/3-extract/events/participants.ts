@@ -2,7 +2,7 @@ import type { Argument, Clause } from '../../model/clause.ts'
 import type { ActorId } from '../../model/records.ts'
 import type { EventFrame } from '../../vocabulary/events.ts'
 import type { Context } from '../context.ts'
-import { actorsOf, type FrameMatch, firstActors, matchFrames } from '../frames/index.ts'
+import { actorsOf, type FrameMatch, firstActors, matchFrames, ownersOf } from '../frames/index.ts'
 
 export interface Participants {
   /** What it is done to is the doer's own: "defended his decision". */
@@ -12,22 +12,30 @@ export interface Participants {
 }
 
 /** Of a phrase that names an act, its doers: who condemns an attack on Borland blames those who attacked. */
-function sidesOf(phrase: Argument, context: Context): readonly ActorId[] {
+function sidesOf(phrase: Argument, context: Context): { readonly sides: readonly ActorId[]; readonly isAct: boolean } {
   const act = phrase.clause === undefined ? undefined : context.analysis.clauses[phrase.clause]
-  if (act?.kind !== 'noun' || act.light !== undefined || act.head !== phrase.head) return actorsOf(phrase, context)
-  const own = context.actorsAt(phrase.head)
-  const frame = matchFrames(act, context, context.vocabulary.events.frames)[0]
-  return own.length > 0 || !frame ? actorsOf(phrase, context) : firstActors(frame.phrases('actors'), context)
+  const named = act?.kind === 'noun' && act.light === undefined && act.head === phrase.head
+  const frame =
+    named && context.actorsAt(phrase.head).length === 0
+      ? matchFrames(act, context, context.vocabulary.events.frames)[0]
+      : undefined
+  return frame
+    ? { sides: firstActors(frame.phrases('actors'), context), isAct: true }
+    : { sides: actorsOf(phrase, context), isAct: false }
 }
 
+const isOwnedBy = (phrase: Argument, actors: readonly ActorId[], context: Context): boolean =>
+  [...context.actorsAt(phrase.head), ...ownersOf(phrase, context)].some((id) => actors.includes(id))
+
 /** The first of the phrases that names somebody who is not among the doers; `toSelf` where only doers are named. */
-function others(phrases: readonly Argument[], actors: readonly ActorId[], context: Context) {
+function others({ clause, phrases }: FrameMatch<EventFrame>, actors: readonly ActorId[], context: Context) {
   let toSelf = false
-  for (const phrase of phrases) {
-    const found = sidesOf(phrase, context)
-    const recipients = found.filter((id) => !actors.includes(id))
+  for (const phrase of phrases('recipients')) {
+    if (phrase.clause === clause.id) continue
+    const { sides, isAct } = sidesOf(phrase, context)
+    const recipients = sides.filter((id) => !actors.includes(id))
     if (recipients.length > 0) return { recipients, toSelf: false }
-    toSelf ||= found.length > 0
+    toSelf ||= !isAct && isOwnedBy(phrase, actors, context)
   }
   return { recipients: [], toSelf }
 }
@@ -59,9 +67,9 @@ const mayBeUnderstood = ({ frame, clause }: FrameMatch<EventFrame>): boolean =>
 
 /** Who does it, and to whom. Of a joint act without another side ("A and B met") each is the other's other side. */
 export function findParticipants(match: FrameMatch<EventFrame>, context: Context): Participants {
-  const named = firstActors(match.phrases('actors'), context)
+  const named = firstActors(match.phrases('actors'), context).filter((id) => context.actor(id).type !== 'agreement')
   const actors = named.length > 0 || !mayBeUnderstood(match) ? named : understood(match.clause, context)
-  const { recipients, toSelf } = others(match.phrases('recipients'), actors, context)
+  const { recipients, toSelf } = others(match, actors, context)
   return match.frame.joint && recipients.length === 0 && actors.length > 1
     ? { actors, recipients: actors, toSelf: false }
     : { actors, recipients, toSelf }

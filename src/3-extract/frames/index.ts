@@ -1,3 +1,3 @@
-export { actorsOf, firstActors } from './actors.ts'
+export { actorsOf, firstActors, ownersOf } from './actors.ts'
 export { type FrameMatch, matchFrames } from './match.ts'
 export { argumentsInPhrase, childrenOf, isBareAdverbial } from './phrase.ts'

@@ -76,6 +76,7 @@ const SAYS_WHAT = new Set(['class', 'lemma', 'word'])
 
 /** Rows of a light verb stand for the noun only where they ask what the noun is. */
 const asksForObject = (frame: Frame): boolean =>
+  frame.verb.includes('*') ||
   frame.where.some(
     ({ path, anyOf }) =>
       path[0] === 'object' && anyOf.some((tests) => tests.some((test) => SAYS_WHAT.has(test.kind) && !test.not)),

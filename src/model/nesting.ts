@@ -14,17 +14,21 @@ export function innermost(covers: readonly Cover[], positions: readonly number[]
   const starts = covers
     .flatMap(({ spans }, cover) => spans.map(({ start, end }) => ({ start, end, cover })))
     .sort((a, b) => a.start - b.start || length[b.cover]! - length[a.cover]! || a.cover - b.cover)
+  // Those open, shortest last; one that is over goes when it comes to the end of the list.
   const open: { end: number; cover: number }[] = []
+  const drop = (position: number): void => {
+    while (open.length > 0 && open.at(-1)!.end <= position) open.pop()
+  }
   let next = 0
   return positions.map((position) => {
     while (next < starts.length && starts[next]!.start <= position) {
       const entry = starts[next++]!
+      drop(entry.start)
       let at = open.length
-      while (at > 0 && length[open[at - 1]!.cover]! < length[entry.cover]! && open[at - 1]!.end > position) at--
+      while (at > 0 && length[open[at - 1]!.cover]! < length[entry.cover]!) at--
       open.splice(at, 0, entry)
     }
-    while (open.length > 0 && open.at(-1)!.end <= position) open.pop()
-    for (let k = open.length - 1; k >= 0; k--) if (open[k]!.end > position) return open[k]!.cover
-    return -1
+    drop(position)
+    return open.at(-1)?.cover ?? -1
   })
 }

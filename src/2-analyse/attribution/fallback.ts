@@ -28,7 +28,7 @@ function parenthetical(scene: Scene, cue: number, row: Cue): Loose | null {
 function closing(scene: Scene, cue: number, row: Cue): Loose | null {
   const { tokens, analysis } = scene
   const { first, last } = analysis.sentences[tokens[cue]!.sentence]!
-  const speaker = speakerBefore(scene, cue)
+  const speaker = tokens[cue]!.xpos === 'VB' ? null : speakerBefore(scene, cue)
   if (!speaker || !/^[,”"’']/.test(tokens[speaker.first - 1]!.text)) return null
   for (let t = cue + 1; t <= last; t++) if (tokens[t]!.upos === 'VERB' || tokens[t]!.upos === 'AUX') return null
   const said = trim(scene, { first, last: speaker.first - 1 })

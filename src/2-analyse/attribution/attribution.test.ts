@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest'
+import type { Attribution } from '../../model/analysis.ts'
+import type { Span } from '../../model/span.ts'
+import { loadVocabulary } from '../../vocabulary/index.ts'
+import { analyse } from '../index.ts'
+
+const vocabulary = loadVocabulary()
+const attributionsOf = (text: string): Attribution[] => [
+  ...analyse({ id: 'test', language: 'en', text }, vocabulary).attributions,
+]
+
+/** "source | cue | content | mode", with the number of the attribution above it where there is one. */
+function lines(text: string): string[] {
+  const words = (spans: readonly Span[]): string =>
+    spans.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' ')).join(' … ')
+  return attributionsOf(text).map(({ source, cue, content, mode, parent }) => {
+    const above = parent === undefined ? '' : ` < ${parent}`
+    return `${source ? words(source) : '-'} | ${words(cue)} | ${words(content)} | ${mode}${above}`
+  })
+}
+
+// Text; every attribution that must be found in it, in order.
+const TABLE: readonly (readonly [string, readonly string[]])[] = [
+  // verb and clause, with and without "that", before, between and after
+  ['The minister said that the border was open.', ['The minister | said | that the border was open | indirect']],
+  ['The minister has not said the border is open.', ['The minister | has not said | the border is open | indirect']],
+  ['The border is open, the minister said.', ['the minister | said | The border is open | indirect']],
+  [
+    '“We will not leave the valley,” General Orsa said.',
+    ['General Orsa | said | “We will not leave the valley,” | direct'],
+  ],
+  [
+    '“We will not leave the valley,” said General Orsa.',
+    ['General Orsa | said | “We will not leave the valley,” | direct'],
+  ],
+  [
+    'Velmar said the vote was “a mockery of the law.”',
+    ['Velmar | said | the vote was “a mockery of the law.” | mixed'],
+  ],
+  // sources with their appositions and titles
+  [
+    'Ana Reyes, the foreign minister of Cassia, said that talks would resume.',
+    ['Ana Reyes, the foreign minister of Cassia | said | that talks would resume | indirect'],
+  ],
+  // objects, prepositions, names given
+  [
+    'Borland announced a complete withdrawal from the region.',
+    ['Borland | announced | a complete withdrawal from the region | indirect'],
+  ],
+  ['The envoy called for an end to the siege.', ['The envoy | called for | an end to the siege | indirect']],
+  ['The governor called the raid a crime.', ['The governor | called | the raid a crime | indirect']],
+  ['Arendia accused Borland of shelling the port.', ['Arendia | accused | Borland of shelling the port | indirect']],
+  [
+    'The envoy described the talks as “warm and frank.”',
+    ['The envoy | described | the talks as “warm and frank.” | mixed'],
+  ],
+  [
+    'The council urged both sides to stop the fighting.',
+    ['The council | urged | both sides to stop the fighting | indirect'],
+  ],
+  [
+    'The council told reporters that the truce would hold.',
+    ['The council | told | that the truce would hold | indirect'],
+  ],
+  // phrases
+  [
+    'According to the ministry, three bridges were destroyed.',
+    ['the ministry | According to | three bridges were destroyed | indirect'],
+  ],
+  [
+    'Three bridges were destroyed, according to the ministry.',
+    ['the ministry | according to | Three bridges were destroyed | indirect'],
+  ],
+  ['The units were formed according to the rules of the army.', []],
+  // nouns
+  ['The claim that the town was lost angered Velmar.', ['- | claim | that the town was lost | indirect']],
+  [
+    "The general's statement that the war is over was welcome.",
+    ["The general's | statement | that the war is over | indirect"],
+  ],
+  // nobody named
+  ['It is clear that the truce is over.', ['- | is clear | that the truce is over | indirect']],
+  // chains of two and three
+  [
+    'Reuters reported that the minister said the border was open.',
+    [
+      'Reuters | reported | that the minister said the border was open | indirect',
+      'the minister | said | the border was open | indirect < 0',
+    ],
+  ],
+  [
+    'The paper reported that the envoy said the king had announced that the war was over.',
+    [
+      'The paper | reported | that the envoy said the king had announced that the war was over | indirect',
+      'the envoy | said | the king had announced that the war was over | indirect < 0',
+      'the king | had announced | that the war was over | indirect < 1',
+    ],
+  ],
+  // quotations that run on
+  [
+    '“We will stay,” Reyes said. “Nobody will drive us from this valley.”',
+    ['Reyes | said | “We will stay,” … “Nobody will drive us from this valley.” | direct'],
+  ],
+  [
+    'Reyes criticized the plan. “It would leave half of our people without water.”',
+    [
+      'Reyes | criticized | the plan | indirect',
+      'Reyes | criticized | “It would leave half of our people without water.” | direct',
+    ],
+  ],
+  [
+    'The spokesman smiled at the crowd, “There is no deal and no date.”',
+    ['The spokesman | smiled | “There is no deal and no date.” | direct'],
+  ],
+  // set off by a colon and a paragraph
+  [
+    'The foreign secretary said:\n\nI welcome this agreement very much.\n\nWe have worked for it for years.',
+    ['The foreign secretary | said | I welcome this agreement very much … We have worked for it for years | direct'],
+  ],
+  // headline and transcript
+  ['Reyes: No Deal Without Borland.\n\nThe talks went on.', ['Reyes | : | No Deal Without Borland | indirect']],
+  // no attribution at all
+  ['Arendian troops crossed the river at dawn.', []],
+]
+
+describe('findAttributions', () => {
+  it.each(TABLE)('%s', (text, expected) => {
+    expect(lines(text)).toEqual(expected)
+  })
+
+  it('takes labels that come thick for turns of a transcript', () => {
+    const text =
+      'HOLT: Will you go?\n\nREYES: I will.\n\nHOLT: When?\n\nREYES: Soon.\n\nIt depends on the talks.\n\nHOLT: Thank you.'
+    expect(lines(text)).toEqual([
+      'HOLT | : | Will you go | direct',
+      'REYES | : | I will | direct',
+      'HOLT | : | When | direct',
+      'REYES | : | Soon … It depends on the talks | direct',
+      'HOLT | : | Thank you | direct',
+    ])
+  })
+
+  it('keeps a dateline out of source and content', () => {
+    const [found] = lines('HARBORTON, Sept. 6 (UPI) — Velmar said that the port was closed.')
+    expect(found).toBe('Velmar | said | that the port was closed | indirect')
+  })
+
+  it('ties the source to its chain', () => {
+    const analysis = analyse(
+      { id: 't', language: 'en', text: 'Ana Reyes left. She said that the talks had failed.' },
+      vocabulary,
+    )
+    const chain = analysis.chains.find(({ name }) => name === 'Ana Reyes')
+    expect(chain).toBeDefined()
+    expect(analysis.attributions[0]?.chain).toBe(chain?.id)
+  })
+})

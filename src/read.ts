@@ -40,11 +40,7 @@ function issuesOf(analysis: Analysis): Issue[] {
     const message = 'the sentence is too long to be parsed whole; it was parsed in pieces'
     return { code: 'sentence-cut', message, span: { start: span.start, end: span.end } }
   })
-  const open = analysis.quotations.flatMap((quotation): Issue[] => {
-    const message = 'the quotation mark is never closed; the quotation was ended with its paragraph'
-    return quotation.open ? [{ code: 'quotation-open', message, span: { start: quotation.start, end: quotation.end } }] : []
-  })
-  return [...cut, ...open]
+  return [...cut, ...openQuotations(analysis.quotations)]
 }
 
 const conlluDocument = (conllu: Conllu): Document => ({ id: 'conllu', language: 'en', text: conllu.text })

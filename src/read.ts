@@ -2,14 +2,15 @@ import { type Hints, type Received, type Report, receiveBytes, receiveReport } f
 import { type Conllu, readConllu, writeConllu } from './2-analyse/conllu.ts'
 import { analyse } from './2-analyse/index.ts'
 import { cutSentences, parse } from './2-analyse/parse/index.ts'
+import { openQuotations } from './2-analyse/quotations/index.ts'
 import { extract } from './3-extract/index.ts'
 import type { Analysis, Document, Issue, Reading } from './model/index.ts'
 import { VERSION } from './version.ts'
 import { loadVocabulary, type Vocabulary } from './vocabulary/index.ts'
 
 export { type Line, readJsonLines } from './1-receive/index.ts'
-export { loadVocabulary, openData, type Vocabulary } from './vocabulary/index.ts'
 export { VERSION } from './version.ts'
+export { loadVocabulary, openData, type Vocabulary } from './vocabulary/index.ts'
 export type { Hints, Received, Report }
 
 /**
@@ -54,7 +55,13 @@ export function createReader(vocabulary: Vocabulary = loadVocabulary()): Reader 
   }
   const readReceived = ({ document, issues }: Received): Reading => {
     const analysis = analyse(document, vocabulary)
-    return { readout: '1', reader, document, ...extract(analysis, vocabulary), issues: [...issues, ...issuesOf(analysis)] }
+    return {
+      readout: '1',
+      reader,
+      document,
+      ...extract(analysis, vocabulary),
+      issues: [...issues, ...issuesOf(analysis)],
+    }
   }
   return {
     read: (report) => readReceived(receiveReport(report, vocabulary.intake)),

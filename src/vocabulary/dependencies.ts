@@ -47,7 +47,20 @@ const Noun = z.strictObject({
   infinitive: z.boolean(),
   reverse: z.boolean().default(false),
 })
-const Verb = FrameRow.extend({ relation, link: z.array(link).optional(), whole: z.boolean().default(false) })
+const View = z.strictObject({
+  id: common.id,
+  verbs: words,
+  certainty: z.enum(['probable', 'possible']),
+  reason: common.reason,
+  yes: common.yes,
+  no: common.no,
+})
+const Verb = FrameRow.extend({
+  relation,
+  link: z.array(link).optional(),
+  whole: z.boolean().default(false),
+  acts: z.array(end).default([]),
+})
 
 export type DependencyEndName = z.infer<typeof end>
 /** A subordinator or preposition, and which end of which dependency it opens. */
@@ -55,6 +68,9 @@ export type Connective = z.infer<typeof Connective>
 /** "X is a requirement for Y". */
 export type DependencyNoun = z.infer<typeof Noun>
 export type DependencyFrame = FrameOf<z.infer<typeof Verb>>
+
+/** "seen as a step": whose certainty the view of others has. */
+export type View = z.infer<typeof View>
 
 /** Rows by which dependencies are found; connectives under each of their words, nouns under their last word. */
 export interface Dependencies {
@@ -65,6 +81,8 @@ export interface Dependencies {
   /** Under "for reason": the phrase is itself the end. */
   readonly whole: ReadonlyMap<string, readonly Connective[]>
   readonly nouns: ReadonlyMap<string, DependencyNoun>
+  /** Under the verb. */
+  readonly views: ReadonlyMap<string, View>
   readonly frames: Frames<DependencyFrame>
   readonly examples: readonly DependencyExamples[]
 }
@@ -88,6 +106,7 @@ function index<T>(rows: readonly T[], keys: (row: T) => readonly string[]): Read
 export function loadDependencies(source: DataSource): Dependencies {
   const connectives = checkRows(source, `${FOLDER}/connectives.yaml`, Connective)
   const nouns = checkRows(source, `${FOLDER}/nouns.yaml`, Noun)
+  const views = checkRows(source, `${FOLDER}/views.yaml`, View)
   const frames = loadFrames(source, [`${FOLDER}/verbs.yaml`], Verb)
   return {
     markers: index(connectives, (row) => row.marker),
@@ -95,9 +114,10 @@ export function loadDependencies(source: DataSource): Dependencies {
     phrases: index(connectives, (row) => row.phrase),
     whole: index(connectives, (row) => row['phrase-itself']),
     nouns: new Map(nouns.flatMap((row) => row.nouns.map((noun) => [noun.split(' ').at(-1)!, row] as const))),
+    views: new Map(views.flatMap((row) => row.verbs.map((verb) => [verb, row] as const))),
     frames,
     examples: [
-      ...[...connectives, ...nouns].map(({ id, yes, no }) => ({ id, yes, no })),
+      ...[...connectives, ...nouns, ...views].map(({ id, yes, no }) => ({ id, yes, no })),
       ...frames.all.map(({ id, yes, no }) => ({ id, yes: yes.map((text) => ({ text })), no })),
     ],
   }

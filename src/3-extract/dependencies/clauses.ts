@@ -1,4 +1,5 @@
 import type { Clause } from '../../model/clause.ts'
+import type { ActorType } from '../../model/reading.ts'
 import type { Span } from '../../model/span.ts'
 import type { DependencyFrame } from '../../vocabulary/dependencies.ts'
 import { type FrameMatch, matchFrames } from '../frames/index.ts'
@@ -13,10 +14,19 @@ function mainClause(scene: Scene, clause: Clause): Span | null {
   return without(scene, parent.core, withMarkers(scene, clause.span, clause.markerTokens), parent.head)
 }
 
+const THINGS: ReadonlySet<ActorType> = new Set(['agreement', 'other'])
+
+/** Somebody or some place, and not an act, a state of affairs or a thing. */
+function isActor(scene: Scene, head: number): boolean {
+  const clause = scene.clauseWith(head)
+  const id = clause && !clause.copular ? null : scene.context.actorAt(head)
+  return id !== null && !THINGS.has(scene.context.actor(id).type)
+}
+
 function endOf(scene: Scene, match: FrameMatch<DependencyFrame>, role: 'antecedent' | 'consequent'): Span | null {
   const phrases = match.phrases(role)
   const phrase = phrases.find((each) => scene.tokens[each.head]!.upos === 'NOUN') ?? phrases[0]
-  if (!phrase) return null
+  if (!phrase || (match.frame.acts.includes(role) && isActor(scene, phrase.head))) return null
   if (role === 'consequent' || !phrase.implied) return wordsOf(scene, phrase)
   return mainClause(scene, match.clause) ?? without(scene, wordsOf(scene, phrase), match.clause.span, phrase.head)
 }

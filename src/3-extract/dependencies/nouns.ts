@@ -1,6 +1,6 @@
 import type { Clause } from '../../model/clause.ts'
 import { cover, type Span } from '../../model/span.ts'
-import type { DependencyNoun } from '../../vocabulary/dependencies.ts'
+import type { DependencyNoun, View } from '../../vocabulary/dependencies.ts'
 import type { Scene } from './scene.ts'
 import { ends, type Tie, wordsOf } from './tie.ts'
 
@@ -8,6 +8,7 @@ import { ends, type Tie, wordsOf } from './tie.ts'
 interface Said {
   readonly clause: Clause
   readonly words: Span
+  readonly view?: View
 }
 
 const lemma = (scene: Scene, token: number): string => scene.tokens[token]!.lemma.toLowerCase()
@@ -50,7 +51,8 @@ function bearerOf(scene: Scene, noun: number): Said | null {
       ? undefined
       : clause.arguments.find((other) => other.role === 'object' && other.head !== noun)
     const words = object ? wordsOf(scene, object) : subjectWords(scene, clause)
-    if (words) return { clause, words }
+    const view = argument.preposition === 'as' ? scene.rows.views.get(clause.lemma) : undefined
+    if (words) return { clause, words, ...(view ? { view } : {}) }
   }
   return null
 }
@@ -108,12 +110,14 @@ function ofNoun(scene: Scene, row: DependencyNoun, noun: number): Tie | null {
   const said = bearerOf(scene, noun)
   const other = said && otherEnd(scene, row, noun)
   if (!said || !other) return reversed(scene, row, noun)
+  const { view } = said
   return {
-    rule: row.id,
+    rule: view ? `${row.id}/${view.id}` : row.id,
     relation: row.relation,
     ...ends(row.bearer, said.words, other),
     clause: said.clause.id,
     stated: true,
+    ...(view ? { certainty: view.certainty } : {}),
   }
 }
 

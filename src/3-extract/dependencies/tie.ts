@@ -1,7 +1,8 @@
 import type { Argument, Clause } from '../../model/clause.ts'
-import type { DependencyRelation } from '../../model/records.ts'
+import type { Certainty, DependencyRelation } from '../../model/records.ts'
 import { cover, overlaps, type Span } from '../../model/span.ts'
 import type { DependencyEndName } from '../../vocabulary/dependencies.ts'
+import type { Standing } from '../context.ts'
 import type { DependencyDraft } from '../draft.ts'
 import type { Scene } from './scene.ts'
 
@@ -14,6 +15,8 @@ export interface Tie {
   readonly clause: number
   /** The tie itself is stated by the clause and may be denied by it ("does not lead to"). */
   readonly stated: boolean
+  /** Where less than the clause is sure of. */
+  readonly certainty?: Certainty
 }
 
 const EDGE = /[\s,;:.!?()[\]–—-]/
@@ -97,6 +100,12 @@ export function isMeant(scene: Scene, { antecedent, consequent }: Tie): boolean 
   return [antecedent, consequent].some((span) => involves(scene, span, firstToken(scene, span)))
 }
 
+/** A connective ties two clauses for certain, be what they say sure or not; a tie that a clause states is as sure as that. */
+function certaintyOf({ stated, certainty }: Tie, standing: Standing): Certainty {
+  if (!stated) return 'certain'
+  return standing.certainty === 'certain' && certainty !== undefined ? certainty : standing.certainty
+}
+
 export function toDraft(scene: Scene, tie: Tie): DependencyDraft {
   const { context } = scene
   const standing = context.standing(tie.clause)
@@ -110,7 +119,7 @@ export function toDraft(scene: Scene, tie: Tie): DependencyDraft {
     time: context.time(tie.clause),
     place: null,
     polarity: tie.stated ? standing.polarity : 'affirmed',
-    certainty: standing.certainty,
+    certainty: certaintyOf(tie, standing),
     realis: standing.realis,
     sources: standing.sources,
     cues: standing.cues,

@@ -24,12 +24,15 @@ function parenthetical(scene: Scene, cue: number, row: Cue): Loose | null {
   return loose(row, without(scene.tree.extent(head), scene.tree.extent(cue)))
 }
 
+const LONGEST_TAIL = 40
+
 /** "S, sources said.": at the end of its sentence a saying takes all before the comma, however it was parsed. */
 function closing(scene: Scene, cue: number, row: Cue): Loose | null {
   const { tokens, analysis } = scene
   const { first, last } = analysis.sentences[tokens[cue]!.sentence]!
   const speaker = tokens[cue]!.xpos === 'VB' ? null : speakerBefore(scene, cue)
   if (!speaker || !/^[,”"’']/.test(tokens[speaker.first - 1]!.text)) return null
+  if (last - cue > LONGEST_TAIL) return null
   for (let t = cue + 1; t <= last; t++) if (tokens[t]!.upos === 'VERB' || tokens[t]!.upos === 'AUX') return null
   const said = trim(scene, { first, last: speaker.first - 1 })
   if (!said || said.last - said.first < 3) return null

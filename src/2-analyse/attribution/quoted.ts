@@ -15,11 +15,13 @@ const isUtterance = (scene: Scene, { first, last }: Range): boolean => {
   return count >= SHORTEST_UTTERANCE
 }
 
-/** Words of its sentences outside the quotation. */
+const FARTHEST_WORD = 80
+
+/** Words of its sentences outside the quotation, as far as a cue can stand from it. */
 function outside(scene: Scene, quote: Quote): number[] {
   const { tokens, analysis } = scene
-  const from = analysis.sentences[tokens[quote.first]!.sentence]!.first
-  const to = analysis.sentences[tokens[quote.last]!.sentence]!.last
+  const from = Math.max(analysis.sentences[tokens[quote.first]!.sentence]!.first, quote.first - FARTHEST_WORD)
+  const to = Math.min(analysis.sentences[tokens[quote.last]!.sentence]!.last, quote.last + FARTHEST_WORD)
   const found: number[] = []
   const see = (t: number) => {
     if (isWord(tokens[t]!) && scene.quotationAt(t) < 0) found.push(t)

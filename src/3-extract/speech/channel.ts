@@ -1,7 +1,7 @@
 import type { Analysis, Attribution } from '../../model/analysis.ts'
 import type { Span } from '../../model/span.ts'
 import type { Channels } from '../../vocabulary/channels.ts'
-import { firstTokenFrom } from './ground.ts'
+import { entityAt, firstTokenFrom } from './ground.ts'
 
 /** Whether a platform's name ends at a token. */
 function isPlatform({ tokens }: Analysis, { platforms }: Channels, at: number): boolean {
@@ -39,9 +39,11 @@ function channelAt(analysis: Analysis, channels: Channels, head: number): string
   let last = head
   while (tokens[last + 1]?.upos === 'PROPN' && tokens[last]!.upos === 'PROPN') last++
   if (isPlatform(analysis, channels, head) || isPlatform(analysis, channels, last)) return wordsOf(analysis, head)
-  const medium = entities.find((e) => e.subtype === 'media' && e.first <= head && head <= e.last)
-  return medium ? analysis.document.text.slice(medium.start, medium.end) : null
+  const medium = entityAt(entities, head)
+  return medium?.subtype === 'media' ? analysis.document.text.slice(medium.start, medium.end) : null
 }
+
+const FARTHEST_PHRASE = 60
 
 const holds = (spans: readonly Span[], { start, end }: Span): boolean =>
   spans.some((s) => s.start <= start && end <= s.end)
@@ -49,7 +51,9 @@ const holds = (spans: readonly Span[], { start, end }: Span): boolean =>
 /** Heads of the phrases that a preposition of channels opens in the sentence of the cue, outside what is said; nearest to the cue first. */
 function phrasesAround(analysis: Analysis, channels: Channels, { cue, content }: Attribution): number[] {
   const at = firstTokenFrom(analysis, cue[0]?.start ?? 0)
-  const { first, last } = analysis.sentences[analysis.tokens[at]!.sentence]!
+  const sentence = analysis.sentences[analysis.tokens[at]!.sentence]!
+  const first = Math.max(sentence.first, at - FARTHEST_PHRASE)
+  const last = Math.min(sentence.last, at + FARTHEST_PHRASE)
   const found: number[] = []
   for (let t = first; t <= last; t++) {
     const { deprel, text, head } = analysis.tokens[t]!

@@ -2,7 +2,7 @@ import type { Analysis, Attribution } from '../../model/analysis.ts'
 import type { ActorId } from '../../model/records.ts'
 import type { Vocabulary } from '../../vocabulary/index.ts'
 import type { ActorsAt } from './ground.ts'
-import { firstTokenFrom } from './ground.ts'
+import { firstEntityFrom, firstTokenFrom } from './ground.ts'
 import { makersOf } from './makers.ts'
 
 type Speakers = readonly ActorId[]
@@ -21,16 +21,9 @@ interface Memory {
 
 /** Whether a person is named between two places of the text. */
 function personBetween(analysis: Analysis, from: number, to: number): boolean {
-  const at = firstTokenFrom(analysis, from)
   const people = analysis.entities
-  let low = 0
-  let high = people.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (people[middle]!.first < at) low = middle + 1
-    else high = middle
-  }
-  for (let k = low; k < people.length && people[k]!.start < to; k++) if (people[k]!.type === 'person') return true
+  const first = firstEntityFrom(people, firstTokenFrom(analysis, from))
+  for (let k = first; k < people.length && people[k]!.start < to; k++) if (people[k]!.type === 'person') return true
   return false
 }
 

@@ -23,33 +23,26 @@ function actOf(context: Context, rule: string): StatementAct | null {
 
 const cueSpan = ({ cue }: Attribution): Span | null => (cue.length === 0 ? null : cue.reduce(cover))
 
-/** "repeated his objection that …": the noun of saying inside has the content by itself. */
-function onlyBringsNoun(
-  { attributions, clauses }: Context['analysis'],
-  attribution: Attribution,
-  index: number,
-): boolean {
-  if (attribution.clause === undefined || attribution.mode === 'direct') return false
-  const object = clauses[attribution.clause]!.arguments.find((a) => a.role === 'object')
-  return (
-    object !== undefined && attributions.some((a, k) => k !== index && a.parent === index && a.cueToken === object.head)
-  )
+/** "repeated his objection that …": attributions whose object is the cue of one inside them, which has the content by itself. */
+function bringers({ attributions, clauses }: Context['analysis']): ReadonlySet<number> {
+  const found = new Set<number>()
+  for (const { parent, cueToken } of attributions) {
+    const above = parent === undefined ? undefined : attributions[parent]
+    if (parent === undefined || above?.clause === undefined || above.mode === 'direct') continue
+    const object = clauses[above.clause]!.arguments.find((a) => a.role === 'object')
+    if (object !== undefined && object.head === cueToken) found.add(parent)
+  }
+  return found
 }
 
 /** What is denied, asked or only supposed to have been said was not said. */
 const isSaid = ({ polarity, certainty, realis }: Standing): boolean =>
   polarity === 'affirmed' && certainty !== 'unknown' && realis !== 'hypothetical'
 
-function toStatements(
-  context: Context,
-  attribution: Attribution,
-  index: number,
-  speakers: readonly ActorId[],
-): StatementDraft[] {
+function toStatements(context: Context, attribution: Attribution, speakers: readonly ActorId[]): StatementDraft[] {
   const act = actOf(context, attribution.rule)
   const standing = standingOf(context, attribution)
   if (act === null || attribution.content.length === 0 || !isSaid(standing)) return []
-  if (onlyBringsNoun(context.analysis, attribution, index)) return []
   const { clause, content, mode, rule } = attribution
   const channel = channelOf(context.analysis, context.vocabulary.channels, attribution)
   return speakers.map((speaker) => ({
@@ -73,5 +66,8 @@ function toStatements(
 /** Who says what: every attribution of speech with a speaker who is an actor. */
 export function findStatements(context: Context): readonly StatementDraft[] {
   const speakers = findSpeakers(context.analysis, context.vocabulary, context)
-  return context.analysis.attributions.flatMap((attribution, k) => toStatements(context, attribution, k, speakers[k]!))
+  const brings = bringers(context.analysis)
+  return context.analysis.attributions.flatMap((attribution, k) =>
+    brings.has(k) ? [] : toStatements(context, attribution, speakers[k]!),
+  )
 }

@@ -36,8 +36,8 @@ const TABLE: readonly (readonly [string, readonly string[]])[] = [
   ['According to France, the bridge was destroyed.', ['France say, indirect: the bridge was destroyed']],
   // a statement speaks for whoever made it
   [
-    'The bridge was destroyed, according to a statement by the French government.',
-    ['French government say via statement, indirect: The bridge was destroyed'],
+    'The bridge was destroyed, according to a statement by Ana Reyes.',
+    ['Ana Reyes say via statement, indirect: The bridge was destroyed'],
   ],
   [
     'In a statement, Ana Reyes announced that troops would leave. The statement also said that the war was over.',

@@ -17,6 +17,7 @@ const Row = z.strictObject({
     .nullable(),
   symmetric: z.literal(true).optional(),
   unnamed: z.literal(true).optional(),
+  alike: z.literal(true).optional(),
   subject: actorTypes,
   object: z.union([actorTypes, z.literal('none')]),
   words: z.string().min(1),

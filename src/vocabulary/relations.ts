@@ -60,6 +60,7 @@ const Verb = FrameRow.extend({
   predicate,
   tense: z.array(z.enum(['past', 'present', 'future', 'none'])).optional(),
   dated: z.boolean().default(false),
+  affirmed: z.boolean().default(false),
   ended: z.boolean().default(false),
 })
 

@@ -26,14 +26,16 @@ function isActor(scene: Scene, head: number): boolean {
 function endOf(scene: Scene, match: FrameMatch<DependencyFrame>, role: 'antecedent' | 'consequent'): Span | null {
   const phrases = match.phrases(role)
   const phrase = phrases.find((each) => scene.tokens[each.head]!.upos === 'NOUN') ?? phrases[0]
-  if (!phrase || (match.frame.acts.includes(role) && isActor(scene, phrase.head))) return null
-  if (role === 'consequent' || !phrase.implied) return wordsOf(scene, phrase)
-  return mainClause(scene, match.clause) ?? without(scene, wordsOf(scene, phrase), match.clause.span, phrase.head)
+  if (!phrase) return null
+  const main = role === 'antecedent' && phrase.implied ? mainClause(scene, match.clause) : null
+  if (main || (match.frame.acts.includes(role) && isActor(scene, phrase.head))) return main
+  const words = wordsOf(scene, phrase)
+  return role === 'antecedent' && phrase.implied ? without(scene, words, match.clause.span, phrase.head) : words
 }
 
 /** Rows for free participles ask how the clause hangs on another. */
 function links(scene: Scene, { frame, clause }: FrameMatch<DependencyFrame>): boolean {
-  if (frame.whole && scene.tokens[clause.head]!.xpos !== 'VBG') return false
+  if (frame.whole && (scene.tokens[clause.head]!.xpos !== 'VBG' || clause.marker !== undefined)) return false
   return !frame.link || frame.link.some((link) => link === clause.link)
 }
 

@@ -63,6 +63,7 @@ function ofClause(scene: Scene, clause: Clause): Tie | null {
   const noun = nounBefore(scene, clause, joined)
   const governor = noun ?? parent
   const link = noun ? 'complement' : clause.link
+  const objects = parent.arguments.filter((argument) => argument.role === 'object' && argument.head < clause.head)
   const before =
     clause.markerTokens[0] === undefined || clause.markerTokens[0] === 0 ? '' : lemma(scene, clause.markerTokens[0] - 1)
   const rows = joined?.filter(
@@ -70,6 +71,7 @@ function ofClause(scene: Scene, clause: Clause): Tie | null {
       !row['of-subject'] &&
       row.link.some((each) => each === link) &&
       !row['not-after'].includes(before) &&
+      !objects.some((object) => row['not-after'].includes(lemma(scene, object.head))) &&
       hangsOn(scene, row, clause, governor),
   )
   if (clause.marker === 'to' && (clause.passive || scene.tokens[clause.head]!.xpos !== 'VB')) return null

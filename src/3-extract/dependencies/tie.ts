@@ -57,6 +57,9 @@ export function openedWords(scene: Scene, clause: Clause): Span {
 /** The words of the clause on which another hangs: without it, and without "according to …". */
 export function governorWords(scene: Scene, clause: Clause, cut: Span): Span {
   const nominal = clause.kind === 'noun' && !clause.copular && clause.light === undefined
+  const described =
+    clause.link === 'participle' && scene.tokens[clause.head]!.xpos === 'VBN' ? scene.tokens[clause.head]!.head : -1
+  if (described >= 0 && described < clause.head) return without(scene, scene.phrase(described), clause.span, described)
   let words = nominal ? scene.phrase(clause.head) : scene.clauseWords(clause)
   for (const argument of clause.arguments) {
     if (argument.preposition !== 'according to') continue

@@ -23,6 +23,7 @@ function factsOf(scene: Scene, match: FrameMatch<RelationFrame>): Fact[] {
   const row = scene.rows.predicates.get(frame.predicate)!
   const attributive = scene.tokens[clause.head]!.deprel === 'amod'
   if (frame.dated && time === null) return []
+  if (frame.affirmed && context.standing(clause.id).polarity === 'denied') return []
   return endsOf(scene, match).flatMap(([subject, object]) => {
     const fact: Fact = {
       rule: frame.id,

@@ -40,6 +40,8 @@ export function isPossible(
   if (subject === object || !row.subject.has(scene.context.actor(subject).type)) return false
   if (!isNamed(scene.context.actor(subject).name)) return false
   if (object !== null && !row.unnamed && !isDistinct(scene.context.actor(object))) return false
+  if (row.alike && object !== null && scene.context.actor(object).type !== scene.context.actor(subject).type)
+    return false
   if (object === null) return row.object === null || predicate === 'holdsOffice'
   return row.object?.has(scene.context.actor(object).type) === true
 }

@@ -67,8 +67,17 @@ const NounRow = z.strictObject({
 const HonorificRow = z.strictObject({ id: z.string(), gender: gender.optional(), forms: words.min(1) })
 const VariantRow = z.strictObject({ id: z.string(), reason, names: words.min(1) })
 
-const DefiniteRow = z.strictObject({ id: z.string(), types: z.array(z.enum(ACTOR_TYPES)).min(1), nouns: words.min(1), reason })
-const RegionRow = z.strictObject({ id: z.string(), words: words.min(1), states: z.array(z.string().regex(/^[A-Z]{3}$/)).min(1) })
+const DefiniteRow = z.strictObject({
+  id: z.string(),
+  types: z.array(z.enum(ACTOR_TYPES)).min(1),
+  nouns: words.min(1),
+  reason,
+})
+const RegionRow = z.strictObject({
+  id: z.string(),
+  words: words.min(1),
+  states: z.array(z.string().regex(/^[A-Z]{3}$/)).min(1),
+})
 
 const MARKS = /[\u0300-\u036f]/g
 const NOISE = /[.'’‘ʼʿʾ`"“”]/g
@@ -128,7 +137,13 @@ export function loadReference(source: DataSource): Reference {
     ...loadPronouns(source),
     ...loadNouns(source),
     nounKinds: labelled<NounKind>(source, `${FOLDER}/noun-kinds.txt`, [
-      'person', 'group', 'place', 'time', 'event', 'act', 'animal',
+      'person',
+      'group',
+      'place',
+      'time',
+      'event',
+      'act',
+      'animal',
     ]),
     firstNames: labelled(source, `${FOLDER}/first-names.txt`, ['m', 'f'] as const),
     honorifics: new Map(honorifics.flatMap((row) => row.forms.map((form) => [form, row.gender ?? null] as const))),

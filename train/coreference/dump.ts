@@ -3,8 +3,8 @@
  * `npx tsx train/coreference/dump.ts SPLIT FILE`. Non-commercial genres are left out of the training split.
  */
 import { writeFileSync } from 'node:fs'
-import { FEATURES } from '../../src/2-analyse/coreference/pairs.ts'
 import type { Phrase } from '../../src/2-analyse/coreference/mention.ts'
+import { FEATURES } from '../../src/2-analyse/coreference/pairs.ts'
 import { buildScene } from '../../src/2-analyse/coreference/scene.ts'
 import { walk } from '../../src/2-analyse/coreference/walk.ts'
 import { loadVocabulary } from '../../src/vocabulary/index.ts'
@@ -16,7 +16,11 @@ const NON_COMMERCIAL = new Set(['whow', 'fiction'])
 
 /** Of each phrase its gold chain, or -1: the mention most like it, each mention once. */
 export function goldChains(phrases: readonly Phrase[], { entities, clusters }: GumDocument): Int32Array {
-  const chainOf = new Map(Object.entries(clusters).flatMap(([id, list]) => (list.length > 1 ? list.map((k) => [k, Number(id)] as const) : [])))
+  const chainOf = new Map(
+    Object.entries(clusters).flatMap(([id, list]) =>
+      list.length > 1 ? list.map((k) => [k, Number(id)] as const) : [],
+    ),
+  )
   const pairs: (readonly [number, number, number])[] = []
   for (const phrase of phrases)
     for (const k of chainOf.keys()) {

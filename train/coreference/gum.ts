@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Sentence, Token } from '../../src/model/analysis.ts'
 import type { Parsed } from '../../src/2-analyse/steps.ts'
+import type { Sentence, Token } from '../../src/model/analysis.ts'
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '../..')
 const shared = process.env['READOUT_SHARED'] ?? path.join(root, '../shared')
@@ -69,8 +69,16 @@ export function goldParse({ id, text }: GumDocument, trees: readonly string[][][
       if (k === 0 && text.slice(at, start).includes('\n\n')) paragraph++
       at = start + columns[1]!.length
       tokens.push({
-        start, end: at, index: first + k, sentence: sentences.length, text: columns[1]!, lemma: columns[2]!,
-        upos: columns[3]!, xpos: columns[4]!, head: columns[6] === '0' ? -1 : first + Number(columns[6]) - 1, deprel: columns[7]!,
+        start,
+        end: at,
+        index: first + k,
+        sentence: sentences.length,
+        text: columns[1]!,
+        lemma: columns[2]!,
+        upos: columns[3]!,
+        xpos: columns[4]!,
+        head: columns[6] === '0' ? -1 : first + Number(columns[6]) - 1,
+        deprel: columns[7]!,
       })
     })
     const last = tokens.length - 1

@@ -42,7 +42,12 @@ export class Antecedents {
   of(phrase: Phrase): number[] {
     const found = new Set<number>()
     const { phrases } = this.scene
-    const alone = phrase.form === 'nominal' && (phrase.article === 'bare' || phrase.article === 'indefinite' || phrase.article === 'number' || phrase.article === 'quantified')
+    const alone =
+      phrase.form === 'nominal' &&
+      (phrase.article === 'bare' ||
+        phrase.article === 'indefinite' ||
+        phrase.article === 'number' ||
+        phrase.article === 'quantified')
     for (const id of this.partners(phrase)) found.add(id)
     const window = alone ? 12 : WINDOW
     const most = alone ? 4 : MOST

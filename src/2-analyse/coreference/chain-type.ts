@@ -1,7 +1,7 @@
 import type { Entity, Links } from '../../model/analysis.ts'
 import type { ActorType } from '../../model/reading.ts'
 import type { Reference } from '../../vocabulary/reference.ts'
-import { type Kind, PLURAL, type Phrase } from './mention.ts'
+import { type Kind, type Phrase, PLURAL } from './mention.ts'
 
 const SUBTYPES: Readonly<Record<NonNullable<Entity['subtype']>, ActorType>> = {
   'state-organ': 'government',
@@ -35,6 +35,9 @@ const KINDS: Partial<Readonly<Record<Kind, ActorType>>> = {
   state: 'state',
 }
 
+/** A name of one word more tells so many times as much. */
+const FULL = 8
+
 /** What a word of the list, alone or after others, says: "Defense Ministry" is a ministry. */
 function listedType(words: readonly string[], { nounTypes }: Reference): ActorType | undefined {
   for (let from = Math.max(0, words.length - 3); from < words.length; from++) {
@@ -48,7 +51,7 @@ function nameType(phrase: Phrase, reference: Reference): ActorType {
   const { entity, name, kind } = phrase
   if (entity?.subtype) return SUBTYPES[entity.subtype]
   if (entity && entity.type !== 'organization' && entity.type !== 'other') return ENTITIES[entity.type]
-  const listed = listedType(name?.words ?? [], reference)
+  const listed = reference.nounTypes.get(phrase.lemma) ?? listedType(name?.words ?? [], reference)
   if (listed && listed !== 'person' && listed !== 'population') return listed
   return entity ? ENTITIES[entity.type] : (KINDS[kind] ?? 'other')
 }
@@ -62,15 +65,15 @@ export function phraseType(phrase: Phrase, reference: Reference): ActorType | nu
   return kind === 'person' || kind === 'people' ? KINDS[kind]! : null
 }
 
-/** Type of a chain: what most of its names say, else its first description that says something, else its pronouns. */
+/** Type of a chain: what its fullest names say (of several types the commonest), else its first description that tells. */
 export function chainType(phrases: readonly Phrase[], reference: Reference): ActorType {
-  const count = new Map<ActorType, number>()
+  const weight = new Map<ActorType, number>()
   let best: ActorType | null = null
   for (const phrase of phrases) {
     const type = phrase.form === 'name' ? nameType(phrase, reference) : null
     if (!type || type === 'other') continue
-    count.set(type, (count.get(type) ?? 0) + 1)
-    if (best === null || count.get(type)! > count.get(best)!) best = type
+    weight.set(type, (weight.get(type) ?? 0) + FULL ** Math.min(phrase.name!.words.length, 4))
+    if (best === null || weight.get(type)! > weight.get(best)!) best = type
   }
   if (best) return best
   for (const form of ['nominal', 'pronoun'] as const)

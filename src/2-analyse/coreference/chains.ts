@@ -36,7 +36,13 @@ export function toChains(clusters: Clusters, scene: Scene, reference: Reference,
     if (phrases.length === 1 && !standsAlone(phrases[0]!, type)) continue
     const links = chainLinks(phrases)
     const id = `c${chains.length + 1}`
-    chains.push({ id, type, name: nameOf(phrases, text), mentions: phrases.map(toMention), ...(links ? { links } : {}) })
+    chains.push({
+      id,
+      type,
+      name: nameOf(phrases, text),
+      mentions: phrases.map(toMention),
+      ...(links ? { links } : {}),
+    })
   }
   return chains
 }

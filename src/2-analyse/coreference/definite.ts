@@ -1,3 +1,4 @@
+import type { Token } from '../../model/analysis.ts'
 import type { ActorType } from '../../model/reading.ts'
 import type { Reference } from '../../vocabulary/reference.ts'
 import { phraseType } from './chain-type.ts'
@@ -7,14 +8,21 @@ import { type Phrase, PLURAL, SINGULAR } from './mention.ts'
 /** So many sentences back a description alone reaches for a name of its type; a title reaches everywhere. */
 const REACH = 4
 /** So many names of a type are remembered. */
-const REMEMBERED = 6
+const REMEMBERED = 12
+
+const remember = <K>(lists: Map<K, number[]>, key: K, id: number): void => {
+  const list = lists.get(key)
+  if (!list) lists.set(key, [id])
+  else if (list.push(id) > 2 * REMEMBERED) list.splice(0, REMEMBERED)
+}
 
 /** Links what the ranker leaves alone: "the minister" to the minister named, "the airline" to the airline named. */
 export class DefiniteLinks {
   private readonly named = new Map<ActorType, number[]>()
-  private readonly titled = new Map<string, number>()
+  private readonly titled = new Map<string, number[]>()
 
   constructor(
+    private readonly tokens: readonly Token[],
     private readonly clusters: Clusters,
     private readonly reference: Reference,
   ) {}
@@ -22,32 +30,54 @@ export class DefiniteLinks {
   /** To be called for each phrase in text order. */
   pass(phrase: Phrase): void {
     if (phrase.form !== 'name') return
-    for (const title of phrase.titles) this.titled.set(title, phrase.id)
+    for (const title of phrase.titles) remember(this.titled, title, phrase.id)
     const type = phraseType(phrase, this.reference)
     if (!type || type === 'other') return
-    const list = this.named.get(type)
-    if (!list) this.named.set(type, [phrase.id])
-    else if (list.push(phrase.id) > 2 * REMEMBERED) list.splice(0, REMEMBERED)
+    remember(this.named, type, phrase.id)
+  }
+
+  /** May the two be one state as far as a part of the world tells? "The European nation" is not Japan. */
+  regionFits(phrase: Phrase, other: number): boolean {
+    const region = phrase.nounType === 'state' ? this.region(phrase) : undefined
+    const code = region && this.clusters.of(other).name?.entity?.links?.iso3
+    return !code || region.has(code)
   }
 
   /** The phrase that this one takes up, or -1. */
   of(phrase: Phrase): number {
-    if (phrase.form !== 'nominal' || phrase.group || (phrase.number & SINGULAR) === 0 || phrase.number === PLURAL) return -1
+    if (phrase.form !== 'nominal' || phrase.group || (phrase.number & SINGULAR) === 0 || phrase.number === PLURAL)
+      return -1
     if (phrase.article !== 'definite' && phrase.article !== 'demonstrative') return -1
-    const holder = this.titled.get(phrase.lemma)
-    if (holder !== undefined && phrase.modifiers.length === 0 && phrase.kind === 'person') return holder
+    if (phrase.modifiers.length === 0 && phrase.kind === 'person') return this.holder(phrase)
     return this.byType(phrase)
+  }
+
+  /** Of those who bear the title the one most spoken of, of equals the latest. */
+  private holder({ lemma }: Phrase): number {
+    let best = -1
+    let most = 0
+    for (const id of this.titled.get(lemma) ?? []) {
+      const { length } = this.clusters.of(id).members
+      if (length >= most) [best, most] = [id, length]
+    }
+    return best
+  }
+
+  /** The part of the world that the words before the head name. */
+  private region({ first, token }: Phrase): ReadonlySet<string> | undefined {
+    const words = this.tokens.slice(Math.max(first, token - 2), token).map(({ text }) => text.toLowerCase())
+    return this.reference.regions.get(words.join(' ')) ?? this.reference.regions.get(words.at(-1) ?? '')
   }
 
   private byType(phrase: Phrase): number {
     const types = this.reference.definiteNouns.get(phrase.lemma)
     if (!types) return -1
-    const region = phrase.modifiers.map((word) => this.reference.regions.get(word)).find((states) => states)
+    const region = this.region(phrase)
     if (phrase.modifiers.length > (region ? 2 : 0)) return -1
     const candidates = [...types].flatMap((type) => (this.named.get(type) ?? []).slice(-REMEMBERED))
     for (const id of candidates.sort((a, b) => b - a)) {
       const other = this.clusters.phrases[id]!
-      if (phrase.sentence - other.sentence > REACH) break
+      if (!region && phrase.sentence - other.sentence > REACH) break
       if (other.sentence === phrase.sentence && other.clause === phrase.clause) continue
       if (!region || region.has(this.clusters.of(id).name?.entity?.links?.iso3 ?? '')) return id
     }

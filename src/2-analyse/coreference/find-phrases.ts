@@ -14,10 +14,40 @@ export interface Extent {
 }
 
 const NO_HEAD = new Set([
-  'flat', 'fixed', 'goeswith', 'case', 'mark', 'cc', 'det', 'punct', 'aux', 'cop', 'reparandum', 'expl', 'discourse', 'amod', 'nummod', 'advmod',
+  'flat',
+  'fixed',
+  'goeswith',
+  'case',
+  'mark',
+  'cc',
+  'det',
+  'punct',
+  'aux',
+  'cop',
+  'reparandum',
+  'expl',
+  'discourse',
+  'amod',
+  'nummod',
+  'advmod',
 ])
 const ARGUMENT = new Set(['nsubj', 'obj', 'iobj', 'obl', 'nmod', 'conj', 'appos', 'root'])
-const OUTSIDE = new Set(['case', 'cc', 'conj', 'punct', 'parataxis', 'discourse', 'mark', 'appos', 'vocative', 'dislocated', 'list', 'orphan', 'reparandum', 'dep'])
+const OUTSIDE = new Set([
+  'case',
+  'cc',
+  'conj',
+  'punct',
+  'parataxis',
+  'discourse',
+  'mark',
+  'appos',
+  'vocative',
+  'dislocated',
+  'list',
+  'orphan',
+  'reparandum',
+  'dep',
+])
 /** Of a noun that is a predicate: what belongs to its clause. */
 const OF_CLAUSE = new Set(['nsubj', 'csubj', 'cop', 'aux', 'advmod', 'advcl', 'obl', 'expl', 'ccomp'])
 
@@ -27,7 +57,8 @@ const isNominal = (token: Token): boolean => token.upos === 'NOUN' || token.upos
 export function entityHead(tokens: readonly Token[], entity: Entity): number {
   for (let i = entity.first; i <= entity.last; i++) {
     const head = tokens[i]!.head
-    if ((head < entity.first || head > entity.last) && tokens[i]!.upos !== 'PUNCT' && tokens[i]!.upos !== 'ADP') return i
+    if ((head < entity.first || head > entity.last) && tokens[i]!.upos !== 'PUNCT' && tokens[i]!.upos !== 'ADP')
+      return i
   }
   return entity.last
 }
@@ -70,14 +101,16 @@ export class PhraseFinder {
     const known = this.entityAt[token.index]!
     if (known >= 0) {
       const entity = this.analysis.entities[known]!
-      if (this.heads[known] !== token.index) return this.isNameInside(token, entity) ? this.phrase(token, 'name', null) : null
+      if (this.heads[known] !== token.index)
+        return this.isNameInside(token, entity) ? this.phrase(token, 'name', null) : null
       return isAdjective(entity, token) ? null : this.phrase(token, 'name', entity)
     }
     if (this.isPronoun(token)) return this.alone(token)
     const relation = baseRelation(token)
     if (NO_HEAD.has(relation) || token.deprel === 'nmod:desc' || this.isTitle(token)) return null
     if (relation === 'compound') return token.upos === 'PROPN' ? this.phrase(token, 'name', null) : null
-    if (isNominal(token) || token.xpos === 'NN') return this.phrase(token, token.upos === 'PROPN' ? 'name' : 'nominal', null)
+    if (isNominal(token) || token.xpos === 'NN')
+      return this.phrase(token, token.upos === 'PROPN' ? 'name' : 'nominal', null)
     return this.isNounLike(token, relation) ? this.phrase(token, 'nominal', null) : null
   }
 
@@ -136,7 +169,8 @@ export class PhraseFinder {
   /** "Arendia and Borland" taken as one, for "they". */
   private groupAt(extent: Extent): Extent | null {
     const { tokens } = this.analysis
-    const inside = (child: number) => extent.entity !== null && child >= extent.entity.first && child <= extent.entity.last
+    const inside = (child: number) =>
+      extent.entity !== null && child >= extent.entity.first && child <= extent.entity.last
     let last = extent.last
     for (const child of this.tree.children(extent.token)) {
       const token = tokens[child]!

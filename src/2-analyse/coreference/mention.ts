@@ -12,18 +12,48 @@ export const PLURAL = 2
 
 /** What a phrase names, coarsely: enough to say what may be taken up by what. The order is that of the trained weights. */
 export const KINDS = [
-  'unknown', 'person', 'people', 'organization', 'place', 'state', 'time', 'event', 'thing', 'animal',
+  'unknown',
+  'person',
+  'people',
+  'organization',
+  'place',
+  'state',
+  'time',
+  'event',
+  'thing',
+  'animal',
 ] as const
 export type Kind = (typeof KINDS)[number]
 
 /** How a phrase is opened. The order is that of the trained weights. */
-export const ARTICLES = ['bare', 'indefinite', 'definite', 'demonstrative', 'possessive', 'quantified', 'number'] as const
+export const ARTICLES = [
+  'bare',
+  'indefinite',
+  'definite',
+  'demonstrative',
+  'possessive',
+  'quantified',
+  'number',
+] as const
 export type Article = (typeof ARTICLES)[number]
 
 /** Syntactic place. The order is that of the trained weights. */
 export const PLACES = [
-  'other', 'subject', 'passive', 'object', 'indirect', 'oblique', 'agent', 'modifier', 'possessor', 'apposition',
-  'compound', 'conjunct', 'root', 'vocative', 'predicate',
+  'other',
+  'subject',
+  'passive',
+  'object',
+  'indirect',
+  'oblique',
+  'agent',
+  'modifier',
+  'possessor',
+  'apposition',
+  'compound',
+  'conjunct',
+  'root',
+  'vocative',
+  'predicate',
 ] as const
 export type Place = (typeof PLACES)[number]
 

@@ -1,10 +1,12 @@
 import type { Token } from '../../model/analysis.ts'
 import { foldName, type Reference } from '../../vocabulary/reference.ts'
 import { baseRelation, type Tree } from '../shared/tree.ts'
-import type { NameForm } from './mention.ts'
 import type { Extent } from './find-phrases.ts'
+import type { NameForm } from './mention.ts'
 
 const LEADING = new Set(['the', 'a', 'an', 'this', 'that'])
+/** No name has more words; what a broken text runs together is cut. */
+const MOST_WORDS = 16
 const HYPHEN = /^[-‐‑–]$/
 const CAPITAL = /^\p{Lu}/u
 const ACRONYM = /^(?:\p{Lu}\.?[-\d]*){2,}s?$/u
@@ -22,7 +24,8 @@ export function nameTokens(
   let last = token
   const belongs = (at: number): boolean => {
     const relation = baseRelation(tokens[at]!)
-    if (HYPHEN.test(tokens[at]!.text)) return at > first && at < tokens.length - 1 && tokens[at - 1]!.end === tokens[at]!.start
+    if (HYPHEN.test(tokens[at]!.text))
+      return at > first && at < tokens.length - 1 && tokens[at - 1]!.end === tokens[at]!.start
     return hanging.has(at) && tokens[at]!.upos === 'PROPN' && (relation === 'flat' || relation === 'compound')
   }
   while (first > 0 && belongs(first - 1)) first--
@@ -30,7 +33,8 @@ export function nameTokens(
   while (HYPHEN.test(tokens[last]!.text) && last > token) last--
   const type = nounTypes.get(tokens[token]!.lemma.toLowerCase())
   if (type && type !== 'person') return { first, last }
-  for (let at = last - 1; at >= first; at--) if (honorifics.has(foldName(tokens[at]!.text))) return { first: at + 1, last }
+  for (let at = last - 1; at >= first; at--)
+    if (honorifics.has(foldName(tokens[at]!.text))) return { first: at + 1, last }
   return { first, last }
 }
 
@@ -43,15 +47,22 @@ function leading(words: readonly string[], honorifics: Reference['honorifics']):
 }
 
 /** The form under which a name is compared, and the gender that its title tells. */
-export function nameForm(texts: readonly string[], { honorifics, variants }: Reference): { form: NameForm; title: 'm' | 'f' | null } {
-  const kept = texts.filter((text) => foldName(text) !== '')
+export function nameForm(
+  texts: readonly string[],
+  { honorifics, variants }: Reference,
+): { form: NameForm; title: 'm' | 'f' | null } {
+  const kept = texts.slice(0, MOST_WORDS).filter((text) => foldName(text) !== '')
   const folded = kept.map(foldName)
   const from = leading(folded, honorifics)
   const words = folded.slice(from).flatMap((word) => word.split(' '))
   const joined = words.join(' ')
   const letters = (list: readonly string[]) => list.map((text) => foldName(text)[0] ?? '').join('')
   const rest = kept.slice(from)
-  const title = folded.slice(0, from).map((word) => honorifics.get(word)).find((gender) => gender) ?? null
+  const title =
+    folded
+      .slice(0, from)
+      .map((word) => honorifics.get(word))
+      .find((gender) => gender) ?? null
   const form: NameForm = {
     words,
     key: variants.get(joined) ?? variants.get(joined.slice(0, Math.max(0, joined.lastIndexOf(' of ')))) ?? joined,

@@ -1,10 +1,48 @@
-import { MALE, FEMALE, type NameForm, type Phrase } from './mention.ts'
+import { FEMALE, MALE, type NameForm, type Phrase } from './mention.ts'
 
 /** How two names stand to each other, best first. The order is that of the trained weights. */
-export const MATCHES = ['none', 'conflict', 'share', 'inside', 'start', 'end', 'head', 'acronym', 'short', 'same'] as const
+export const MATCHES = [
+  'none',
+  'conflict',
+  'share',
+  'inside',
+  'start',
+  'end',
+  'head',
+  'acronym',
+  'short',
+  'same',
+] as const
 export type Match = (typeof MATCHES)[number]
 
-const PARTICLES = new Set(['al', 'el', 'ad', 'ar', 'as', 'at', 'az', 'an', 'ash', 'ul', 'ibn', 'bin', 'ben', 'de', 'da', 'di', 'del', 'la', 'van', 'von', 'der', 'den', 'jr', 'sr', 'ii', 'iii'])
+const PARTICLES = new Set([
+  'al',
+  'el',
+  'ad',
+  'ar',
+  'as',
+  'at',
+  'az',
+  'an',
+  'ash',
+  'ul',
+  'ibn',
+  'bin',
+  'ben',
+  'de',
+  'da',
+  'di',
+  'del',
+  'la',
+  'van',
+  'von',
+  'der',
+  'den',
+  'jr',
+  'sr',
+  'ii',
+  'iii',
+])
 const TYPO_LENGTH = 5
 
 /** The words of a person's name without particles, which come and go: "al-Assad", "Assad". */
@@ -37,7 +75,8 @@ export function almost(a: string, b: string): boolean {
 function sameFullName(a: readonly string[], b: readonly string[]): boolean {
   if (a.length < 2 || b.length < 2) return false
   const lastSame = a.at(-1) === b.at(-1)
-  if (lastSame && a.length === b.length && a.length === 2) return a[0] === b[0] || almost(a[0]!, b[0]!) || initial(a[0]!, b[0]!)
+  if (lastSame && a.length === b.length && a.length === 2)
+    return a[0] === b[0] || almost(a[0]!, b[0]!) || initial(a[0]!, b[0]!)
   if (!lastSame || a[0] !== b[0]) return false
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
   let k = 0

@@ -1,22 +1,67 @@
-import { ARTICLES, KINDS, type Phrase, PLACES } from './mention.ts'
 import { baseRelation } from '../shared/tree.ts'
 import type { Clusters, Summary } from './clusters.ts'
+import { ARTICLES, KINDS, type Phrase, PLACES } from './mention.ts'
 import { MATCHES, matchNames } from './names.ts'
 import type { Scene } from './scene.ts'
 
 /** What the ranker sees of a phrase and an earlier one, in this order; all are small whole numbers. */
 export const FEATURES = [
-  'form', 'otherForm', 'kind', 'otherKind', 'sameKind', 'numbers', 'genders', 'groups',
-  'sentences', 'phrases', 'tokens', 'paragraphs', 'rank', 'talk',
-  'place', 'otherPlace', 'samePlace', 'article', 'otherArticle', 'sameLemma', 'likeness',
-  'nested', 'sameGovernor', 'sameClause', 'subjectOfClause', 'beside',
-  'match', 'sharedModifiers', 'newModifiers', 'sameText', 'size', 'recent', 'named', 'clusterLast', 'pronounSame',
-  'quoted', 'speaker', 'seen', 'depth', 'otherDepth', 'length', 'otherLength', 'firstInSentence', 'otherFirst',
-  'clausal', 'position', 'linked', 'nameMatch', 'sameEntityType', 'otherCase',
+  'form',
+  'otherForm',
+  'kind',
+  'otherKind',
+  'sameKind',
+  'numbers',
+  'genders',
+  'groups',
+  'sentences',
+  'phrases',
+  'tokens',
+  'paragraphs',
+  'rank',
+  'talk',
+  'place',
+  'otherPlace',
+  'samePlace',
+  'article',
+  'otherArticle',
+  'sameLemma',
+  'likeness',
+  'nested',
+  'sameGovernor',
+  'sameClause',
+  'subjectOfClause',
+  'beside',
+  'match',
+  'sharedModifiers',
+  'newModifiers',
+  'sameText',
+  'size',
+  'recent',
+  'named',
+  'clusterLast',
+  'pronounSame',
+  'quoted',
+  'speaker',
+  'seen',
+  'depth',
+  'otherDepth',
+  'length',
+  'otherLength',
+  'firstInSentence',
+  'otherFirst',
+  'clausal',
+  'position',
+  'linked',
+  'nameMatch',
+  'sameEntityType',
+  'otherCase',
 ] as const
 
 const cap = (value: number, most: number): number => (value > most ? most : value)
 const PRONOUN_BASE = 10
+/** Longer phrases are not compared word by word. */
+const LONGEST = 12
 
 /** A phrase's form for the ranker: pronouns one by one, then names, descriptions and groups. */
 function formOf({ pronoun, form, group }: Phrase): number {
@@ -47,10 +92,15 @@ interface Codes {
 
 const CLAUSAL = new Set(['ccomp', 'csubj', 'xcomp', 'advcl'])
 
-function codesOf(phrase: Phrase, { tokens, tree, firstOf }: Scene): Codes {
+/** The words that have a clause hanging on them. */
+function clauseBearers({ tokens }: Scene): ReadonlySet<number> {
+  return new Set(tokens.filter((token) => CLAUSAL.has(baseRelation(token))).map((token) => token.head))
+}
+
+function codesOf(phrase: Phrase, { tokens, firstOf }: Scene, bearers: ReadonlySet<number>): Codes {
   const { token, governor, id, sentence } = phrase
   const { upos } = tokens[token]!
-  const clausal = governor >= 0 && tree.children(governor).some((child) => CLAUSAL.has(baseRelation(tokens[child]!)))
+  const clausal = governor >= 0 && bearers.has(governor)
   return {
     form: formOf(phrase),
     kind: KINDS.indexOf(phrase.kind),
@@ -73,7 +123,8 @@ export class PairFeatures {
     private readonly scene: Scene,
     private readonly clusters: Clusters,
   ) {
-    this.codes = scene.phrases.map((phrase) => codesOf(phrase, scene))
+    const bearers = clauseBearers(scene)
+    this.codes = scene.phrases.map((phrase) => codesOf(phrase, scene, bearers))
   }
 
   /** Fills `values` for `phrase` and the earlier phrase `other`; `rank` says how many clusters nearer ones stand for. */
@@ -148,7 +199,15 @@ export class PairFeatures {
     }
     if (tokens[other.token]!.head !== phrase.token) return 0
     const relation = baseRelation(tokens[other.token]!)
-    return relation === 'nsubj' ? 5 : relation === 'nmod' ? 6 : relation === 'appos' ? 7 : relation === 'compound' ? 8 : 9
+    return relation === 'nsubj'
+      ? 5
+      : relation === 'nmod'
+        ? 6
+        : relation === 'appos'
+          ? 7
+          : relation === 'compound'
+            ? 8
+            : 9
   }
 
   private words(phrase: Phrase, other: Phrase, summary: Summary): void {
@@ -168,6 +227,7 @@ export class PairFeatures {
     const { tokens } = this.scene
     const offset = other.first - phrase.first
     if (phrase.form !== other.form || phrase.last + offset !== other.last) return false
+    if (phrase.last - phrase.first > LONGEST) return false
     for (let k = phrase.first; k <= phrase.last; k++)
       if (tokens[k]!.lemma.toLowerCase() !== tokens[k + offset]!.lemma.toLowerCase()) return false
     return true

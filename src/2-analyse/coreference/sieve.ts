@@ -51,7 +51,15 @@ function noteOpening(clusters: Clusters, openings: Map<string, number>, { name, 
 /** "Mahan" of "Mahan Air": a lone word that opens one body's name and is no state, people or person of two names. */
 function joinOpening(clusters: Clusters, openings: Map<string, number>, phrase: Phrase): void {
   const { name, entity, kind, id } = phrase
-  if (name?.words.length !== 1 || name.acronym || entity?.links || kind === 'place' || kind === 'state' || kind === 'people') return
+  if (
+    name?.words.length !== 1 ||
+    name.acronym ||
+    entity?.links ||
+    kind === 'place' ||
+    kind === 'state' ||
+    kind === 'people'
+  )
+    return
   const opened = openings.get(name.words[0]!)
   if (opened === undefined || opened === AMBIGUOUS || clusters.of(id).full.length > 1) return
   clusters.join(opened, id)

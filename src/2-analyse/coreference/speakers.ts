@@ -15,7 +15,8 @@ export function speakersOf(analysis: Named, tree: Tree): Int32Array {
   })
   for (let k = 1; k < quotations.length; k++) {
     const [before, here] = [quotations[k - 1]!, quotations[k]!]
-    if (speakers[k] === -1 && here.level === before.level && here.start - before.end < NEAR) speakers[k] = speakers[k - 1]!
+    if (speakers[k] === -1 && here.level === before.level && here.start - before.end < NEAR)
+      speakers[k] = speakers[k - 1]!
   }
   return speakers.map((token) => (token >= 0 && tokens[token] ? token : -1))
 }
@@ -38,8 +39,13 @@ function tokenRanges({ quotations, tokens }: Named): (Range | null)[] {
 
 function speakerOf({ tokens }: Named, tree: Tree, { first, last }: Range): number {
   const inside = (token: number) => token >= first && token <= last
-  const subject = (verb: number) =>
-    tree.children(verb).find((child) => baseRelation(tokens[child]!) === 'nsubj' && !inside(child)) ?? -1
+  const seen = new Set<number>()
+  /** Subject of a verb outside, each verb asked once. */
+  const subject = (verb: number): number => {
+    if (seen.has(verb)) return -1
+    seen.add(verb)
+    return tree.children(verb).find((child) => baseRelation(tokens[child]!) === 'nsubj' && !inside(child)) ?? -1
+  }
   for (let token = first; token <= last; token++) {
     const { head, upos } = tokens[token]!
     if (upos === 'PUNCT' || inside(head)) continue
@@ -47,8 +53,10 @@ function speakerOf({ tokens }: Named, tree: Tree, { first, last }: Range): numbe
       const found = subject(head)
       if (found >= 0) return found
     }
-    for (const child of tree.children(token))
-      if (!inside(child) && baseRelation(tokens[child]!) === 'parataxis' && subject(child) >= 0) return subject(child)
+    for (const child of tree.children(token)) {
+      const found = !inside(child) && baseRelation(tokens[child]!) === 'parataxis' ? subject(child) : -1
+      if (found >= 0) return found
+    }
   }
   return -1
 }

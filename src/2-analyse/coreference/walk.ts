@@ -1,14 +1,18 @@
+import type { Reference } from '../../vocabulary/reference.ts'
 import { Antecedents } from './antecedents.ts'
 import { Clusters } from './clusters.ts'
 import { DefiniteLinks } from './definite.ts'
 import type { Phrase } from './mention.ts'
 import { PairFeatures } from './pairs.ts'
 import type { Scene } from './scene.ts'
-import type { Reference } from '../../vocabulary/reference.ts'
 import { joinNames } from './sieve.ts'
 
 /** Weighs the candidates of a phrase and says which it takes up: an id, or -1. */
-export type Choose = (phrase: Phrase, candidates: readonly number[], features: (candidate: number) => Int32Array) => number
+export type Choose = (
+  phrase: Phrase,
+  candidates: readonly number[],
+  features: (candidate: number) => Int32Array,
+) => number
 
 /** Goes through the phrases in text order and links each with what `choose` says; names that are one stand joined before. */
 export function walk(scene: Scene, reference: Reference, choose: Choose): Clusters {
@@ -16,10 +20,10 @@ export function walk(scene: Scene, reference: Reference, choose: Choose): Cluste
   joinNames(clusters)
   const antecedents = new Antecedents(scene, clusters)
   const pairs = new PairFeatures(scene, clusters)
-  const definite = new DefiniteLinks(clusters, reference)
+  const definite = new DefiniteLinks(scene.tokens, clusters, reference)
   for (const phrase of scene.phrases) {
     if (clusters.of(phrase.id).trail.length === 0) {
-      const candidates = antecedents.of(phrase)
+      const candidates = antecedents.of(phrase).filter((id) => definite.regionFits(phrase, id))
       const chosen = choose(phrase, candidates, ranked(scene, clusters, pairs, phrase))
       const taken = chosen >= 0 ? chosen : definite.of(phrase)
       if (taken >= 0) clusters.join(taken, phrase.id)
@@ -31,7 +35,12 @@ export function walk(scene: Scene, reference: Reference, choose: Choose): Cluste
 }
 
 /** Features of one candidate after another, the latest first: each with the number of clusters that nearer ones stand for. */
-function ranked(scene: Scene, clusters: Clusters, pairs: PairFeatures, phrase: Phrase): (candidate: number) => Int32Array {
+function ranked(
+  scene: Scene,
+  clusters: Clusters,
+  pairs: PairFeatures,
+  phrase: Phrase,
+): (candidate: number) => Int32Array {
   const nearer = new Set<number>()
   return (candidate) => {
     const values = pairs.fill(phrase, scene.phrases[candidate]!, nearer.size)

@@ -6,6 +6,7 @@ import { describedSpan, descriptionsOf } from './descriptions.ts'
 import type { Entry, Register } from './register.ts'
 import { oneLine, relation, type Words } from './words.ts'
 
+const DESCRIBING = new Set(['det', 'amod', 'nmod', 'compound', 'nummod', 'acl'])
 const ARTICLE = /^(?:the|a|an)\s+/i
 const GENITIVE = /['’]s?$/
 
@@ -18,18 +19,27 @@ export function conjunctsIn(words: Words, mention: Mention): number[] {
 }
 
 /** Name as written, without article, titles and genitive. */
-function bareName(text: string, { honorifics }: Vocabulary['reference']): string {
+function bareName(text: string, type: ActorType, { honorifics }: Vocabulary['reference']): string {
   const parts = oneLine(text).replace(ARTICLE, '').replace(GENITIVE, '').split(' ')
   let from = 0
-  while (from < parts.length - 1 && honorifics.has(foldName(parts[from]!))) from++
+  while (type === 'person' && from < parts.length - 1 && honorifics.has(foldName(parts[from]!))) from++
   return parts.slice(from).join(' ')
 }
 
-/** Is the chain of an actor: of known type, or by a name that the recogniser knows for one. */
-function isActor(words: Words, { type, mentions }: Chain): boolean {
-  if (mentions.every((mention) => mention.form === 'pronoun')) return type === 'person'
-  if (type !== 'other') return true
-  return mentions.some((mention) => mention.form === 'name' && words.entityAt(mention.token) !== null)
+/** Does a description say whom it means: not "nobody", not the bare "state" of "head of state"? */
+function describes(words: Words, { token, form }: Mention): boolean {
+  const { upos, xpos } = words.tokens[token]!
+  if (form !== 'nominal') return form === 'name'
+  if (upos === 'PRON') return false
+  return xpos !== 'NN' || words.children(token).some((child) => DESCRIBING.has(relation(words.tokens[child]!)))
+}
+
+/** Is the chain of an actor: of known type, or by a name that the recogniser knows for one? */
+function isActor(words: Words, { type, mentions }: Chain, { reference }: Vocabulary): boolean {
+  if (mentions.every(({ form }) => form === 'pronoun')) return type === 'person'
+  if (type === 'other') return mentions.some(({ form, token }) => form === 'name' && words.entityAt(token) !== null)
+  const mass = ({ token }: Mention) => reference.pluralNouns.has(words.tokens[token]!.lemma.toLowerCase())
+  return mentions.length > 1 || mentions.some((mention) => describes(words, mention) || mass(mention))
 }
 
 function takeMention(register: Register, words: Words, entry: Entry, mention: Mention, vocabulary: Vocabulary): void {
@@ -40,26 +50,43 @@ function takeMention(register: Register, words: Words, entry: Entry, mention: Me
     return
   }
   if (mention.form === 'name') {
-    const name = bareName(words.text.slice(start, end), vocabulary.reference)
+    const name = bareName(words.text.slice(start, end), entry.type, vocabulary.reference)
     if (!entry.names.includes(name)) entry.names.push(name)
-    const { first, last } = words.range(mention.head)
-    for (let token = first; token <= last; token++) register.own(entry, token)
     entry.mentions.push({ start, end })
   } else if (register.own(entry, mention.token)) entry.mentions.push({ start, end })
 }
 
+/** Lets the words of names stand for their actors; of a name inside a name, for the inner one. */
+function ownNames(register: Register, words: Words, entries: readonly Entry[]): void {
+  const claims = entries.flatMap((entry) =>
+    (entry.chain?.mentions ?? []).flatMap(({ form, head }) =>
+      form === 'name' ? [{ entry, ...words.range(head) }] : [],
+    ),
+  )
+  claims.sort((a, b) => a.last - a.first - (b.last - b.first))
+  for (const { entry, first, last } of claims)
+    for (let token = first; token <= last; token++) register.own(entry, token)
+}
+
 /** Chains → actors. Gives, of each pronoun that stands for several, their heads. */
-export function takeChains(register: Register, words: Words, analysis: Analysis, vocabulary: Vocabulary): Map<number, readonly number[]> {
+export function takeChains(
+  register: Register,
+  words: Words,
+  analysis: Analysis,
+  vocabulary: Vocabulary,
+): Map<number, readonly number[]> {
   const several = new Map<number, readonly number[]>()
   for (const chain of analysis.chains) {
     const group = chain.mentions.find((mention) => conjunctsIn(words, mention).length > 0)
-    const single = chain.mentions.filter((mention) => mention !== group && mention.form !== 'pronoun' && conjunctsIn(words, mention).length === 0)
+    const single = chain.mentions.filter(
+      (mention) => mention !== group && mention.form !== 'pronoun' && conjunctsIn(words, mention).length === 0,
+    )
     if (group && single.length === 0) {
       const heads = [group.token, ...conjunctsIn(words, group)]
       for (const { form, token } of chain.mentions) if (form === 'pronoun') several.set(token, heads)
       continue
     }
-    if (!isActor(words, chain)) continue
+    if (!isActor(words, chain, vocabulary)) continue
     const links = chain.type === 'person' ? undefined : chain.links
     const entry = register.add(chain.type as ActorType, links, chain)
     for (const mention of chain.mentions)
@@ -69,5 +96,6 @@ export function takeChains(register: Register, words: Words, analysis: Analysis,
       entry.descriptions.push(words.text.slice(start, end))
     }
   }
+  ownNames(register, words, register.all())
   return several
 }

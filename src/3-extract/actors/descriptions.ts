@@ -5,12 +5,13 @@ import { oneLine, relation, type Words } from './words.ts'
 
 /** A description of more words is no name any more. */
 const MOST_WORDS = 8
+const OPENING = new Set(['PUNCT', 'NUM', 'SYM', 'CCONJ', 'ADP', 'SCONJ'])
 const RELATIVE = new Set(['WP', 'WDT', 'WP$'])
 
 /** Words that open a phrase without describing: articles, "his", "some", numbers, "about". */
 function opens(words: Words, token: number, { dropped }: ActorPhrases): boolean {
   const { upos, deprel, text } = words.tokens[token]!
-  if (upos === 'PUNCT' || upos === 'NUM' || upos === 'SYM') return true
+  if (OPENING.has(upos)) return true
   if (relation(words.tokens[token]!) === 'det' || deprel === 'case') return true
   return (deprel === 'nmod:poss' && upos === 'PRON') || dropped.has(text.toLowerCase())
 }

@@ -3,9 +3,10 @@ import type { Actor } from '../../model/reading.ts'
 import type { ActorId } from '../../model/records.ts'
 import type { Vocabulary } from '../../vocabulary/index.ts'
 import { takeChains } from './chains.ts'
-import { joinDescriptions, pointTokens } from './pointers.ts'
+import { joinDescriptions, joinKinds } from './join.ts'
+import { pointTokens } from './pointers.ts'
 import { Register } from './register.ts'
-import { States, takeCapitals, takeNationalities, tieToStates } from './states.ts'
+import { States, takeCapitals, takeNationalities, tieCountries, tieToStates } from './states.ts'
 import { indexWords, relation } from './words.ts'
 
 export interface ActorIndex {
@@ -23,10 +24,12 @@ export function buildActors(analysis: Analysis, vocabulary: Vocabulary): ActorIn
   const register = new Register(analysis.tokens.length)
   const several = takeChains(register, words, analysis, vocabulary)
   const states = new States(register, words)
-  takeNationalities(register, states, words, analysis)
+  takeNationalities(register, states, words, analysis, vocabulary)
   tieToStates(register, states, words, vocabulary)
+  tieCountries(register, states, words, vocabulary)
   takeCapitals(register, states, words, analysis, vocabulary)
-  joinDescriptions(register, words)
+  joinKinds(register, words, vocabulary)
+  joinDescriptions(register, words, vocabulary)
   pointTokens(register, words, analysis, vocabulary)
   const { actors, at } = register.finish()
   const conjuncts = (token: number): number[] => {

@@ -1,6 +1,5 @@
 import type { Analysis } from '../../model/analysis.ts'
 import type { Vocabulary } from '../../vocabulary/index.ts'
-import { foldName } from '../../vocabulary/reference.ts'
 import type { Entry, Register } from './register.ts'
 import { relation, type Words } from './words.ts'
 
@@ -46,19 +45,4 @@ function titled(register: Register, { tokens }: Words, token: number): Entry | u
   if (deprel !== 'nmod:desc' && deprel !== 'compound' && deprel !== 'flat') return undefined
   const owner = register.owner(head)
   return owner?.type === 'person' && owner.names.length > 0 ? owner : undefined
-}
-
-const PLURAL = new Set(['NNS', 'NNPS'])
-
-/** Descriptions in the same words are one actor, where they are plural: "German officials" here and there. */
-export function joinDescriptions(register: Register, words: Words): void {
-  const known = new Map<string, Entry>()
-  for (const entry of register.all()) {
-    const head = entry.chain?.mentions.find((mention) => mention.form === 'nominal')
-    if (entry.names.length > 0 || !head || !PLURAL.has(words.tokens[head.token]!.xpos)) continue
-    const key = `${entry.type} ${foldName(entry.descriptions[0] ?? '')}`
-    const first = known.get(key)
-    if (first) register.merge(first, entry)
-    else known.set(key, entry)
-  }
 }

@@ -8,16 +8,18 @@ import { foldName } from '../../vocabulary/reference.ts'
 export interface Entry {
   type: ActorType
   links: Links | undefined
-  /** Names used, in order; of an actor without a name, its descriptions. */
+  /** Names used, in order. */
   readonly names: string[]
+  /** What else it goes by without being called so first: "Arendian", "the Arendian government". */
+  readonly others: string[]
+  /** Descriptions in order: the names of an actor that has none. */
   readonly descriptions: string[]
   readonly mentions: Span[]
   /** Tokens that stand for it. */
-  readonly tokens: number[]
+  readonly tokens: Set<number>
   readonly chain: Chain | null
 }
 
-const LAST_WORD = /\S+$/
 const ACRONYM = /^(?:\p{Lu}\.?){2,}$/u
 
 /** The actors found so far and the tokens that stand for them; a token stands for one actor at most. */
@@ -30,7 +32,16 @@ export class Register {
   }
 
   add(type: ActorType, links: Links | undefined, chain: Chain | null = null): Entry {
-    const entry: Entry = { type, links, chain, names: [], descriptions: [], mentions: [], tokens: [] }
+    const entry: Entry = {
+      type,
+      links,
+      chain,
+      names: [],
+      others: [],
+      descriptions: [],
+      mentions: [],
+      tokens: new Set(),
+    }
     this.entries.add(entry)
     return entry
   }
@@ -47,14 +58,14 @@ export class Register {
   own(entry: Entry, token: number): boolean {
     if (this.owners[token]) return false
     this.owners[token] = entry
-    entry.tokens.push(token)
+    entry.tokens.add(token)
     return true
   }
 
   /** Moves a token from the actor it stood for. */
   move(token: number, to: Entry): void {
     const from = this.owners[token]
-    if (from) from.tokens.splice(from.tokens.indexOf(token), 1)
+    from?.tokens.delete(token)
     this.owners[token] = undefined
     this.own(to, token)
   }
@@ -64,11 +75,12 @@ export class Register {
     if (into === from) return
     this.entries.delete(from)
     into.names.push(...from.names)
+    into.others.push(...from.others)
     into.descriptions.push(...from.descriptions)
     into.mentions.push(...from.mentions)
     for (const token of from.tokens) {
       this.owners[token] = into
-      into.tokens.push(token)
+      into.tokens.add(token)
     }
   }
 
@@ -89,14 +101,14 @@ function fullest(names: readonly string[]): string {
   return names.reduce((best, name) => (rank(name) > rank(best) ? name : best))
 }
 
-function toActor({ type, links, names, descriptions, mentions }: Entry, id: ActorId): Actor {
-  const name = names.length > 0 ? fullest(names) : (descriptions[0] ?? '')
-  const used = new Map<string, string>()
-  for (const other of names.length > 0 ? names : descriptions) {
+function toActor({ type, links, names, others, descriptions, mentions }: Entry, id: ActorId): Actor {
+  const name = names.length > 0 ? fullest(names) : (others[0] ?? descriptions[0] ?? '')
+  const used = new Map<string, string>([[foldName(name) || name, name]])
+  const named = names.length + others.length > 0
+  for (const other of named ? [...names, ...others] : descriptions) {
     const key = foldName(other) || other
-    if (other !== name && !used.has(key)) used.set(key, other)
+    if (!used.has(key)) used.set(key, other)
   }
-  const aliases = [...used.values()].filter((alias) => alias.match(LAST_WORD) !== null)
   const spans = mentions.filter((span, k) => k === 0 || bySpan(span, mentions[k - 1]!) !== 0)
-  return { id, name, type, aliases, mentions: spans, ...(links ? { links } : {}) }
+  return { id, name, type, aliases: [...used.values()].slice(1), mentions: spans, ...(links ? { links } : {}) }
 }

@@ -1,9 +1,13 @@
-import type { Analysis, Entity } from '../../model/analysis.ts'
+import type { Analysis, Entity, Mention } from '../../model/analysis.ts'
 import type { Vocabulary } from '../../vocabulary/index.ts'
 import { foldName } from '../../vocabulary/reference.ts'
 import type { Entry, Register } from './register.ts'
 import { relation, type Words } from './words.ts'
 
+/** Types that belong to a state whose name stands with them. */
+const TIED = new Set(['military', 'government'])
+/** The nation of a person stands with one of his first mentions. */
+const LOOKED_AT = 8
 /** So many letters of a people's name are its stem: "Kurds", "Kurdish". */
 const STEM = 4
 
@@ -55,7 +59,13 @@ export class States {
 const nameOf = (words: Words, { start, end }: Entity): string => words.text.slice(start, end)
 
 /** Adjectives of nations stand for their state; those of peoples without one, for the people. */
-export function takeNationalities(register: Register, states: States, words: Words, { entities }: Analysis): void {
+export function takeNationalities(
+  register: Register,
+  states: States,
+  words: Words,
+  { entities }: Analysis,
+  { reference }: Vocabulary,
+): void {
   const peoples = new Map<string, Entry>()
   for (const entry of register.all())
     if (entry.type === 'population') for (const name of entry.names) peoples.set(foldName(name).slice(0, STEM), entry)
@@ -64,12 +74,22 @@ export function takeNationalities(register: Register, states: States, words: Wor
     const name = nameOf(words, entity)
     const code = entity.links?.iso3
     const stem = foldName(name).slice(0, STEM)
+    if (!code && reference.regions.has(name.toLowerCase())) continue
     const entry = code ? states.of(code) : (peoples.get(stem) ?? register.add('population', undefined))
     if (!code) peoples.set(stem, entry)
-    entry.names.push(name)
+    entry.others.push(name)
     entry.mentions.push({ start: entity.start, end: entity.end })
     for (let token = entity.first; token <= entity.last; token++) register.own(entry, token)
   }
+}
+
+/** Does a name say no more than whose government it is: "Syrian Government", and not "Federal Government of Iraq"? */
+function saysOnlyWhose(words: Words, register: Register, mention: Mention, state: Entry): boolean {
+  if (mention.form !== 'name') return true
+  const { first, last } = words.range(mention.head)
+  for (let token = first; token <= last; token++)
+    if (token !== mention.token && words.tokens[token]!.upos !== 'ADP' && register.owner(token) !== state) return false
+  return true
 }
 
 /** "The Arendian government" is Arendia; "Arendian troops" stay themselves, tied to Arendia. */
@@ -78,17 +98,54 @@ export function tieToStates(register: Register, states: States, words: Words, { 
     const mention = entry.chain?.mentions.find(({ form, token }) => form !== 'pronoun' && states.over(token) !== null)
     if (!mention || entry.type === 'state') continue
     const state = states.over(mention.token)!
-    const head = words.tokens[mention.token]!.lemma.toLowerCase()
-    if (actorPhrases.ofTheState.has(head) && words.tokens[mention.token]!.xpos !== 'NNS') {
-      state.names.push(...entry.names, ...entry.descriptions.splice(0))
-      entry.names.length = 0
+    const { lemma, xpos } = words.tokens[mention.token]!
+    const one = xpos !== 'NNS' && xpos !== 'NNPS'
+    if (one && actorPhrases.ofTheState.has(lemma.toLowerCase()) && saysOnlyWhose(words, register, mention, state)) {
+      state.others.push(...entry.names.splice(0), ...entry.descriptions.splice(0))
       register.merge(state, entry)
-    } else if ((entry.type === 'military' || entry.type === 'government') && !entry.links && state.links) entry.links = state.links
+    } else if (TIED.has(entry.type) && !entry.links && state.links) entry.links = state.links
   }
 }
 
+/** "His country" is that of the nation in his title: "the Arendian minister". */
+export function tieCountries(register: Register, states: States, words: Words, { reference }: Vocabulary): void {
+  for (const entry of register.all()) {
+    const mention = entry.chain?.mentions[0]
+    if (
+      entry.type !== 'state' ||
+      entry.names.length > 0 ||
+      !mention ||
+      !reference.definiteNouns.has(words.tokens[mention.token]!.lemma)
+    )
+      continue
+    const owner = words.children(mention.token).find((child) => words.tokens[child]!.xpos === 'PRP$')
+    const person = owner === undefined ? undefined : register.owner(owner)
+    const state = person?.chain?.mentions
+      .map(({ token }) => nationOf(states, register, words, token))
+      .find((found) => found)
+    if (state) register.merge(state, entry)
+  }
+}
+
+/** The state of a person's phrase: on the name itself or on the title before it. */
+function nationOf(states: States, register: Register, words: Words, token: number): Entry | null {
+  const direct = states.over(token)
+  if (direct) return direct
+  for (const child of words.children(token)) {
+    const found = relation(words.tokens[child]!) === 'acl' ? null : states.over(child)
+    if (found) return found
+  }
+  return register.owner(token - 1)?.type === 'state' ? register.owner(token - 1)! : null
+}
+
 /** A capital that speaks is the government that sits there. */
-export function takeCapitals(register: Register, states: States, words: Words, { entities }: Analysis, { cues }: Vocabulary): void {
+export function takeCapitals(
+  register: Register,
+  states: States,
+  words: Words,
+  { entities }: Analysis,
+  { cues }: Vocabulary,
+): void {
   for (const { type, subtype, links, first, last } of entities) {
     if (type !== 'place' || subtype !== 'city' || !links?.iso3) continue
     for (let token = first; token <= last; token++) {

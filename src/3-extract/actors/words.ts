@@ -16,9 +16,14 @@ export interface Words {
 
 export function indexWords({ document, tokens, entities }: Analysis): Words {
   const below: (number[] | undefined)[] = new Array(tokens.length)
-  for (const token of tokens) if (token.head >= 0) (below[token.head] ??= []).push(token.index)
+  for (const { head, index } of tokens) {
+    if (head < 0) continue
+    const list = below[head]
+    if (list) list.push(index)
+    else below[head] = [index]
+  }
   const names = new Int32Array(tokens.length).fill(-1)
-  entities.forEach((entity, k) => names.fill(k, entity.first, entity.last + 1))
+  for (const [k, { first, last }] of entities.entries()) names.fill(k, first, last + 1)
   /** First token that ends after the offset. */
   const after = (offset: number): number => {
     let low = 0

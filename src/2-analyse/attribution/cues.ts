@@ -48,7 +48,18 @@ export function cueRanges(scene: Scene, token: number, more: readonly number[] =
   return join(found.map((t) => ({ first: t, last: t })))
 }
 
+const LONGEST_REST = 60
+
 const tokens = (scene: Scene, ranges: readonly Range[]): Range[] => ranges.flatMap((r) => trim(scene, r) ?? [])
+
+/** "“…”, while he left the hall": what a comma parts from the speaker's own words is not his. */
+function endsAtQuotation(scene: Scene, quote: Range, range: Range): boolean {
+  if (range.last <= quote.last || range.last > quote.last + LONGEST_REST) return false
+  const parted = scene.tokens[quote.last + 1]?.text === ',' || scene.tokens[quote.last - 1]?.text === ','
+  if (!parted) return false
+  for (let t = quote.last + 1; t <= range.last; t++) if (scene.quotationAt(t) >= 0) return false
+  return true
+}
 
 /** Content in quotation marks is taken with all that stands in them; a quotation that begins the content also ends it. */
 export function fitQuotation(scene: Scene, range: Range, cue: number): Range {
@@ -56,6 +67,7 @@ export function fitQuotation(scene: Scene, range: Range, cue: number): Range {
   const last = scene.quotationAt(range.last)
   const own = scene.quotationAt(cue)
   const from = first >= 0 && first !== own ? scene.quoted[first]!.first : range.first
+  if (first >= 0 && first !== own && endsAtQuotation(scene, scene.quoted[first]!, range)) return scene.quoted[first]!
   const to = last >= 0 && last !== own ? scene.quoted[last]!.last : range.last
   return { first: from, last: to }
 }

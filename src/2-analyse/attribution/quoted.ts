@@ -112,12 +112,22 @@ function give(board: Board, q: number, to: Found | number): void {
 const paragraphOf = ({ analysis, tokens }: Scene, token: number): number =>
   analysis.sentences[tokens[token]!.sentence]!.paragraph
 
+/** Whether more of the speaker's words can join the content: of "defended his plan, “…”" they are another. */
+const takesWords = ({ sense, frame }: Found): boolean =>
+  sense === 'speech' && (frame === undefined || frame === 'clause')
+
 /** Brought in by a verb of its own sentence. */
 function byOwnSentence(board: Board, q: number, around: readonly number[]): boolean {
   const quote = board.scene.quoted[q]!
   const verb = introducer(board.scene, quote, around)
   if (verb === null) return false
-  const to = board.byCue.get(verb) ?? fromVerb(board.scene, [quote], verb)
+  const known = board.byCue.get(verb)
+  const saying = known !== undefined && takesWords(board.all[known]!)
+  const to = saying
+    ? known
+    : known !== undefined
+      ? anew(board.all[known]!, quote)
+      : fromVerb(board.scene, [quote], verb)
   if (to !== null) give(board, q, to)
   return to !== null
 }

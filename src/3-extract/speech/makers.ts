@@ -11,6 +11,17 @@ function tokensOf(analysis: Analysis, { source }: Attribution): Token[] {
   return found
 }
 
+/** A title before a name ("by Secretary Ann Holt") stands for the one who bears it. */
+function bearer(analysis: Analysis, word: number, words: readonly Token[]): number {
+  let at = word
+  while (
+    /^(nmod:desc|flat)/.test(analysis.tokens[at]!.deprel) &&
+    words.some(({ index }) => index === analysis.tokens[at]!.head)
+  )
+    at = analysis.tokens[at]!.head
+  return at
+}
+
 const BEFORE = /^(nmod:poss|amod|compound)$/
 
 /** Whose statement, tweet or letter it is: "by" and "from" name its maker, a possessor or an adjective of nationality its owner. */
@@ -21,8 +32,8 @@ export function makersOf(analysis: Analysis, attribution: Attribution, { actorsA
   const before = words
     .filter(({ head, deprel }) => head === attribution.sourceToken && BEFORE.test(deprel))
     .map(({ index }) => index)
-  for (const token of [...opened('by'), ...before, ...opened('from')]) {
-    const actors = actorsAt(token)
+  for (const word of [...opened('by'), ...before, ...opened('from')]) {
+    const actors = actorsAt(bearer(analysis, word, words))
     if (actors.length > 0) return actors
   }
   return []

@@ -15,6 +15,8 @@ import type {
 } from './held.ts'
 import type { ActorQuery, DocumentQuery, RecordQuery, Times } from './query.ts'
 
+export { openStore } from './open.ts'
+export { restore } from './upkeep/backup.ts'
 export type * from './held.ts'
 export type * from './query.ts'
 
@@ -35,6 +37,8 @@ export interface Provenance {
   readonly sourceId?: string
   /** Owner or network of the publisher: publishers of one group are one voice. */
   readonly publisherGroup?: string
+  /** Keep this reading where another reader's of the same text is held. Without it that is `same`. */
+  readonly reread?: boolean
 }
 
 export interface Added {

@@ -82,13 +82,14 @@ export interface Conflict {
 export interface Testimony {
   readonly record: string
   readonly document: string
-  /** World actor that the publisher is, or its name. */
+  /** Name of the publisher, folded. */
   readonly publisher: string | null
   readonly group: string | null
   /** The chain of sources, outermost first: world actors. */
   readonly sources: readonly string[]
-  /** Those of the chain that are media. */
+  /** Names, folded, of the media in the chain. */
   readonly media: readonly string[]
+  readonly publishedOn: string | null
   /** Documents that this one's text is near to. */
   readonly copies: readonly string[]
 }

@@ -201,6 +201,8 @@ create table records (
   high double precision,
   ended boolean not null,
   words text not null,
+  -- Tells records of one document apart but for their actors: by it a record is found again in another reading.
+  signature text not null,
   payload jsonb not null,
   review text not null,
   judgement_id uuid,

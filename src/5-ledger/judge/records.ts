@@ -1,0 +1,73 @@
+import type { Correction, Judgement } from '../held.ts'
+import type { Who } from '../index.ts'
+import { day } from '../read/times.ts'
+import type { RecordRow, Store } from '../schema.ts'
+import { write } from '../store/rows.ts'
+import { closeRecord, missing, record, refuse, reopen, standingRecord } from './rows.ts'
+
+export const accept = (store: Store, id: string, who: Who): Promise<Judgement> =>
+  write(store, async (w) => {
+    const row = await standingRecord(w, id)
+    const judgement = w.uuid()
+    await closeRecord(w, id, 'accepted')
+    await reopen(w, { ...row, review: 'accepted' }, judgement)
+    return record(w, judgement, who, { action: 'accept', targets: [id] })
+  })
+
+/** `reject`: the reader read what is not there. `retract`: it is there, and is withdrawn. Neither comes back by reading again. */
+const close = (action: 'reject' | 'retract', why: string) => (store: Store, id: string, who: Who): Promise<Judgement> =>
+  write(store, async (w) => {
+    await standingRecord(w, id)
+    const judgement = w.uuid()
+    await closeRecord(w, id, `${why} by ${who.by}: ${who.why}`)
+    return record(w, judgement, who, { action, targets: [id] })
+  })
+export const reject = close('reject', 'rejected')
+export const retract = close('retract', 'withdrawn')
+
+export const correct = (store: Store, id: string, correction: Correction, who: Who): Promise<Judgement> =>
+  write(store, async (w) => {
+    const row = await standingRecord(w, id)
+    const judgement = w.uuid()
+    await closeRecord(w, id, 'corrected')
+    await reopen(w, corrected(row, correction), judgement)
+    return record(w, judgement, who, { action: 'correct', targets: [id], before: fieldsBefore(row, correction), after: correction })
+  })
+
+function corrected(row: RecordRow, { subtype, polarity, certainty, realis, validFrom, validTo, fields }: Correction): RecordRow {
+  const locked = Object.keys(fields ?? {}).find((name) => ['id', 'kind', 'evidence', 'sources', 'cues'].includes(name) || !(name in row.payload))
+  if (locked !== undefined) throw refuse(`the field "${locked}" of a ${row.kind} cannot be corrected`)
+  const from = validFrom === undefined ? row.valid_from : validFrom && day(validFrom)
+  const to = validTo === undefined ? row.valid_to : validTo && day(validTo)
+  if (from && to && from > to) throw refuse(`${from} is after ${to}`)
+  const standing = { polarity: polarity ?? row.polarity, certainty: certainty ?? row.certainty, realis: realis ?? row.realis }
+  const dated = from !== null || to !== null
+  return {
+    ...row,
+    ...standing,
+    subtype: subtype ?? row.subtype,
+    dated,
+    valid_from: from,
+    valid_to: to,
+    day: from ?? to ?? row.published_on,
+    payload: { ...row.payload, ...fields, ...standing } as RecordRow['payload'],
+    review: 'corrected',
+  }
+}
+
+function fieldsBefore(row: RecordRow, { fields = {}, ...own }: Correction): Correction {
+  const is = { subtype: row.subtype, polarity: row.polarity, certainty: row.certainty, realis: row.realis, validFrom: row.valid_from, validTo: row.valid_to }
+  const payload = row.payload as unknown as Record<string, unknown>
+  return {
+    ...Object.fromEntries(Object.keys(own).map((name) => [name, is[name as keyof typeof is]])),
+    fields: Object.fromEntries(Object.keys(fields).map((name) => [name, payload[name]])),
+  }
+}
+
+/** What is decided on a proposal is kept; the records it is about are changed by `correct` alone. */
+export const decide = (store: Store, proposal: string, decision: 'accepted' | 'rejected', who: Who): Promise<Judgement> =>
+  write(store, async (w) => {
+    const found = await w.tx.selectFrom('conflicts').select('conflict_id').where('ledger', '=', w.ledger).where('conflict_id', '=', proposal).where('kind', '=', 'supersedes').executeTakeFirst()
+    if (!found) throw missing('proposal', proposal)
+    return record(w, w.uuid(), who, { action: 'decide', targets: [proposal], after: decision })
+  })

@@ -1,0 +1,66 @@
+import { ReadoutError } from '../../model/index.ts'
+import type { Judgement, JudgementAction } from '../held.ts'
+import type { Who } from '../index.ts'
+import type { RecordRow, Write } from '../schema.ts'
+import { BEGINNING, commit, insert, OPEN } from '../store/rows.ts'
+
+export const refuse = (message: string): ReadoutError => new ReadoutError('judgement-invalid', message)
+export const missing = (what: string, id: string): ReadoutError => new ReadoutError('not-found', `no ${what} ${id} in the ledger`)
+
+interface Facts {
+  readonly action: JudgementAction
+  readonly targets: readonly string[]
+  readonly before?: unknown
+  readonly after?: unknown
+  readonly undoes?: string
+}
+
+/** Writes the judgement; `id` is made before, since the rows it changes name it. */
+export async function record(w: Write, id: string, who: Who, { action, targets, before = null, after = null, undoes }: Facts): Promise<Judgement> {
+  // A cell that is JSON null would be SQL's null: it is kept as an empty object's field.
+  await insert(w, 'judgements', [
+    { judgement_id: id, action, targets: [...targets], before: before ?? {}, after: after ?? {}, by_whom: who.by, why: who.why, undoes: undoes ?? null },
+  ])
+  await commit(w, action, id, who.by)
+  return { id, action, targets, by: who.by, why: who.why, recordedAt: w.at, undoes: undoes ?? null, undoneBy: null, before, after }
+}
+
+export const openRecord = (w: Write, id: string): Promise<RecordRow | undefined> =>
+  w.tx.selectFrom('records').selectAll().where('ledger', '=', w.ledger).where('record_id', '=', id).where('retracted_at', '=', OPEN).executeTakeFirst()
+
+export async function standingRecord(w: Write, id: string): Promise<RecordRow> {
+  const row = await openRecord(w, id)
+  if (row) return row
+  const any = await w.tx.selectFrom('records').select('retracted_why').where('ledger', '=', w.ledger).where('record_id', '=', id).limit(1).executeTakeFirst()
+  throw any ? refuse(`record ${id} does not stand (${any.retracted_why}): take that back first`) : missing('record', id)
+}
+
+export async function closeRecord(w: Write, id: string, why: string): Promise<void> {
+  await w.tx
+    .updateTable('records')
+    .set({ retracted_at: w.at, retracted_why: why })
+    .where('ledger', '=', w.ledger)
+    .where('record_id', '=', id)
+    .where('retracted_at', '=', OPEN)
+    .execute()
+}
+
+/** Opens a row of a record that has no open one. Its actors' rows follow where kind, subtype or day differ. */
+export async function reopen(w: Write, row: RecordRow, judgement: string): Promise<void> {
+  const fields = {
+    ...row,
+    valid_from: row.valid_from ?? BEGINNING,
+    valid_to: row.valid_to ?? OPEN,
+    day: row.day ?? OPEN,
+    recorded_at: w.at,
+    retracted_at: OPEN,
+    retracted_why: null,
+    judgement_id: judgement,
+  }
+  await insert(w, 'records', [fields])
+  const parts = await w.tx.selectFrom('record_actors').selectAll().where('ledger', '=', w.ledger).where('record_id', '=', row.record_id).where('retracted_at', '=', OPEN).execute()
+  const stale = parts.filter((p) => p.subtype !== row.subtype || (p.day ?? OPEN) !== fields.day)
+  if (stale.length === 0) return
+  await w.tx.updateTable('record_actors').set({ retracted_at: w.at }).where('ledger', '=', w.ledger).where('record_id', '=', row.record_id).where('retracted_at', '=', OPEN).execute()
+  await insert(w, 'record_actors', parts.map((p) => ({ ...p, subtype: row.subtype, day: fields.day, recorded_at: w.at, retracted_at: OPEN })))
+}

@@ -1,0 +1,64 @@
+import type { Judgement } from '../held.ts'
+import type { Who } from '../index.ts'
+import { mergesAt } from '../merges.ts'
+import type { JudgementRow, Store, Write } from '../schema.ts'
+import { insert, OPEN, write } from '../store/rows.ts'
+import { closeMerges, restoreLinks } from './actors.ts'
+import { restoreMembers } from './clusters.ts'
+import { closeRecord, missing, openRecord, record, refuse, reopen } from './rows.ts'
+
+/** Takes back a judgement that stands: what it closed is opened again as new rows, what it opened is closed. */
+export const undo = (store: Store, who: Who, id?: string): Promise<Judgement> =>
+  write(store, async (w) => {
+    const all = await w.tx.selectFrom('judgements').selectAll().where('ledger', '=', w.ledger).orderBy('recorded_at', 'desc').execute()
+    const undone = new Set(all.map((j) => j.undoes))
+    const standing = all.filter((j) => j.action !== 'undo' && !undone.has(j.judgement_id))
+    const target = id === undefined ? standing[0] : standing.find((j) => j.judgement_id === id)
+    if (!target) {
+      if (id !== undefined && !all.some((j) => j.judgement_id === id)) throw missing('judgement', id)
+      throw refuse(id === undefined ? 'no judgement stands that could be taken back' : 'this judgement does not stand: it was taken back, or takes one back itself')
+    }
+    const later = standing.find((j) => j.recorded_at > target.recorded_at && j.targets.some((t) => target.targets.includes(t)))
+    if (later) throw refuse(`judgement ${later.judgement_id} (${later.action}) came after it on the same: take that back first`)
+    const judgement = w.uuid()
+    await takeBack(w, target, judgement, who)
+    return record(w, judgement, who, { action: 'undo', targets: target.targets, undoes: target.judgement_id })
+  })
+
+async function takeBack(w: Write, target: JudgementRow, judgement: string, who: Who): Promise<void> {
+  switch (target.action) {
+    case 'accept':
+    case 'correct':
+    case 'reject':
+    case 'retract':
+      return restoreRecord(w, target, judgement)
+    case 'merge':
+      return closeMerges(w, [target.targets[1]!])
+    case 'split':
+      return restoreSplit(w, target, judgement, who)
+    case 'split-cluster':
+      return restoreMembers(w, target.before as never, judgement, who)
+    default:
+      return
+  }
+}
+
+async function restoreRecord(w: Write, target: JudgementRow, judgement: string): Promise<void> {
+  const id = target.targets[0]!
+  const open = await openRecord(w, id)
+  if (open && open.judgement_id !== target.judgement_id) throw refuse('the record was changed since')
+  const before = await w.tx.selectFrom('records').selectAll().where('ledger', '=', w.ledger).where('record_id', '=', id).where('retracted_at', '=', target.recorded_at).executeTakeFirst()
+  const gone = !open && (target.action === 'accept' || target.action === 'correct')
+  if (!before || gone) throw refuse('the record does not stand any more: its sentence is gone')
+  await closeRecord(w, id, `${target.action} taken back`)
+  await reopen(w, before, judgement)
+}
+
+async function restoreSplit(w: Write, target: JudgementRow, judgement: string, who: Who): Promise<void> {
+  if (Array.isArray(target.before)) return restoreLinks(w, target.before as { link: string; actor: string }[], judgement, who)
+  const parts = target.targets.slice(1)
+  const rows = await w.tx.selectFrom('actor_merges').selectAll().where('ledger', '=', w.ledger).where('actor_id', 'in', parts).where('retracted_at', '=', target.recorded_at).execute()
+  const merges = await mergesAt(w, null, w.tx)
+  if (rows.some((row) => merges.canonical(row.canonical_id) === row.actor_id || merges.canonical(row.actor_id) !== row.actor_id)) throw refuse('the actors were merged otherwise since')
+  await insert(w, 'actor_merges', rows.map((row) => ({ actor_id: row.actor_id, canonical_id: row.canonical_id, judgement_id: judgement, recorded_at: w.at, retracted_at: OPEN })))
+}

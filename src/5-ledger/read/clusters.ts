@@ -1,0 +1,139 @@
+import { sql } from 'kysely'
+import { fold, ReadoutError, type Testimony } from '../../model/index.ts'
+import type { Cluster, Contradiction, Corroboration, HeldRecord, Judgement, JudgementAction, Proposal } from '../held.ts'
+import type { RecordQuery, Times } from '../query.ts'
+import type { ConflictRow, Store } from '../schema.ts'
+import { ask, OPEN } from '../store/rows.ts'
+import { group, readRecords } from './records.ts'
+import { moment } from './times.ts'
+
+const uuids = (ids: readonly string[]) => sql<string>`any(${[...ids]}::uuid[])`
+const openAt = (known: string | null) => (known === null ? sql<boolean>`retracted_at = ${OPEN}` : sql<boolean>`recorded_at <= ${known} and retracted_at > ${known}`)
+
+/** The clusters that the query's records are in, whole: also members that the query itself leaves out. */
+export const readClusters = (store: Store, query: RecordQuery = {}): Promise<readonly Cluster[]> =>
+  ask(store, async (db) => {
+    const known = moment(query.known)
+    const ids = [...new Set((await readRecords(store, query)).map((r) => r.cluster).filter((c) => c !== null))]
+    const kinds = await db.selectFrom('clusters').selectAll().where('ledger', '=', store.ledger).where('cluster_id', '=', uuids(ids)).orderBy('cluster_id').execute()
+    const members = await db.selectFrom('cluster_members').selectAll().where('ledger', '=', store.ledger).where('cluster_id', '=', uuids(ids)).where(openAt(known)).orderBy('recorded_at').orderBy('record_id').execute()
+    const standing = new Set((await readRecords(store, { ids: members.map((m) => m.record_id), ...(query.known ? { known: query.known } : {}), limit: members.length })).map((r) => r.id))
+    const judges = await db.selectFrom('judgements').select(['judgement_id', 'by_whom']).where('ledger', '=', store.ledger).where('judgement_id', '=', uuids(members.flatMap((m) => m.judgement_id ?? []))).execute()
+    const by = new Map(judges.map((j) => [j.judgement_id, j.by_whom]))
+    const of = group(members.filter((m) => standing.has(m.record_id)), (m) => m.cluster_id)
+    return kinds.map(({ cluster_id, kind }) => ({
+      id: cluster_id,
+      kind,
+      members: (of.get(cluster_id) ?? []).map((m) => ({
+        record: m.record_id,
+        document: m.document_id,
+        reason: m.reason,
+        by: m.judgement_id === null ? null : (by.get(m.judgement_id) ?? null),
+        recordedAt: m.recorded_at,
+      })),
+    }))
+  })
+
+/** On how many independent words a cluster, or a record alone, stands. */
+export async function readCorroboration(store: Store, id: string, times: Times = {}): Promise<Corroboration> {
+  const inCluster = await readRecords(store, { ...times, clusters: [id] })
+  const records = inCluster.length > 0 ? inCluster : await readRecords(store, { ...times, ids: [id] })
+  if (records.length === 0) throw new ReadoutError('not-found', `no record or cluster ${id} in the ledger`)
+  const origins = store.resolver.origins(await ask(store, () => testimonies(store, records)))
+  return { reports: new Set(records.map((r) => r.citation.document)).size, origins }
+}
+
+async function testimonies(store: Store, records: readonly HeldRecord[]): Promise<Testimony[]> {
+  const { db, ledger } = store
+  const documents = [...new Set(records.map((r) => r.citation.document))]
+  const copies = await db.selectFrom('copies').select(['document_id', 'of_document']).where('ledger', '=', ledger).where('document_id', '=', uuids(documents)).where('of_document', '=', uuids(documents)).execute()
+  const sources = [...new Set(records.flatMap((r) => r.record.sources))]
+  const media = await db.selectFrom('world_actors').select('actor_id').where('ledger', '=', ledger).where('actor_id', '=', uuids(sources)).where('type', '=', 'media').execute()
+  const isMedia = new Set(media.map((m) => m.actor_id))
+  const groups = await db
+    .selectFrom('publishers as p')
+    .innerJoin('publisher_ratings as r', (join) => join.onRef('r.ledger', '=', 'p.ledger').onRef('r.publisher_id', '=', 'p.publisher_id'))
+    .select(['p.fold', 'r.group_name'])
+    .where('p.ledger', '=', ledger)
+    .orderBy('r.recorded_at')
+    .execute()
+  const groupOf = new Map(groups.map((g) => [g.fold, g.group_name]))
+  const copiesOf = group(copies, (c) => c.document_id)
+  return records.map((r) => {
+    const publisher = r.citation.publisher === null ? null : fold(r.citation.publisher)
+    return {
+      record: r.id,
+      document: r.citation.document,
+      publisher,
+      group: publisher === null ? null : (groupOf.get(publisher) ?? null),
+      sources: r.record.sources,
+      media: r.parts.filter((p) => p.part === 'source' && isMedia.has(p.actor)).map((p) => fold(p.name)),
+      publishedOn: r.publishedOn,
+      copies: (copiesOf.get(r.citation.document) ?? []).map((c) => c.of_document),
+    }
+  })
+}
+
+/** Pairs of which both records stand, at least one of them within the query. */
+export async function readContradictions(store: Store, query: RecordQuery = {}): Promise<readonly Contradiction[]> {
+  const rows = await conflicts(store, query, ['contradiction', 'revision'])
+  const ids = [...new Set(rows.flatMap((row) => [row.earlier_id, row.later_id]))]
+  const records = await readRecords(store, { ids, ...(query.known ? { known: query.known } : {}), limit: ids.length })
+  const of = new Map(records.map((r) => [r.id, r]))
+  return rows.flatMap((row) => {
+    const [earlier, later] = [of.get(row.earlier_id), of.get(row.later_id)]
+    if (!earlier || !later || row.kind === 'supersedes') return []
+    return [{ id: row.conflict_id, kind: row.kind, type: row.type, earlier, later, reason: row.reason, recordedAt: row.recorded_at }]
+  })
+}
+
+async function conflicts(store: Store, query: RecordQuery, kinds: readonly ConflictRow['kind'][]): Promise<ConflictRow[]> {
+  const ids = (await readRecords(store, query)).map((r) => r.id)
+  return ask(store, (db) =>
+    db
+      .selectFrom('conflicts')
+      .selectAll()
+      .where('ledger', '=', store.ledger)
+      .where('kind', 'in', kinds)
+      .where((eb) => eb.or([eb('earlier_id', '=', uuids(ids)), eb('later_id', '=', uuids(ids))]))
+      .where('recorded_at', '<=', moment(query.known) ?? OPEN)
+      .orderBy('recorded_at')
+      .orderBy('conflict_id')
+      .execute(),
+  )
+}
+
+export const readJudgements = (store: Store, knownText?: string): Promise<readonly Judgement[]> =>
+  ask(store, async (db) => {
+    const rows = await db.selectFrom('judgements').selectAll().where('ledger', '=', store.ledger).where('recorded_at', '<=', moment(knownText) ?? OPEN).orderBy('recorded_at').execute()
+    const undone = new Map(rows.flatMap((r) => (r.undoes === null ? [] : [[r.undoes, r.judgement_id] as const])))
+    return rows.map((r) => ({
+      id: r.judgement_id,
+      action: r.action as JudgementAction,
+      targets: r.targets,
+      by: r.by_whom,
+      why: r.why,
+      recordedAt: r.recorded_at,
+      undoes: r.undoes,
+      undoneBy: undone.get(r.judgement_id) ?? null,
+      before: r.before,
+      after: r.after,
+    }))
+  })
+
+/** What was noticed and waits for people, with what they decided. */
+export const readProposals = (store: Store, knownText?: string): Promise<readonly Proposal[]> =>
+  ask(store, async (db) => {
+    const rows = await db.selectFrom('conflicts').selectAll().where('ledger', '=', store.ledger).where('kind', '=', 'supersedes').where('recorded_at', '<=', moment(knownText) ?? OPEN).orderBy('recorded_at').orderBy('conflict_id').execute()
+    const decided = new Map<string, Proposal['decided']>()
+    for (const j of await readJudgements(store, knownText)) if (j.action === 'decide' && j.undoneBy === null) decided.set(j.targets[0]!, j.after as Proposal['decided'])
+    return rows.map((r) => ({
+      id: r.conflict_id,
+      kind: 'supersedes' as const,
+      first: r.earlier_id,
+      second: r.later_id,
+      reason: r.reason,
+      recordedAt: r.recorded_at,
+      decided: decided.get(r.conflict_id) ?? null,
+    }))
+  })

@@ -1,0 +1,74 @@
+import type { ReadoutRecord, Span } from '../../model/index.ts'
+import type { HeldRecord, Quote } from '../held.ts'
+import type { Merges } from '../merges.ts'
+import type { RecordActorRow, RecordRow, Tables, VersionRow } from '../schema.ts'
+
+export interface Pieces {
+  readonly row: RecordRow
+  readonly parts: readonly RecordActorRow[]
+  readonly anchor: Tables['anchors']
+  readonly version: Pick<VersionRow, 'number' | 'title' | 'publisher' | 'url' | 'published_at'>
+  readonly cluster: string | null
+  readonly known: string | null
+  readonly merges: Merges
+}
+
+export function assemble({ row, parts, anchor, version, cluster, known, merges }: Pieces): HeldRecord {
+  const quotes: Record<string, Quote[]> = {}
+  for (const [field, spans] of Object.entries(anchor.spans))
+    quotes[field] = spans.map(([start, end, words]) => ({ start, end, words, version: anchor.version }))
+  const { evidence = [], ...others } = quotes
+  const actorOf = new Map(parts.map((p) => [p.local, merges.canonical(p.actor_id)]))
+  // What happened after the time that is asked about was not known then.
+  const later = known !== null && row.retracted_at !== null && row.retracted_at > known
+  const retractedAt = later ? null : row.retracted_at
+  const retractedWhy = later ? null : row.retracted_why
+  return {
+    id: row.record_id,
+    kind: row.kind,
+    subtype: row.subtype,
+    record: inWorld(row, quotes, (local) => actorOf.get(local) ?? local),
+    parts: parts.map((p) => ({ part: p.part, position: p.position, actor: merges.canonical(p.actor_id), name: p.name })),
+    evidence,
+    quotes: others,
+    citation: { document: row.document_id, version: version.number, title: version.title, publisher: version.publisher, url: version.url, publishedAt: version.published_at },
+    reading: row.reading_id,
+    dated: row.dated,
+    validFrom: row.valid_from,
+    validTo: row.valid_to,
+    publishedOn: row.published_on,
+    recordedAt: row.recorded_at,
+    retractedAt,
+    retractedWhy,
+    review: retractedWhy?.startsWith('rejected') ? 'rejected' : row.review,
+    cluster,
+  }
+}
+
+/** The record with the world's actors for the reading's, and its spans in the version that is cited. */
+function inWorld({ payload }: RecordRow, quotes: Readonly<Record<string, readonly Quote[]>>, to: (local: string) => string): ReadoutRecord {
+  const spans = (field: string): Span[] => (quotes[field] ?? []).map(({ start, end }) => ({ start, end }))
+  const first = (field: string): Span | null => spans(field)[0] ?? null
+  const all = (ids: readonly string[]): string[] => ids.map(to)
+  const one = (id: string | null): string | null => (id === null ? null : to(id))
+  const common = { evidence: spans('evidence'), cues: spans('cues'), sources: all(payload.sources), place: one(payload.place) }
+  switch (payload.kind) {
+    case 'statement':
+      return { ...payload, ...common, speaker: to(payload.speaker), hearers: all(payload.hearers), cue: first('cue'), content: spans('content') }
+    case 'event':
+      return { ...payload, ...common, actors: all(payload.actors), recipients: all(payload.recipients), orderedBy: one(payload.orderedBy), about: first('about') }
+    case 'relation':
+      return { ...payload, ...common, subject: to(payload.subject), object: one(payload.object) }
+    case 'agreement':
+      return { ...payload, ...common, parties: all(payload.parties) }
+    case 'estimate':
+      return { ...payload, ...common, of: one(payload.of) }
+    case 'dependency':
+      return {
+        ...payload,
+        ...common,
+        antecedent: { ...payload.antecedent, text: first('antecedent') ?? payload.antecedent.text },
+        consequent: { ...payload.consequent, text: first('consequent') ?? payload.consequent.text },
+      }
+  }
+}

@@ -1,0 +1,82 @@
+import { sql } from 'kysely'
+import type { HeldRecord } from '../held.ts'
+import { type Merges, mergesAt } from '../merges.ts'
+import type { RecordQuery } from '../query.ts'
+import type { RecordRow, Store } from '../schema.ts'
+import { ask, OPEN } from '../store/rows.ts'
+import { conditions } from './filter.ts'
+import { assemble } from './held-record.ts'
+import { moment } from './times.ts'
+
+const LIMIT = 1000
+
+/** At most this many records are put together at once: ids travel as one parameter. */
+export const readRecords = (store: Store, query: RecordQuery = {}): Promise<readonly HeldRecord[]> =>
+  ask(store, async (db) => {
+    const known = moment(query.known)
+    const merges = await mergesAt(store, known)
+    const direction = query.descending ? 'desc' : 'asc'
+    const rows = await db
+      .selectFrom('records as r')
+      .selectAll('r')
+      .where((eb) => eb.and(conditions(eb as never, store, query, known, merges) as never))
+      .orderBy(query.order === 'recorded' ? 'r.recorded_at' : 'r.day', direction)
+      .orderBy('r.record_id', direction)
+      .limit(query.limit ?? LIMIT)
+      .offset(query.offset ?? 0)
+      .execute()
+    return hold(store, rows, known, merges)
+  })
+
+export const countRecords = (store: Store, query: RecordQuery = {}) =>
+  ask(store, async (db) => {
+    const known = moment(query.known)
+    const merges = await mergesAt(store, known)
+    const memberAt = known === null ? sql`m.retracted_at = 'infinity'` : sql`m.recorded_at <= ${known} and m.retracted_at > ${known}`
+    return db
+      .selectFrom('records as r')
+      .select((eb) => [
+        eb.fn.countAll<number>().as('records'),
+        sql<number>`count(distinct r.document_id)`.as('documents'),
+        sql<number>`count(distinct coalesce((select m.cluster_id from cluster_members m where m.ledger = r.ledger and m.record_id = r.record_id and ${memberAt} limit 1), r.record_id))`.as('happenings'),
+      ])
+      .where((eb) => eb.and(conditions(eb as never, store, query, known, merges) as never))
+      .executeTakeFirstOrThrow()
+  })
+
+/** The records of rows, with their actors, quotations and citations as known at a time: one question a table. */
+async function hold(store: Store, rows: readonly RecordRow[], known: string | null, merges: Merges): Promise<HeldRecord[]> {
+  if (rows.length === 0) return []
+  const { db, ledger } = store
+  const ids = sql<string>`any(${rows.map((r) => r.record_id)}::uuid[])`
+  const at = known ?? OPEN
+  const open = known === null ? sql<boolean>`retracted_at = ${OPEN}` : sql<boolean>`recorded_at <= ${known} and retracted_at > ${known}`
+  const parts = await db.selectFrom('record_actors').selectAll().where('ledger', '=', ledger).where('record_id', '=', ids).where(open).orderBy('part').orderBy('position').execute()
+  const anchors = await db.selectFrom('anchors').selectAll().where('ledger', '=', ledger).where('record_id', '=', ids).where('recorded_at', '<=', at).orderBy('version').orderBy('recorded_at').execute()
+  const members = await db.selectFrom('cluster_members').select(['record_id', 'cluster_id']).where('ledger', '=', ledger).where('record_id', '=', ids).where(open).execute()
+  const versions = await db
+    .selectFrom('versions')
+    .select(['document_id', 'number', 'title', 'publisher', 'url', 'published_at'])
+    .where('ledger', '=', ledger)
+    .where('document_id', '=', sql<string>`any(${[...new Set(rows.map((r) => r.document_id))]}::uuid[])`)
+    .execute()
+  const partsOf = group(parts, (p) => p.record_id)
+  const anchorOf = new Map(anchors.map((a) => [a.record_id, a]))
+  const clusterOf = new Map(members.map((m) => [m.record_id, m.cluster_id]))
+  const versionOf = new Map(versions.map((v) => [`${v.document_id} ${v.number}`, v]))
+  return rows.map((row) => {
+    const anchor = anchorOf.get(row.record_id)!
+    const version = versionOf.get(`${row.document_id} ${anchor.version}`)!
+    return assemble({ row, parts: partsOf.get(row.record_id) ?? [], anchor, version, cluster: clusterOf.get(row.record_id) ?? null, known, merges })
+  })
+}
+
+export function group<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const row of rows) {
+    const list = groups.get(key(row))
+    if (list) list.push(row)
+    else groups.set(key(row), [row])
+  }
+  return groups
+}

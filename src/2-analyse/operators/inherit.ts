@@ -1,4 +1,4 @@
-import type { Clause } from '../../model/clause.ts'
+import type { Clause, Link } from '../../model/clause.ts'
 import type { Cue } from '../../vocabulary/cues.ts'
 import type { Vocabulary } from '../../vocabulary/index.ts'
 import { cueTaking, pathTo, type Step } from './complement.ts'
@@ -73,6 +73,9 @@ function adverbial(ground: Ground, { operators }: Lexicon, clause: Clause, paren
   return { above: force, whole: force, told }
 }
 
+/** Clauses that say more of a word of their parent, or stand beside it: its own operators do not reach them. */
+const BESIDES: ReadonlySet<Link> = new Set(['relative', 'participle', 'parataxis'])
+
 /** What stands above a clause, from the clause that it hangs on. */
 export function inherit(
   ground: Ground,
@@ -83,11 +86,10 @@ export function inherit(
 ): Folded {
   if (!parent || !folded) return { above: PLAIN, whole: PLAIN, told: false }
   if (clause.link === 'conjunct') return { ...folded, whole: folded.above }
-  if (clause.link === 'relative' || clause.link === 'parataxis') return { ...folded, whole: folded.above }
+  if (BESIDES.has(clause.link)) return { ...folded, whole: folded.above }
   const operated = alongPath(ground, lexicon, clause, parent, folded)
   if (operated) return operated
   if (clause.link === 'adverbial') return adverbial(ground, lexicon, clause, folded)
-  if (clause.link === 'participle') return { ...folded, whole: folded.above }
   const marker =
     clause.marker === undefined || ground.tokens[anchorOf(ground, clause)]!.upos !== 'VERB'
       ? undefined

@@ -3,7 +3,9 @@ import { ReadoutError } from '../../model/errors.ts'
 import type { Reader, Report } from '../../read.ts'
 
 /** A line of JSON Lines input, or what is wrong with it. */
-export type InputLine = { readonly line: number; readonly report: Report } | { readonly line: number; readonly error: { code: string; message: string } }
+export type InputLine =
+  | { readonly line: number; readonly report: Report }
+  | { readonly line: number; readonly error: { code: string; message: string } }
 
 export interface Task {
   readonly command: 'read' | 'analyse'

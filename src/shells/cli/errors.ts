@@ -11,7 +11,11 @@ export const WRONG_CALL = 2
 export function complain(error: unknown, where?: string): void {
   const place = where ? `${where}: ` : ''
   if (error instanceof ReadoutError) process.stderr.write(`readout: ${place}${error.message} [${error.code}]\n`)
-  else process.stderr.write(`readout: ${place}unexpected error; please report it\n${error instanceof Error ? error.stack : String(error)}\n`)
+  else
+    process.stderr.write(
+      `readout: ${place}unexpected error; please report it\n${error instanceof Error ? error.stack : String(error)}\n`,
+    )
 }
 
-export const statusOf = (error: unknown): number => (error instanceof ReadoutError && (error.code === 'usage' || error.code === 'date-invalid') ? WRONG_CALL : PARTLY)
+export const statusOf = (error: unknown): number =>
+  error instanceof ReadoutError && (error.code === 'usage' || error.code === 'date-invalid') ? WRONG_CALL : PARTLY

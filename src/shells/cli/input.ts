@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { ReadoutError } from '../../model/errors.ts'
 import type { Hints } from '../../read.ts'
-import { fetchPage } from './fetch-page.ts'
+import { ANYWHERE, fetchPage, PUBLIC_ONLY } from '../fetch/index.ts'
 
 /** A file over this size is no report; JSON Lines are streamed and have no such limit. */
 const LARGEST = 256 * 1024 * 1024
@@ -22,7 +22,11 @@ async function standardInput(): Promise<Uint8Array> {
   let size = 0
   for await (const chunk of process.stdin) {
     size += (chunk as Buffer).length
-    if (size > LARGEST) throw new ReadoutError('input-too-large', `standard input has over ${LARGEST / 2 ** 20} MiB; give many reports with --jsonl`)
+    if (size > LARGEST)
+      throw new ReadoutError(
+        'input-too-large',
+        `standard input has over ${LARGEST / 2 ** 20} MiB; give many reports with --jsonl`,
+      )
     chunks.push(chunk as Buffer)
   }
   return Buffer.concat(chunks)
@@ -33,14 +37,16 @@ async function checkFile(name: string, limit: number): Promise<void> {
     if (cause.code === 'ENOENT') throw new ReadoutError('file-not-found', `${name}: there is no such file`, { cause })
     throw new ReadoutError('file-unreadable', `${name}: ${cause.message}`, { cause })
   })
-  if (info.isDirectory()) throw new ReadoutError('file-unreadable', `${name} is a folder; name its files: ${path.join(name, '*')}`)
-  if (info.size > limit) throw new ReadoutError('input-too-large', `${name} has over ${limit / 2 ** 20} MiB; give many reports with --jsonl`)
+  if (info.isDirectory())
+    throw new ReadoutError('file-unreadable', `${name} is a folder; name its files: ${path.join(name, '*')}`)
+  if (info.size > limit)
+    throw new ReadoutError('input-too-large', `${name} has over ${limit / 2 ** 20} MiB; give many reports with --jsonl`)
 }
 
-/** One report's bytes by the name the user gave: a file, an address, or "-". */
-export async function openInput(name: string): Promise<Input> {
+/** One report's bytes by the name the user gave: a file, an address (of the public net, unless `local`), or "-". */
+export async function openInput(name: string, local = false): Promise<Input> {
   if (name === '-') return { name, bytes: await standardInput(), hints: {} }
-  if (isUrl(name)) return { name, ...(await fetchPage(name)) }
+  if (isUrl(name)) return { name, ...(await fetchPage(name, local ? ANYWHERE : PUBLIC_ONLY)) }
   await checkFile(name, LARGEST)
   const bytes = await readFile(name).catch((cause) => {
     throw new ReadoutError('file-unreadable', `${name}: ${(cause as Error).message}`, { cause })

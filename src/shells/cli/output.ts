@@ -23,7 +23,9 @@ function toFolder(folder: string): Output {
   try {
     mkdirSync(folder, { recursive: true })
   } catch (cause) {
-    throw new ReadoutError('output-failed', `the folder ${folder} cannot be made: ${(cause as Error).message}`, { cause })
+    throw new ReadoutError('output-failed', `the folder ${folder} cannot be made: ${(cause as Error).message}`, {
+      cause,
+    })
   }
   return {
     async write(name, extension, content) {
@@ -37,4 +39,5 @@ function toFolder(folder: string): Output {
   }
 }
 
-export const openOutput = (folder?: string): Output => (folder === undefined ? { write: (_name, _extension, content) => print(content) } : toFolder(folder))
+export const openOutput = (folder?: string): Output =>
+  folder === undefined ? { write: (_name, _extension, content) => print(content) } : toFolder(folder)

@@ -38,13 +38,22 @@ export async function runMany(names: readonly string[], options: ManyOptions): P
   const tick = progress()
   let status = DONE
   let done = 0
-  for await (const answer of streamLines(plainLines(names), { command, threads, ...(date === undefined ? {} : { date }) })) {
+  for await (const answer of streamLines(plainLines(names), {
+    command,
+    threads,
+    ...(date === undefined ? {} : { date }),
+  })) {
     if (answer.failed) {
       status = PARTLY
-      process.stderr.write(`readout: line ${answer.line}: ${answer.failed.message.replace(/^line \d+: /, '')} [${answer.failed.code}]\n`)
+      process.stderr.write(
+        `readout: line ${answer.line}: ${answer.failed.message.replace(/^line \d+: /, '')} [${answer.failed.code}]\n`,
+      )
     }
     if (!folder) await print(`${answer.json}\n`)
-    else if (!answer.failed) await folder.write(nameOf(answer.json), 'json', `${answer.json}\n`).catch((error) => ((status = PARTLY), complain(error)))
+    else if (!answer.failed)
+      await folder
+        .write(nameOf(answer.json), 'json', `${answer.json}\n`)
+        .catch((error) => ((status = PARTLY), complain(error)))
     tick(++done)
   }
   tick(done, true)

@@ -119,6 +119,8 @@ const TABLE: readonly (readonly [string, readonly string[]])[] = [
   ],
   // headline and transcript
   ['Reyes: No Deal Without Borland.\n\nThe talks went on.', ['Reyes | : | No Deal Without Borland | indirect']],
+  // signed
+  ['“We will not leave this valley.” — Ana Reyes', ['Ana Reyes | — | “We will not leave this valley.” | direct']],
   // no attribution at all
   ['Arendian troops crossed the river at dawn.', []],
 ]

@@ -11,6 +11,7 @@ import { labelled } from './labels.ts'
 import { phraseAt } from './phrases.ts'
 import { attachQuotations } from './quoted.ts'
 import { buildScene, isWord, type Range, type Scene } from './scene.ts'
+import { signed } from './signed.ts'
 
 const spanOf = (scene: Scene, { first, last }: Range): Span => ({
   start: scene.tokens[first]!.start,
@@ -102,7 +103,7 @@ function publish(scene: Scene, found: readonly Found[]): Attribution[] {
 export function findAttributions(analysis: Claused, vocabulary: Pick<Vocabulary, 'cues'>): Attribution[] {
   const scene = buildScene(analysis, vocabulary.cues)
   const beside = analysis.tokens.flatMap(({ index }) => attributionAt(scene, index) ?? phraseAt(scene, index) ?? [])
-  const all = [...attachQuotations(scene, [...beside, ...setOff(scene)]), ...labelled(scene)].filter(
+  const all = [...attachQuotations(scene, [...beside, ...setOff(scene), ...signed(scene)]), ...labelled(scene)].filter(
     (f) => ownContent(f) && words(f.content) > 0,
   )
   const order = (f: Found) => f.cue[0]!.first

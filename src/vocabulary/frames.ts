@@ -96,8 +96,8 @@ export const FrameRow = z.strictObject({
 export const WEIGHT: Readonly<Record<TestKind, number>> = {
   lemma: 4,
   word: 4,
-  modal: 4,
-  negated: 4,
+  modal: 6,
+  negated: 6,
   class: 3,
   name: 2,
   actor: 2,

@@ -7,8 +7,8 @@ import type { Head } from './heads.ts'
 export function prepositionOf(tree: Tree, token: number): string | undefined {
   const words: string[] = []
   for (const child of tree.children(token)) {
-    const { deprel, upos } = tree.tokens[child]!
-    if (deprel !== 'case' || upos === 'PART') continue
+    const { deprel, text } = tree.tokens[child]!
+    if (deprel !== 'case' || /^['’]s?$/.test(text)) continue
     words.push(tree.tokens[child]!.text.toLowerCase())
     for (const fixed of tree.children(child)) {
       if (tree.tokens[fixed]!.deprel === 'fixed') words.push(tree.tokens[fixed]!.text.toLowerCase())

@@ -32,6 +32,7 @@ function firstStep(clause: Clause, name: string, asVerb: boolean, context: Conte
   if (name === 'head' || name === 'clause') return [clausePhrase(clause)]
   if (name === 'speaker') return speakerPhrase(clause, context.analysis)
   const found = step(clause.arguments, name)
+  if (name === 'object' && found.length === 0 && !asVerb) return step(clause.arguments, 'indirect')
   if (name === 'subject' && found.length === 0) return misreadSubject(clause)
   if (name === 'complement' && found.length === 0) return infinitives(clause, context.analysis)
   return asVerb && name === 'object' ? [...found, clausePhrase(clause)] : found

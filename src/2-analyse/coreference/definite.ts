@@ -9,6 +9,7 @@ import { type Phrase, PLURAL, SINGULAR } from './mention.ts'
 const REACH = 4
 /** So many names of a type are remembered. */
 const REMEMBERED = 12
+const TITLE_WORDS = 8
 
 const remember = <K>(lists: Map<K, number[]>, key: K, id: number): void => {
   const list = lists.get(key)
@@ -48,19 +49,27 @@ export class DefiniteLinks {
     if (phrase.form !== 'nominal' || phrase.group || (phrase.number & SINGULAR) === 0 || phrase.number === PLURAL)
       return -1
     if (phrase.article !== 'definite' && phrase.article !== 'demonstrative') return -1
-    if (phrase.modifiers.length === 0 && phrase.kind === 'person') return this.holder(phrase)
-    return this.byType(phrase)
+    return phrase.kind === 'person' ? this.holder(phrase) : this.byType(phrase)
   }
 
-  /** Of those who bear the title the one most spoken of, of equals the latest. */
-  private holder({ lemma }: Phrase): number {
+  /** Of those who bear the title with all its words the one most spoken of, of equals the latest. */
+  private holder({ lemma, modifiers }: Phrase): number {
     let best = -1
     let most = 0
     for (const id of this.titled.get(lemma) ?? []) {
       const { length } = this.clusters.of(id).members
-      if (length >= most) [best, most] = [id, length]
+      if (length < most || !this.hasWords(this.clusters.phrases[id]!, modifiers)) continue
+      best = id
+      most = length
     }
     return best
+  }
+
+  private hasWords({ first, token }: Phrase, lemmas: readonly string[]): boolean {
+    const before = this.tokens
+      .slice(Math.max(first, token - TITLE_WORDS), token)
+      .map(({ lemma }) => lemma.toLowerCase())
+    return lemmas.every((lemma) => before.includes(lemma))
   }
 
   /** The part of the world that the words before the head name. */

@@ -2,10 +2,12 @@ import type { Reference } from '../../vocabulary/reference.ts'
 import { Antecedents } from './antecedents.ts'
 import { Clusters } from './clusters.ts'
 import { DefiniteLinks } from './definite.ts'
-import type { Phrase } from './mention.ts'
+import { type Kind, type Phrase, SINGULAR } from './mention.ts'
 import { PairFeatures } from './pairs.ts'
 import type { Scene } from './scene.ts'
 import { joinNames } from './sieve.ts'
+
+const MAY_SPEAK = new Set<Kind>(['person', 'unknown'])
 
 /** Weighs the candidates of a phrase and says which it takes up: an id, or -1. */
 export type Choose = (
@@ -18,6 +20,7 @@ export type Choose = (
 export function walk(scene: Scene, reference: Reference, choose: Choose): Clusters {
   const clusters = new Clusters(scene.phrases)
   joinNames(clusters)
+  joinSpeakers(scene, clusters)
   const antecedents = new Antecedents(scene, clusters)
   const pairs = new PairFeatures(scene, clusters)
   const definite = new DefiniteLinks(scene.tokens, clusters, reference)
@@ -32,6 +35,16 @@ export function walk(scene: Scene, reference: Reference, choose: Choose): Cluste
     antecedents.pass(phrase)
   }
   return clusters
+}
+
+/** "I" in a quotation is who says it, also where he is named only after it. */
+function joinSpeakers({ phrases, phraseAt, speakers }: Scene, clusters: Clusters): void {
+  for (const { id, pronoun, quotation } of phrases) {
+    if (pronoun?.id !== 'i' || quotation < 0) continue
+    const speaker = phrases[phraseAt[speakers[quotation]!] ?? -1]
+    if (speaker && !speaker.group && (speaker.number & SINGULAR) !== 0 && MAY_SPEAK.has(speaker.kind))
+      clusters.join(speaker.id, id)
+  }
 }
 
 /** Features of one candidate after another, the latest first: each with the number of clusters that nearer ones stand for. */

@@ -101,7 +101,10 @@ export function tieToStates(register: Register, states: States, words: Words, { 
     const { lemma, xpos } = words.tokens[mention.token]!
     const one = xpos !== 'NNS' && xpos !== 'NNPS'
     if (one && actorPhrases.ofTheState.has(lemma.toLowerCase()) && saysOnlyWhose(words, register, mention, state)) {
-      state.others.push(...entry.names.splice(0), ...entry.descriptions.splice(0))
+      state.others.push(
+        ...entry.names.splice(0),
+        ...entry.descriptions.splice(0).filter((words) => words.includes(' ')),
+      )
       register.merge(state, entry)
     } else if (TIED.has(entry.type) && !entry.links && state.links) entry.links = state.links
   }
@@ -121,6 +124,7 @@ export function tieCountries(register: Register, states: States, words: Words, {
     const owner = words.children(mention.token).find((child) => words.tokens[child]!.xpos === 'PRP$')
     const person = owner === undefined ? undefined : register.owner(owner)
     const state = person?.chain?.mentions
+      .slice(0, LOOKED_AT)
       .map(({ token }) => nationOf(states, register, words, token))
       .find((found) => found)
     if (state) register.merge(state, entry)

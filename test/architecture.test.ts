@@ -12,9 +12,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   '1-receive': ['model', 'vocabulary'],
   '2-analyse': ['model', 'vocabulary'],
   '3-extract': ['model', 'vocabulary'],
+  '4-resolve': ['model', 'vocabulary'],
+  '5-ledger': ['model', 'vocabulary'],
+  '6-answer': ['model', 'vocabulary', '5-ledger'],
   export: ['model'],
+  'ledger.ts': ['4-resolve', '5-ledger'],
   'read.ts': ['model', 'vocabulary', '1-receive', '2-analyse', '3-extract'],
-  shells: ['model', 'export', 'read.ts'],
+  shells: ['model', 'export', 'read.ts', 'ledger.ts', '6-answer'],
 }
 const STEP = '2-analyse'
 const LINES = 300

@@ -1,7 +1,7 @@
 // Bundles the command line and the library into dist/. Usage: node tools/build.mjs [--if-stale]
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -38,7 +38,7 @@ export async function buildAll() {
   rmSync(dist, { recursive: true, force: true })
   await build({
     absWorkingDir: root,
-    entryPoints: { readout: 'src/shells/cli/main.ts', model: 'src/model/index.ts', read: 'src/read.ts', export: 'src/export/index.ts', worker: 'src/shells/cli/worker.ts' },
+    entryPoints: { readout: 'src/shells/cli/main.ts', model: 'src/model/index.ts', read: 'src/read.ts', export: 'src/export/index.ts', ledger: 'src/ledger.ts', worker: 'src/shells/cli/worker.ts' },
     outdir: dist,
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -51,6 +51,7 @@ export async function buildAll() {
     logLevel: 'warning',
   })
   compileRows()
+  cpSync(path.join(root, 'src/5-ledger/migrations'), path.join(dist, 'migrations'), { recursive: true })
   chmodSync(program, 0o755)
 }
 

@@ -102,5 +102,7 @@ export interface Ledger {
   backup(file: string): Promise<void>
   /** Checks in place every promise that can be checked; empty: all hold. */
   doctor(): Promise<readonly Finding[]>
+  /** Another ledger of the same database, alone with its rows; closed with this one. */
+  named(ledger: string): Promise<Ledger>
   close(): Promise<void>
 }

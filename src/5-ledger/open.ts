@@ -53,13 +53,24 @@ export async function openStore(place: Place, { clock, resolver, ledger = 'main'
   const store: Store = { db: opened.db, ledger, clock, uuid: uuidMaker(clock), resolver }
   try {
     await migrate(store.db)
-    const created = new Date(Math.floor(clock())).toISOString()
-    await sql`insert into ledgers (ledger, created_at) values (${ledger}, ${created}) on conflict do nothing`.execute(store.db)
+    await enter(store)
   } catch (error) {
     await opened.close()
     throw explain(error)
   }
   return ledgerOf(store, opened)
+}
+
+/** The row that writes of this ledger wait at. */
+async function enter({ db, clock, ledger }: Store): Promise<void> {
+  const created = new Date(Math.floor(clock())).toISOString()
+  await sql`insert into ledgers (ledger, created_at) values (${ledger}, ${created}) on conflict do nothing`.execute(db)
+}
+
+async function openNamed(store: Store, opened: Opened, ledger: string): Promise<Ledger> {
+  const named = { ...store, ledger }
+  await enter(named)
+  return ledgerOf(named, opened)
 }
 
 const ledgerOf = (store: Store, { dump, close }: Opened): Ledger => ({
@@ -87,5 +98,6 @@ const ledgerOf = (store: Store, { dump, close }: Opened): Ledger => ({
   undo: (who, judgement) => undo(store, who, judgement),
   backup: (file) => backup(store, dump, file),
   doctor: () => doctor(store),
+  named: (ledger) => openNamed(store, { dump, close, db: store.db }, ledger),
   close,
 })

@@ -6,11 +6,12 @@ const CELLS = 4_000_000
 
 interface Piece {
   readonly start: number
+  /** Without the white space around it, which is no change. */
   readonly text: string
 }
 
 function pieces(text: string): Piece[] {
-  return [...text.matchAll(SENTENCE)].filter((m) => m[0] !== '').map((m) => ({ start: m.index, text: m[0] }))
+  return [...text.matchAll(SENTENCE)].filter((m) => m[0].trim() !== '').map((m) => ({ start: m.index, text: m[0].trim() }))
 }
 
 /** Longest common subsequence of sentences: for each old one the index of the new one it became, or -1. */

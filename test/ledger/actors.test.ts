@@ -1,0 +1,71 @@
+import { expect, it } from 'vitest'
+import { type ActorSketch, makeReading } from './make.ts'
+import { onBothStores } from './stores.ts'
+
+const WHO = { by: 'editor', why: 'one man' }
+let n = 0
+
+/** A report in which each actor says something of its own. */
+const report = (...actors: ActorSketch[]) => {
+  const keyed = Object.fromEntries(actors.map((a, k) => [`a${k}`, a]))
+  const text = `${actors.map(([name], k) => `${name} spoke of matter ${k}-${n}.`).join(' ')}`
+  n++
+  return makeReading({ text, url: `https://orsk.example/${n}`, publishedAt: '2031-02-07', actors: keyed, records: actors.map(([name], k) => ({ kind: 'statement' as const, words: `${name} spoke`, speaker: `a${k}` })) })
+}
+
+onBothStores('actors', ({ ledger }) => {
+  it('L8: one actor by identifier, name and acronym, each with its reason', async () => {
+    const l = await ledger()
+    await l.addReading(report(['Arendia', 'state', [], { iso3: 'ARD' }], ['Free Valley Front', 'armed-group'], ['Emil Korda', 'person', ['Korda']], ['protesters', 'population']))
+    await l.addReading(report(['The Republic of Arendia', 'state', [], { iso3: 'ARD' }], ['FVF', 'armed-group'], ['Governor Emil Korda', 'person'], ['protesters', 'population']))
+    await l.addReading(report(['Korda', 'person'], ['Anton Korda', 'person']))
+    const reasons = async (name: string) => (await l.links((await l.actors({ name }))[0]!.id)).map((k) => [k.as.name, k.reason.code])
+    expect(await reasons('ARD')).toEqual([['Arendia', 'new'], ['The Republic of Arendia', 'iso3']])
+    expect(await reasons('FVF')).toEqual([['Free Valley Front', 'new'], ['FVF', 'acronym']])
+    expect(await reasons('Emil Korda')).toEqual([['Emil Korda', 'new'], ['Governor Emil Korda', 'name'], ['Korda', 'short-name']])
+    expect(await reasons('Anton Korda')).toEqual([['Anton Korda', 'new']])
+    expect((await l.actors({ types: ['population'] })).length).toBe(2)
+    expect(await l.doctor()).toEqual([])
+  })
+
+  it('L9: merge, split and undo lose no row, and what was known stays known', async () => {
+    const l = await ledger()
+    await l.addReading(report(['Lena Vasko', 'person']))
+    await l.addReading(report(['Helena Vasko', 'person']))
+    const [a, b] = [(await l.actors({ name: 'Lena Vasko' }))[0]!, (await l.actors({ name: 'Helena Vasko' }))[0]!]
+    const merged = await l.merge(a.id, b.id, WHO)
+    expect((await l.records({ actors: [b.id] })).map((r) => r.parts[0]!.actor)).toEqual([a.id, a.id])
+    expect(await l.actors({ name: 'helena vasko' })).toMatchObject([{ id: a.id, merged: [b.id], documents: 2 }])
+    const justBefore = new Date(Date.parse(merged.recordedAt) - 1).toISOString()
+    expect((await l.records({ actors: [b.id], known: justBefore })).length).toBe(1)
+    await expect(l.merge(b.id, a.id, WHO)).rejects.toMatchObject({ code: 'judgement-invalid' })
+    await l.undo(WHO)
+    expect((await l.records({ actors: [b.id] })).map((r) => r.parts[0]!.actor)).toEqual([b.id])
+    expect((await l.records({ actors: [b.id], known: merged.recordedAt })).length).toBe(2)
+    await expect(l.undo(WHO)).rejects.toMatchObject({ code: 'judgement-invalid' })
+    await l.merge(b.id, a.id, WHO)
+    await l.split(b.id, [], WHO)
+    expect((await l.records({ actors: [a.id] })).length).toBe(1)
+    await l.undo(WHO)
+    expect((await l.records({ actors: [a.id] })).length).toBe(2)
+    expect(await l.doctor()).toEqual([])
+  })
+
+  it('L9: links split off become an actor of their own, and come back by undo', async () => {
+    const l = await ledger()
+    await l.addReading(report(['John Marsh', 'person']))
+    await l.addReading(report(['John Marsh', 'person']))
+    const [marsh] = await l.actors({ name: 'John Marsh' })
+    const links = await l.links(marsh!.id)
+    expect(links.length).toBe(2)
+    const split = await l.split(marsh!.id, [links[1]!.id], { by: 'editor', why: 'the other is a footballer' })
+    expect((await l.actors({ name: 'John Marsh' })).map((a) => a.documents)).toEqual([1, 1])
+    expect((await l.records({ actors: [split.targets[1]!] })).length).toBe(1)
+    expect((await l.records({ actors: [marsh!.id] })).length).toBe(1)
+    expect(await l.doctor()).toEqual([])
+    await l.undo(WHO)
+    expect((await l.records({ actors: [marsh!.id] })).length).toBe(2)
+    expect((await l.judgements()).map((j) => [j.action, j.undoneBy !== null])).toEqual([['split', true], ['undo', false]])
+    expect(await l.doctor()).toEqual([])
+  })
+})

@@ -25,7 +25,9 @@ describe('readout read', () => {
     const reading = JSON.parse(stdout)
     expect(status).toBe(0)
     expect(reading).toMatchObject({ readout: '1', document: { text: report(0).text, publishedAt: '2031-05-14' } })
-    expect(reading.records.some((r: { kind: string; type?: string }) => r.kind === 'event' && r.type === 'AGREE')).toBe(true)
+    expect(reading.records.some((r: { kind: string; type?: string }) => r.kind === 'event' && r.type === 'AGREE')).toBe(
+      true,
+    )
   })
 
   it('says so where no date is known', () => {
@@ -46,14 +48,29 @@ describe('readout read', () => {
 
   it('goes on after an input that cannot be read, and exits with 1', () => {
     const good = file('good.txt', report(1).text)
-    const { status, stdout, stderr } = readout(['read', path.join(folder, 'none.txt'), file('empty.txt', ' \n'), file('binary.dat', Uint8Array.from({ length: 400 }, (_, i) => (i * 7) % 32)), good])
+    const { status, stdout, stderr } = readout([
+      'read',
+      path.join(folder, 'none.txt'),
+      file('empty.txt', ' \n'),
+      file(
+        'binary.dat',
+        Uint8Array.from({ length: 400 }, (_, i) => (i * 7) % 32),
+      ),
+      good,
+    ])
     expect(status).toBe(1)
     expect(lines(stdout)).toHaveLength(1)
     for (const code of ['file-not-found', 'input-empty', 'input-binary']) expect(stderr).toContain(`[${code}]`)
   })
 
   it('exits with 2 where the call is wrong', () => {
-    for (const args of [['read', '--format', 'poem'], ['read', '--date', '2031-02-30'], ['red'], ['read', '--threads', 'many']]) expect(readout(args).status).toBe(2)
+    for (const args of [
+      ['read', '--format', 'poem'],
+      ['read', '--date', '2031-02-30'],
+      ['red'],
+      ['read', '--threads', 'many'],
+    ])
+      expect(readout(args).status).toBe(2)
   })
 
   it('shows an example in its help', () => {
@@ -62,9 +79,12 @@ describe('readout read', () => {
 
   it('writes one file a report, never outside the folder', () => {
     const out = path.join(folder, 'out')
-    const input = file('ids.jsonl', `${[report(1), { ...report(2), id: '../../escape' }].map((r) => JSON.stringify(r)).join('\n')}\n`)
+    const input = file(
+      'ids.jsonl',
+      `${[report(1), { ...report(2), id: '../../escape' }].map((r) => JSON.stringify(r)).join('\n')}\n`,
+    )
     expect(readout(['read', '--jsonl', '--out', out, input]).status).toBe(0)
-    expect(readdirSync(out).sort()).toEqual(['_._.._escape.json', 'report_1.json'])
+    expect(readdirSync(out).sort()).toEqual(['__.._escape.json', 'report_1.json'])
     expect(JSON.parse(readFileSync(path.join(out, 'report_1.json'), 'utf8')).input).toBe('report 1')
   })
 })
@@ -77,7 +97,15 @@ describe('--jsonl', () => {
     const { status, stdout, stderr } = readout(['read', '--jsonl'], input)
     const answers = lines(stdout).map((l) => JSON.parse(l))
     expect(status).toBe(1)
-    expect(answers.map((a) => a.input ?? a.line)).toEqual(['report 0', 'report 1', 'report 2', 4, 5, 'report 3', 'report 4'])
+    expect(answers.map((a) => a.input ?? a.line)).toEqual([
+      'report 0',
+      'report 1',
+      'report 2',
+      4,
+      5,
+      'report 3',
+      'report 4',
+    ])
     expect(stderr).toMatch(/line 4: .*\[input-not-json\]/)
   })
 
@@ -90,8 +118,22 @@ describe('--jsonl', () => {
   })
 
   it('analyses', () => {
-    const [answer] = lines(readout(['analyse', '--jsonl', '--format', 'jsonl'], `${many[0]}\n`).stdout).map((l) => JSON.parse(l))
-    for (const field of ['document', 'sentences', 'entities', 'chains', 'times', 'quantities', 'quotations', 'attributions', 'predicates', 'places']) expect(answer).toHaveProperty(field)
+    const [answer] = lines(readout(['analyse', '--jsonl', '--format', 'jsonl'], `${many[0]}\n`).stdout).map((l) =>
+      JSON.parse(l),
+    )
+    for (const field of [
+      'document',
+      'sentences',
+      'entities',
+      'chains',
+      'times',
+      'quantities',
+      'quotations',
+      'attributions',
+      'predicates',
+      'places',
+    ])
+      expect(answer).toHaveProperty(field)
   })
 })
 
@@ -102,6 +144,10 @@ describe('readout analyse', () => {
     const { status, stdout } = readout(['analyse', '--tokens', '--format', 'conllu'], given)
     expect(status).toBe(0)
     expect(stdout).toContain('# sent_id = s1')
-    expect(lines(stdout).filter((l) => !l.startsWith('#')).map((l) => l.split('\t').slice(0, 4).join(' '))).toEqual(['1 Arendia Arendia PROPN', '2 signed sign VERB', '3 a a DET', '4 truce truce NOUN'])
+    expect(
+      lines(stdout)
+        .filter((l) => !l.startsWith('#'))
+        .map((l) => l.split('\t').slice(0, 4).join(' ')),
+    ).toEqual(['1 Arendia Arendia PROPN', '2 signed sign VERB', '3 a a DET', '4 truce truce NOUN'])
   })
 })

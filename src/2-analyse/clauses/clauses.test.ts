@@ -10,26 +10,61 @@ const vocabulary = loadVocabulary()
 function clausesOf(text: string): string[] {
   const parsed = parse({ id: 'test', language: 'en', text }, tokenise(text, vocabulary), vocabulary)
   return findClauses(parsed, vocabulary).map((c) => {
-    const roles = c.arguments.map((a) => `${a.preposition ?? a.role}${a.implied ? '*' : ''}=${text.slice(a.span.start, a.span.end)}`)
-    const marks = [c.light && `<${c.light}>`, c.passive && 'passive', c.negation.length > 0 && 'not', c.tense !== 'none' && c.tense, ...c.auxiliaries]
+    const roles = c.arguments.map(
+      (a) => `${a.preposition ?? a.role}${a.implied ? '*' : ''}=${text.slice(a.span.start, a.span.end)}`,
+    )
+    const marks = [
+      c.light && `<${c.light}>`,
+      c.passive && 'passive',
+      c.negation.length > 0 && 'not',
+      c.tense !== 'none' && c.tense,
+      ...c.auxiliaries,
+    ]
     return [`${c.lemma}(${roles.join(', ')})`, ...marks.filter(Boolean)].join(' ')
   })
 }
 
 // Sentence; clauses that must be among those found.
 const TABLE: readonly (readonly [string, readonly string[]])[] = [
-  ['Arendia signed a truce with Borland.', ['sign(subject=Arendia, object=a truce with Borland) past', 'truce(with=Borland)']],
+  [
+    'Arendia signed a truce with Borland.',
+    ['sign(subject=Arendia, object=a truce with Borland) past', 'truce(with=Borland)'],
+  ],
   ['Talks between Arendia and Borland were held in Orsk.', ['talk(in=Orsk, between=Arendia) <hold> passive past be']],
-  ['The coalition carried out three airstrikes on the camp.', ['airstrike(subject=The coalition, on=the camp) <carry out> past']],
-  ['Sanctions were imposed on Cassia by the council.', ['sanction(on=Cassia, subject=the council) <impose> passive past be']],
+  [
+    'The coalition carried out three airstrikes on the camp.',
+    ['airstrike(subject=The coalition, on=the camp) <carry out> past'],
+  ],
+  [
+    'Sanctions were imposed on Cassia by the council.',
+    ['sanction(on=Cassia, subject=the council) <impose> passive past be'],
+  ],
   ['The minister urged Borland to withdraw its troops.', ['withdraw(object=its troops, subject*=Borland)']],
-  ['Velmar vowed to strike back and has not ruled out an invasion.', ['strike(subject*=Velmar)', 'rule out(object=an invasion, subject*=Velmar) not present have']],
-  ['The group was trained and equipped by Borland.', ['train(object=The group, subject*=Borland) passive past be', 'equip(subject=Borland, object*=The group) passive past be']],
+  [
+    'Velmar vowed to strike back and has not ruled out an invasion.',
+    ['strike(subject*=Velmar)', 'rule out(object=an invasion, subject*=Velmar) not present have'],
+  ],
+  [
+    'The group was trained and equipped by Borland.',
+    [
+      'train(object=The group, subject=Borland) passive past be',
+      'equip(subject*=Borland, object*=The group) passive past be',
+    ],
+  ],
   ['The plane was hit and crashed.', ['crash(subject*=The plane) past']],
-  ['Arendia will arm and train the rebels.', ['arm(subject=Arendia, object*=the rebels) future will', 'train(object=the rebels, subject*=Arendia) future will']],
+  [
+    'Arendia will arm and train the rebels.',
+    ['arm(subject=Arendia, object=the rebels) future will', 'train(object*=the rebels, subject*=Arendia) future will'],
+  ],
   ['The U.S.-led coalition grew.', ['lead(subject=U.S., object*=The U.S.-led coalition) passive']],
-  ['No ministers attended the meeting and nobody signed the accord.', ['sign(subject=nobody, object=the accord) not past']],
-  ['Officers who guarded the bridge were killed.', ['guard(subject*=Officers who guarded the bridge, object=the bridge) past']],
+  [
+    'No ministers attended the meeting and nobody signed the accord.',
+    ['sign(subject=nobody, object=the accord) not past'],
+  ],
+  [
+    'Officers who guarded the bridge were killed.',
+    ['guard(subject*=Officers who guarded the bridge, object=the bridge) past'],
+  ],
   ["Borland's attack on Cassia killed nine officers.", ['attack(possessor=Borland, on=Cassia)']],
   ['Arendia is a member of the coalition.', ['member(subject=Arendia, of=the coalition) present']],
 ]

@@ -79,7 +79,14 @@ function shareVerbGroup(tree: Tree, parent: Draft, clause: Draft): void {
   const sameForm = tree.tokens[clause.anchor]!.xpos === tree.tokens[parent.anchor]!.xpos
   const own = first(clause, 'subject')
   const agentOnly = own !== undefined && own.head > clause.head
-  if ((own && !agentOnly) || clause.auxiliaryTokens.length > 0 || !sameForm || clause.kind !== 'verb' || parent.kind !== 'verb') return
+  if (
+    (own && !agentOnly) ||
+    clause.auxiliaryTokens.length > 0 ||
+    !sameForm ||
+    clause.kind !== 'verb' ||
+    parent.kind !== 'verb'
+  )
+    return
   clause.auxiliaries = parent.auxiliaries
   clause.auxiliaryTokens = parent.auxiliaryTokens
   if (clause.negation.length === 0 && parent.auxiliaryTokens.length > 0) clause.negation = parent.negation
@@ -89,14 +96,34 @@ function shareVerbGroup(tree: Tree, parent: Draft, clause: Draft): void {
   if (parent.passive && !first(clause, 'object')) clause.passive = true
 }
 
+/** What follows both verbs hangs on the first, and is the second one's too: "arm and train the rebels". */
+function shareFollowing(parent: Draft, clause: Draft): void {
+  if (clause.kind !== 'verb' || parent.kind !== 'verb' || clause.passive !== parent.passive) return
+  for (const role of ['object', 'subject', 'complement'] as const) {
+    const shared = first(parent, role)
+    const follows =
+      shared !== undefined && !shared.implied && shared.head > clause.anchor && shared.clause !== clause.id
+    if (follows && !first(clause, role) && !first(clause, 'complement')) clause.arguments.push(imply(shared, role))
+  }
+}
+
 /** "Arendia struck and destroyed the camp": the second verb has the first one's subject; "trained and armed by Borland": both have the agent. */
 function conjunct(tree: Tree, parent: Draft, clause: Draft): void {
   shareVerbGroup(tree, parent, clause)
   const agent = first(clause, 'subject')
-  if (clause.passive && parent.passive && agent && !agent.implied && !first(parent, 'subject')) parent.arguments.push(imply(agent, 'subject'))
+  if (clause.passive && parent.passive && agent && !agent.implied && !first(parent, 'subject'))
+    parent.arguments.push(imply(agent, 'subject'))
+  shareFollowing(parent, clause)
   const object = first(clause, 'object')
   const adjacent = clause.anchor - parent.anchor === 2 && clause.kind === 'verb' && parent.kind === 'verb'
-  if (adjacent && object && !object.implied && !parent.passive && !first(parent, 'object') && !first(parent, 'complement')) {
+  if (
+    adjacent &&
+    object &&
+    !object.implied &&
+    !parent.passive &&
+    !first(parent, 'object') &&
+    !first(parent, 'complement')
+  ) {
     parent.arguments.push(imply(object, 'object'))
   }
   const role: Role = clause.passive ? 'object' : 'subject'

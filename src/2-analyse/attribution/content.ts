@@ -106,14 +106,17 @@ function isNounClause(scene: Scene, verb: number): boolean {
 
 const clause: Find = (scene, cue) => {
   const quoted = scene.quotationAt(cue)
-  const found = child(scene, cue, ['ccomp', 'csubj', 'acl'], (c) => {
+  const isContent = (c: number): boolean => {
     if (baseRelation(scene.tokens[c]!) === 'acl') return isNounClause(scene, c)
     return scene.tokens[c]!.deprel !== 'csubj' || scene.tokens[c]!.xpos !== 'VBG'
-  })
+  }
+  const marked = (c: number): boolean => c > cue && CLAUSAL.some((word) => opener(scene, c, word) !== undefined)
+  const found = child(scene, cue, ['ccomp'], marked) ?? child(scene, cue, ['ccomp', 'csubj', 'acl'], isContent)
   if (found !== undefined) return content([scene.tree.extent(found)])
+  if (quoted >= 0) return null
   const said = child(scene, cue, ['obj', 'xcomp', 'parataxis', 'dep', 'advcl', 'obl', 'conj', 'appos'], (c) => {
     const inner = scene.quotationAt(c)
-    return inner >= 0 && inner !== quoted && scene.quoted[inner]!.last > scene.quoted[inner]!.first + 1
+    return inner >= 0 && scene.quoted[inner]!.last > scene.quoted[inner]!.first + 1
   })
   return said === undefined || baseRelation(scene.tokens[said]!) === 'obl' ? null : content([scene.tree.extent(said)])
 }
@@ -138,9 +141,19 @@ const gerund: Find = (scene, cue) => {
   return found === undefined ? null : content([scene.tree.extent(found)])
 }
 
+const OF_OBJECT = ['by', 'of', 'between', 'against']
+
+/** The object with a phrase behind it that the tree hangs on the verb, though it can only say more of the object. */
 const object: Find = (scene, cue) => {
   const found = objectOf(scene, cue)
-  return found === undefined ? null : content([scene.tree.extent(found)])
+  if (found === undefined) return null
+  const range = scene.tree.extent(found)
+  if (found < cue) return content([range])
+  const more = child(scene, cue, ['obl'], (c) => {
+    const opens = OF_OBJECT.some((word) => opener(scene, c, word) !== undefined)
+    return opens && scene.tree.extent(c).first === range.last + 1
+  })
+  return content(more === undefined ? [range] : [range, scene.tree.extent(more)])
 }
 
 /** Subject of the passive or object of the active, with the infinitive that says what of it. */
@@ -169,6 +182,9 @@ const objectComplement: Find = (scene, cue) => {
   const to = child(scene, cue, ['xcomp'], (c) => !isInfinitive(scene, c) && scene.tokens[c]!.xpos !== 'VBG')
   const of = objectOf(scene, cue) ?? child(scene, cue, ['iobj'])
   if (to !== undefined && of !== undefined) return content([scene.tree.extent(of), scene.tree.extent(to)])
+  const beside = of === undefined || of < cue ? -1 : scene.quotationAt(scene.tree.extent(of).last + 1)
+  if (of !== undefined && beside >= 0 && beside !== scene.quotationAt(of))
+    return content([scene.tree.extent(of), scene.quoted[beside]!])
   const objects = scene.tree.children(cue).filter((c) => scene.tokens[c]!.deprel === 'obj')
   const first = child(scene, cue, ['iobj']) ?? objects[0]
   const second = objects.find((c) => c !== first)

@@ -3,7 +3,7 @@ import { baseRelation } from '../shared/tree.ts'
 import { child, findContent } from './content.ts'
 import { findLoose, type Loose } from './fallback.ts'
 import type { Found } from './found.ts'
-import { isWord, join, type Range, type Scene, trim } from './scene.ts'
+import { isWord, join, type Range, type Scene, trim, without } from './scene.ts'
 import { nounSource, type Source, verbSource } from './sources.ts'
 
 /** The lemma with its particle. */
@@ -90,6 +90,15 @@ function sourceOf(scene: Scene, token: number, { cue, content, source }: Loose):
   return verbal ? verbSource(scene, token) : nounSource(scene, token, content.cueTokens)
 }
 
+/** Content on both sides of the saying ("“…,” she said, “…”"), without the saying. */
+function beside(ranges: readonly Range[], cue: number, source: Source | null): Range[] {
+  const around = ranges.find((r) => r.first < cue && cue < r.last)
+  const speaker = source?.ranges[0]
+  if (!around || !speaker || Math.abs(speaker.last - cue) > LONGEST_REST) return [...ranges]
+  const hole = { first: Math.min(speaker.first, cue), last: Math.max(speaker.last, cue) }
+  return ranges.flatMap((r) => without(r, hole))
+}
+
 /** The attribution that this token is the cue of, if it is one. */
 export function attributionAt(scene: Scene, token: number): Found | null {
   const frames = framesOf(scene, token)
@@ -99,7 +108,7 @@ export function attributionAt(scene: Scene, token: number): Found | null {
   const { cue, content } = found
   const verbal = scene.tokens[token]!.upos !== 'NOUN'
   const source = sourceOf(scene, token, found)
-  const ranges = tokens(scene, content.ranges).map((r) => fitQuotation(scene, r, token))
+  const ranges = tokens(scene, beside(content.ranges, token, source)).map((r) => fitQuotation(scene, r, token))
   if (ranges.length === 0 || !ranges.some((r) => isWord(scene.tokens[r.first]!) || r.last > r.first)) return null
   const passive = scene.clauseAt(token)?.passive
   if (!source && verbal && !passive && !cue.sourceless) return null

@@ -96,7 +96,6 @@ export function speakerBefore(scene: Scene, cue: number): Range | null {
   return NOMINAL.has(tokens[last]!.upos) && !NOT_FIRST.has(tokens[first]!.upos) ? { first, last } : null
 }
 
-const EXPLETIVE = /^(it|there)$/i
 /** Verbs that only bring a noun of saying: the subject of "made the claim" claims. */
 const isObject = (relation: string): boolean => relation === 'obj' || relation === 'nsubj:pass'
 
@@ -118,6 +117,10 @@ function withTitle(scene: Scene, verb: number, own: number, source: Source | nul
   return last + 1 === range.first ? { ...source, ranges: [{ first, last: range.last }] } : source
 }
 
+/** "There", and "it" that stands for nothing. */
+const isExpletive = (scene: Scene, token: number): boolean =>
+  scene.tokens[token]!.deprel.startsWith('expl') || /^there$/i.test(scene.tokens[token]!.text)
+
 /** Who says it where a verb is the cue: its own subject, by-phrase, or whom the clause graph puts there. */
 export function verbSource(scene: Scene, verb: number): Source | null {
   const passive = child(scene, verb, ['nsubj:pass', 'aux:pass', 'csubj:pass']) !== undefined
@@ -132,12 +135,11 @@ export function verbSource(scene: Scene, verb: number): Source | null {
     const before = speakerBefore(scene, verb)
     if (before) return { head: before.last, ranges: [before] }
   }
-  if (own !== undefined)
-    return EXPLETIVE.test(scene.tokens[own]!.text) ? null : withTitle(scene, verb, own, phrase(scene, own, verb))
+  if (own !== undefined) return isExpletive(scene, own) ? null : withTitle(scene, verb, own, phrase(scene, own, verb))
   const clause = scene.clauseAt(verb)
   const subject = clause?.arguments.find((a) => a.role === 'subject')
   if (clause?.passive || !subject || subject.head === verb) return null
-  return EXPLETIVE.test(scene.tokens[subject.head]!.text) ? null : phrase(scene, subject.head, verb)
+  return isExpletive(scene, subject.head) ? null : phrase(scene, subject.head, verb)
 }
 
 const OWNER = ['by', 'from', 'of']

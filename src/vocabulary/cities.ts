@@ -1,5 +1,6 @@
 import { ReadoutError } from '../model/errors.ts'
-import { foldPlace, hashText } from './fold.ts'
+import { hashText } from './hash.ts'
+import { placeKey } from './place-key.ts'
 import type { DataSource } from './source.ts'
 
 export interface City {
@@ -58,12 +59,12 @@ export function loadCities(source: DataSource): Cities {
   const hashAt = (k: number): number => view.getUint32(columns[0]! + 4 * k, true)
   return {
     named(name) {
-      const folded = foldPlace(name)
-      const hash = hashText(folded)
+      const folded = placeKey(name)
+      const hash = hashText(folded) >>> 0
       const found: City[] = []
       for (let k = lowerBound(hash, count, hashAt); k < count && hashAt(k) === hash; k++) {
         const city = cityAt(k)
-        if (foldPlace(city.name) === folded) found.push(city)
+        if (placeKey(city.name) === folded) found.push(city)
       }
       return found
     },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { loadCities } from './cities.ts'
-import { foldPlace } from './fold.ts'
+import { placeKey } from './place-key.ts'
 import type { DataSource } from './source.ts'
 import { readTable, splitForms } from './table.ts'
 
@@ -42,7 +42,7 @@ const shortRow = z.object({
 type Index = Map<string, GazetteerPlace[]>
 
 function add(index: Index, name: string, place: GazetteerPlace): void {
-  const key = foldPlace(name)
+  const key = placeKey(name)
   const known = index.get(key)
   if (known === undefined) index.set(key, [place])
   else known.push(place)
@@ -110,12 +110,12 @@ function open(source: DataSource): Gazetteer {
     for (const form of splitForms(row[0] ?? '')) for (const place of extra(row, form, cityNamed, iso3Of)) add(lands, form, place)
   return {
     named: (name) => {
-      const own = lands.get(foldPlace(name)) ?? []
+      const own = lands.get(placeKey(name)) ?? []
       const known = new Set(own.map((place) => place.geonames))
       return [...own, ...cityNamed(name).filter((city) => !known.has(city.geonames))]
     },
     state: (iso3) => (iso3 !== '' && states.has(iso3) ? [states.get(iso3)!] : []),
-    shortNamed: (name, afterTown) => short.always.get(foldPlace(name)) ?? (afterTown ? short.after.get(foldPlace(name)) : undefined) ?? [],
+    shortNamed: (name, afterTown) => short.always.get(placeKey(name)) ?? (afterTown ? short.after.get(placeKey(name)) : undefined) ?? [],
   }
 }
 

@@ -1,5 +1,5 @@
 import type { EntityType, Links, OrganizationSubtype, PlaceSubtype } from '../model/analysis.ts'
-import { hashPhrase } from './fold.ts'
+import { hashPhrase } from './hash.ts'
 import { loadKnownGroups } from './names.ts'
 import type { DataSource } from './source.ts'
 import { readTable, splitForms } from './table.ts'

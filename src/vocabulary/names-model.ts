@@ -1,5 +1,5 @@
 import { ReadoutError } from '../model/errors.ts'
-import { hashPhrase } from './fold.ts'
+import { hashPhrase } from './hash.ts'
 import { type HashTable, makeHashTable } from './hash-table.ts'
 import type { DataSource } from './source.ts'
 
@@ -49,8 +49,8 @@ export interface NameWeights {
   readonly features: HashTable
   /** Entries of feature f: `starts[f]` up to `starts[f + 1]`. */
   readonly starts: Uint32Array
-  readonly entryLabels: Uint8Array
-  readonly entryWeights: Int16Array
+  /** A label and its weight in one number: `weight << 8 | label`. */
+  readonly entries: Int32Array
   /** `transitions[from * labels + to]`; from = number of labels at the start of a sentence. */
   readonly transitions: Int32Array
 }
@@ -92,21 +92,26 @@ function assemble(header: Header, section: (name: string) => ArrayBuffer): Names
   for (let k = 0; k < counts.length; k++) starts[k + 1] = starts[k]! + counts[k]!
   return {
     lists: {
-      words: makeHashTable(new Uint32Array(section('words'))),
+      words: makeHashTable(new Int32Array(section('words'))),
       coarse: new Uint8Array(section('coarse')),
       middle: new Uint8Array(section('middle')),
       fine: new Uint16Array(section('fine')),
       proper: new Uint8Array(section('proper')),
-      phrases: makeHashTable(new Uint32Array(section('phrases'))),
+      phrases: makeHashTable(new Int32Array(section('phrases'))),
       lists: new Uint16Array(section('lists')),
     },
     weights: {
       labels: header.labels,
-      features: makeHashTable(new Uint32Array(section('features'))),
+      features: makeHashTable(new Int32Array(section('features'))),
       starts,
-      entryLabels: new Uint8Array(section('entry-labels')),
-      entryWeights: new Int16Array(section('entry-weights')),
+      entries: joinEntries(new Uint8Array(section('entry-labels')), new Int16Array(section('entry-weights'))),
       transitions: new Int32Array(section('transitions')),
     },
   }
+}
+
+export function joinEntries(labels: Uint8Array, weights: Int16Array): Int32Array {
+  const entries = new Int32Array(labels.length)
+  for (let k = 0; k < labels.length; k++) entries[k] = (weights[k]! << 8) | labels[k]!
+  return entries
 }

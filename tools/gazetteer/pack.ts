@@ -1,4 +1,5 @@
-import { foldPlace, hashText } from '../../src/vocabulary/fold.ts'
+import { hashText } from '../../src/vocabulary/hash.ts'
+import { placeKey } from '../../src/vocabulary/place-key.ts'
 import type { City } from './sources.ts'
 
 const KINDS: Record<string, number> = { PPLC: 3, PPLA: 2, PPLA2: 1, PPLG: 2 }
@@ -12,7 +13,7 @@ export function packCities(cities: readonly City[]): Uint8Array {
   const codeOf = new Map(codes.map((code, k) => [code, k]))
   const rows = cities
     .filter((city) => city.population >= 500)
-    .map((city) => ({ city, hash: hashText(foldPlace(city.name)) }))
+    .map((city) => ({ city, hash: hashText(placeKey(city.name)) >>> 0 }))
     .sort((a, b) => a.hash - b.hash || b.city.population - a.city.population || a.city.cityId - b.city.cityId)
   const names = rows.map(({ city }) => Buffer.from(city.name))
   const nameBytes = names.reduce((sum, name) => sum + name.length, 0)

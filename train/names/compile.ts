@@ -1,12 +1,12 @@
 /** Learnt weights → the few small integers that ship, and the file that holds them. */
 import { makeHashTable } from '../../src/vocabulary/hash-table.ts'
-import type { NameWeights } from '../../src/vocabulary/names-model.ts'
+import { joinEntries, type NameWeights } from '../../src/vocabulary/names-model.ts'
 import type { CompiledLists } from './lists.ts'
 import type { Learnt } from './perceptron.ts'
 
 export interface CompiledWeights {
   readonly labels: readonly string[]
-  readonly features: Uint32Array
+  readonly features: Int32Array
   readonly counts: Uint8Array
   readonly entryLabels: Uint8Array
   readonly entryWeights: Int16Array
@@ -36,7 +36,7 @@ export function compileWeights(labels: readonly string[], learnt: Learnt, unit: 
   }
   return {
     labels,
-    features: Uint32Array.from(features),
+    features: Int32Array.from(features),
     counts: Uint8Array.from(counts),
     entryLabels: Uint8Array.from(entryLabels),
     entryWeights: Int16Array.from(entryWeights),
@@ -49,7 +49,8 @@ export function weightsOf(compiled: CompiledWeights): NameWeights {
   compiled.counts.forEach((entries, k) => {
     starts[k + 1] = starts[k]! + entries
   })
-  return { ...compiled, features: makeHashTable(compiled.features), starts }
+  const { labels, transitions, entryLabels, entryWeights } = compiled
+  return { labels, transitions, starts, features: makeHashTable(compiled.features), entries: joinEntries(entryLabels, entryWeights) }
 }
 
 /** The file that src/vocabulary/names-model.ts reads. */

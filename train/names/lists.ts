@@ -1,7 +1,7 @@
 /** Compiles what the model knows before training: words with their clusters, phrases with the lists they stand in. */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { hashPhrase, hashText } from '../../src/vocabulary/fold.ts'
+import { hashPhrase, hashText } from '../../src/vocabulary/hash.ts'
 import { makeHashTable } from '../../src/vocabulary/hash-table.ts'
 import { type KnownGroup, loadKnownGroups, loadNameWords, loadTitles } from '../../src/vocabulary/names.ts'
 import { type NameLists, PHRASE_LISTS, type PhraseList } from '../../src/vocabulary/names-model.ts'
@@ -12,12 +12,12 @@ const require = createRequire(import.meta.url)
 
 /** The lists as they are written to the model's file: `words` and `phrases` are sorted hashes. */
 export interface CompiledLists {
-  readonly wordKeys: Uint32Array
+  readonly wordKeys: Int32Array
   readonly coarse: Uint8Array
   readonly middle: Uint8Array
   readonly fine: Uint16Array
   readonly proper: Uint8Array
-  readonly phraseKeys: Uint32Array
+  readonly phraseKeys: Int32Array
   readonly masks: Uint16Array
 }
 
@@ -89,7 +89,7 @@ export function compileLists(
   const sorted = [...masks].sort((a, b) => a[0] - b[0])
   return {
     ...compileClusters(clusterFile, cases),
-    phraseKeys: Uint32Array.from(sorted, ([key]) => key),
+    phraseKeys: Int32Array.from(sorted, ([key]) => key),
     masks: Uint16Array.from(sorted, ([, mask]) => mask),
   }
 }
@@ -130,7 +130,7 @@ function compileClusters(file: string, cases: WordCases): Clusters {
   const habits = clusterHabits(rows.values(), cases)
   const numbers = (k: number): number[] => sorted.map(([, cells]) => Number(cells[k]))
   return {
-    wordKeys: Uint32Array.from(sorted, ([key]) => key),
+    wordKeys: Int32Array.from(sorted, ([key]) => key),
     coarse: Uint8Array.from(numbers(1)),
     middle: Uint8Array.from(numbers(2)),
     fine: Uint16Array.from(numbers(3)),

@@ -138,3 +138,30 @@ function grown(values: Float64Array): Float64Array {
   larger.set(values)
   return larger
 }
+
+/** The mean of several runs: what one order of the sentences taught by chance is evened out. Faint weights are dropped. */
+export function meanOf(runs: Iterable<Learnt>, labels: number, faint: number): Learnt {
+  const rows = new Map<number, Float32Array>()
+  const transitions: number[] = []
+  let count = 0
+  for (const run of runs) {
+    count++
+    run.transitions.forEach((weight, k) => {
+      transitions[k] = (transitions[k] ?? 0) + weight
+    })
+    for (const [feature, row] of run.rows) {
+      const weights = run.weights.subarray(row * labels, (row + 1) * labels)
+      if (!weights.some((weight) => Math.abs(weight) >= faint)) continue
+      const sums = rows.get(feature) ?? new Float32Array(labels)
+      for (let k = 0; k < labels; k++) sums[k]! += weights[k]!
+      rows.set(feature, sums)
+    }
+  }
+  const weights = new Float64Array(rows.size * labels)
+  const places = new Map<number, number>()
+  for (const [feature, sums] of rows) {
+    weights.set(sums.map((sum) => sum / count), places.size * labels)
+    places.set(feature, places.size)
+  }
+  return { rows: places, weights, transitions: Float64Array.from(transitions, (sum) => sum / count) }
+}

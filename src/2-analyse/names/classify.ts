@@ -1,5 +1,5 @@
 import type { Links, OrganizationSubtype, PlaceSubtype, Token } from '../../model/analysis.ts'
-import { hashPhrase } from '../../vocabulary/fold.ts'
+import { hashPhrase } from '../../vocabulary/hash.ts'
 import type { KnownName } from '../../vocabulary/known-names.ts'
 import type { Names, WordRow } from '../../vocabulary/names.ts'
 import { isListed } from '../../vocabulary/names-model.ts'

@@ -16,7 +16,12 @@ const isOpen = (draft: NameDraft): boolean => draft.links === undefined && draft
 
 function majorities(drafts: readonly NameDraft[], tokens: readonly Token[]): Map<string, NameDraft> {
   const votes = new Map<string, NameDraft[]>()
-  for (const draft of drafts) votes.set(keyOf(tokens, draft), [...(votes.get(keyOf(tokens, draft)) ?? []), draft])
+  for (const draft of drafts) {
+    const key = keyOf(tokens, draft)
+    const cast = votes.get(key)
+    if (cast === undefined) votes.set(key, [draft])
+    else cast.push(draft)
+  }
   const winners = new Map<string, NameDraft>()
   for (const [key, cast] of votes) {
     const counts = new Map<EntityType, number>()

@@ -1,4 +1,4 @@
-import { mix } from '../../vocabulary/fold.ts'
+import { mix } from '../../vocabulary/hash.ts'
 import type { Evidence } from './evidence.ts'
 import { isShouted } from './recase.ts'
 import { findStretches, type Stretch } from './stretches.ts'
@@ -6,8 +6,8 @@ import type { Word } from './word.ts'
 
 /** Hashed features of the tokens of one sentence: those of token k are `values[starts[k]]` up to `values[starts[k + 1]]`. */
 export interface Features {
-  readonly values: readonly number[]
-  readonly starts: readonly number[]
+  readonly values: Int32Array
+  readonly starts: Int32Array
 }
 
 /** Beyond the ends of the sentence. */
@@ -49,19 +49,32 @@ export interface Surroundings {
   readonly evidence: Evidence
 }
 
+/** Room for the features of a token; few have more than half of it. */
+const ROOM = 512
+
 export function extractFeatures(words: readonly Word[], surroundings: Surroundings): Features {
-  const values: number[] = []
-  const starts = [0]
-  const add: Add = (value) => values.push(value)
+  let values = new Int32Array(words.length * 160 + ROOM)
+  let length = 0
+  const starts = new Int32Array(words.length + 1)
+  const add: Add = (value) => {
+    values[length++] = value
+  }
   const runs = findStretches(words)
   const shouted = isShouted(words.map((word) => word.form))
   words.forEach((word, k) => {
+    if (values.length - length < ROOM) values = grown(values)
     const at = (offset: number): Seen => words[k + offset] ?? EDGE
     const site = { ...surroundings, words, k, word, at, shouted, runs }
     for (const group of GROUPS) group(site, add)
-    starts.push(values.length)
+    starts[k + 1] = length
   })
-  return { values, starts }
+  return { values: values.slice(0, length), starts }
+}
+
+function grown(values: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(values.length * 2)
+  larger.set(values)
+  return larger
 }
 
 function forms({ word, at, k, shouted }: Site, add: Add): void {

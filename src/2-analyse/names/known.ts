@@ -1,5 +1,5 @@
 import type { Token } from '../../model/analysis.ts'
-import { continueHash, finishHash, PHRASE_START, phrasePiece } from '../../vocabulary/fold.ts'
+import { continueHash, finishHash, PHRASE_START, phrasePiece } from '../../vocabulary/hash.ts'
 import type { KnownName, KnownNames } from '../../vocabulary/known-names.ts'
 import { coverage, type NameDraft, type Refiner, type Scene, settle } from './draft.ts'
 import { isCapital } from './word.ts'

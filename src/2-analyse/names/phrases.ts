@@ -1,4 +1,4 @@
-import { continueHash, finishHash, PHRASE_START, phrasePiece } from '../../vocabulary/fold.ts'
+import { continueHash, finishHash, PHRASE_START, phrasePiece } from '../../vocabulary/hash.ts'
 import type { NameLists } from '../../vocabulary/names-model.ts'
 import type { Word } from './word.ts'
 

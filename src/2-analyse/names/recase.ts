@@ -1,4 +1,4 @@
-import { hashText } from '../../vocabulary/fold.ts'
+import { hashText } from '../../vocabulary/hash.ts'
 import type { NameLists } from '../../vocabulary/names-model.ts'
 import { isCapital, wordKey } from './word.ts'
 

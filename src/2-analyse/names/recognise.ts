@@ -1,5 +1,5 @@
 import type { Token } from '../../model/analysis.ts'
-import { hashText } from '../../vocabulary/fold.ts'
+import { hashText } from '../../vocabulary/hash.ts'
 import type { NameLists, NamesModel } from '../../vocabulary/names-model.ts'
 import type { Parsed } from '../steps.ts'
 import { gatherEvidence } from './evidence.ts'
@@ -12,6 +12,17 @@ import { makeWord, type Word } from './word.ts'
 /** What the features are made of. */
 export type TaggedToken = Pick<Token, 'text' | 'upos' | 'xpos'>
 
+/** Hashes of the universal and the Penn tag of a token, each pair worked out once. */
+function tagger(): (token: TaggedToken) => Tags {
+  const known = new Map<string, Tags>()
+  return ({ upos, xpos }) => {
+    const key = `${upos} ${xpos}`
+    const tags = known.get(key) ?? { upos: hashText(upos), xpos: hashText(xpos) }
+    known.set(key, tags)
+    return tags
+  }
+}
+
 /** The features of each sentence of a text. */
 export function featuresOfText(sentences: readonly (readonly TaggedToken[])[], lists: NameLists): Features[] {
   const known = new Map<string, Word>()
@@ -23,14 +34,11 @@ export function featuresOfText(sentences: readonly (readonly TaggedToken[])[], l
   const forms = sentences.map((sentence) => sentence.map((token) => token.text))
   const words = recase(forms, lists).map((sentence) => sentence.map(wordOf))
   const evidence = gatherEvidence(words)
+  const tagOf = tagger()
   return words.map((sentence, k) =>
-    extractFeatures(sentence, { lists: matchPhrases(sentence, lists), tags: tagsOf(sentences[k]!), evidence }),
+    extractFeatures(sentence, { lists: matchPhrases(sentence, lists), tags: sentences[k]!.map(tagOf), evidence }),
   )
 }
-
-/** Hashes of the universal and the Penn tag of each token. */
-const tagsOf = (tokens: readonly TaggedToken[]): Tags[] =>
-  tokens.map(({ upos, xpos }) => ({ upos: hashText(upos), xpos: hashText(xpos) }))
 
 /** `first` and `last` (inclusive) count the tokens of the sentence. */
 export interface LabelledSpan {

@@ -1,4 +1,4 @@
-import type { Sentence, Token } from '../../model/analysis.ts'
+import type { Token } from '../../model/analysis.ts'
 import type { TeamRow } from '../../vocabulary/names.ts'
 import { coverage, type NameDraft, type Refiner, type Scene, settle, textOf } from './draft.ts'
 import { isCapital } from './word.ts'
@@ -28,8 +28,11 @@ function isSport(tokens: readonly Token[], gate: ReadonlySet<string>): boolean {
 const isVerb = ({ upos }: Token): boolean => upos === 'VERB' || upos === 'AUX'
 
 /** Sentences that are lines of results: no verb, and a number after a name. */
-const isTable = (tokens: readonly Token[], { first, last }: Sentence): boolean =>
-  last > first && !tokens.slice(first, last + 1).some(isVerb) && tokens.slice(first + 1, last + 1).some(({ text }) => SCORE.test(text))
+const tablesOf = ({ tokens, sentences }: Scene): boolean[] =>
+  sentences.map(({ first, last }) => {
+    const words = tokens.slice(first, last + 1)
+    return !words.some(isVerb) && words.some(({ text }, k) => k > 0 && SCORE.test(text))
+  })
 
 /** A draft that may be a team: a place that is no state, or what the model made nothing better of. */
 const mayBeTeam = (draft: NameDraft): boolean =>
@@ -41,10 +44,10 @@ const opensTable = (draft: NameDraft, { tokens, sentences }: Scene): boolean =>
 
 const asTeam = ({ first, last }: Pick<NameDraft, 'first' | 'last'>): NameDraft => ({ first, last, type: 'organization' })
 
-function inTable(draft: NameDraft, { tokens, sentences }: Scene): boolean {
-  const sentence = sentences[tokens[draft.first]!.sentence]!
+function inTable(draft: NameDraft, { tokens }: Scene, tables: readonly boolean[]): boolean {
+  const { sentence } = tokens[draft.first]!
   const next = tokens[draft.last + 1]
-  return next !== undefined && next.sentence === sentence.index && SCORE.test(next.text) && isTable(tokens, sentence)
+  return next !== undefined && next.sentence === sentence && SCORE.test(next.text) && tables[sentence]!
 }
 
 function cued(draft: NameDraft, { tokens }: Scene, { after, before }: Cues): boolean {
@@ -53,14 +56,14 @@ function cued(draft: NameDraft, { tokens }: Scene, { after, before }: Cues): boo
 }
 
 /** "Hanwha 58 1 49": a line of results begins with the team, known or not. */
-function unfound(scene: Scene, owner: Int32Array): NameDraft[] {
+function unfound(scene: Scene, owner: Int32Array, tables: readonly boolean[]): NameDraft[] {
   const { tokens, sentences } = scene
   return sentences.flatMap((sentence) => {
     let last = sentence.first
     if (!isCapital(tokens[last]!.text) || owner[last] !== -1) return []
     while (last < sentence.last && isCapital(tokens[last + 1]!.text) && owner[last + 1] === -1) last++
     const scores = [last + 1, last + 2].every((k) => k <= sentence.last && /^[\d.]+$/.test(tokens[k]!.text))
-    return scores && isTable(tokens, sentence) && last - sentence.first < 3 ? [asTeam({ first: sentence.first, last })] : []
+    return scores && tables[sentence.index]! && last - sentence.first < 3 ? [asTeam({ first: sentence.first, last })] : []
   })
 }
 
@@ -69,14 +72,15 @@ export const findTeams: Refiner = (drafts, scene) => {
   const cues = cuesOf(scene.names.teams)
   if (!isSport(scene.tokens, cues.gate)) return drafts
   const key = (draft: NameDraft) => textOf(scene.tokens, draft).toLowerCase()
+  const tables = tablesOf(scene)
   const teams = new Set<string>()
   const shows = (draft: NameDraft): boolean =>
     mayBeTeam(draft)
-      ? inTable(draft, scene) || cued(draft, scene, cues)
-      : opensTable(draft, scene) && inTable(draft, scene)
+      ? inTable(draft, scene, tables) || cued(draft, scene, cues)
+      : opensTable(draft, scene) && inTable(draft, scene, tables)
   for (const draft of drafts) if (shows(draft)) teams.add(key(draft))
   const isTeam = (draft: NameDraft): boolean =>
     (mayBeTeam(draft) || opensTable(draft, scene)) && teams.has(key(draft)) && !PLACE_BEFORE.test(scene.tokens[draft.first - 1]?.text ?? '')
   const retyped = drafts.map((draft) => (isTeam(draft) ? asTeam(draft) : draft))
-  return settle([...retyped, ...unfound(scene, coverage(drafts, scene.tokens))], scene.tokens.length)
+  return settle([...retyped, ...unfound(scene, coverage(drafts, scene.tokens), tables)], scene.tokens.length)
 }

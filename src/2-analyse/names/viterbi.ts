@@ -24,7 +24,7 @@ export function labelGrammar(labels: readonly string[]): Grammar {
 }
 
 /** The best allowed sequence of labels for scores `emissions[token * labels + label]`. */
-export function bestPath(emissions: Float64Array, transitions: ArrayLike<number>, grammar: Grammar): number[] {
+export function bestPath(emissions: Int32Array | Float64Array, transitions: ArrayLike<number>, grammar: Grammar): number[] {
   const labels = grammar.ends.length
   const length = emissions.length / labels
   if (length === 0) return []
@@ -57,18 +57,19 @@ export function bestPath(emissions: Float64Array, transitions: ArrayLike<number>
   return path
 }
 
-export function emissionsOf({ values, starts }: Features, weights: NameWeights): Float64Array {
-  const labels = weights.labels.length
+export function emissionsOf({ values, starts }: Features, { labels, features, starts: from, entries }: NameWeights): Int32Array {
+  const count = labels.length
   const length = starts.length - 1
-  const scores = new Float64Array(length * labels)
+  const scores = new Int32Array(length * count)
   for (let token = 0; token < length; token++) {
-    const base = token * labels
+    const base = token * count
     for (let v = starts[token]!; v < starts[token + 1]!; v++) {
-      const feature = weights.features.find(values[v]!)
+      const feature = features.find(values[v]!)
       if (feature < 0) continue
-      for (let e = weights.starts[feature]!; e < weights.starts[feature + 1]!; e++) {
-        const at = base + weights.entryLabels[e]!
-        scores[at] = scores[at]! + weights.entryWeights[e]!
+      const end = from[feature + 1]!
+      for (let e = from[feature]!; e < end; e++) {
+        const entry = entries[e]!
+        scores[base + (entry & 0xff)]! += entry >> 8
       }
     }
   }

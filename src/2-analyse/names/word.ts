@@ -1,4 +1,4 @@
-import { hashText } from '../../vocabulary/fold.ts'
+import { hashText } from '../../vocabulary/hash.ts'
 import type { NameLists } from '../../vocabulary/names-model.ts'
 
 /** What the features need to know of one form, worked out once in a document. */

@@ -64,11 +64,23 @@ function believe(scores: readonly number[], settled: boolean): number[] {
   return scores.map((score) => (score === order[0] ? SHARED + ((1 - SHARED) * lead) / SURE : SHARED * (1 - lead / SURE)))
 }
 
-function backing(place: GazetteerPlace, others: readonly Weighed[]): number {
+/** A name that speaks for the places of others: only what it is likely to mean. */
+type Voter = readonly (readonly [GazetteerPlace, number])[]
+const VOICES = 8
+const UNHEARD = 0.05
+
+const voterOf = ({ candidates, beliefs }: Weighed): Voter =>
+  candidates
+    .map((place, k) => [place, beliefs[k]!] as const)
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, VOICES)
+    .filter(([, belief]) => belief > UNHEARD)
+
+function backing(place: GazetteerPlace, voters: readonly Voter[]): number {
   let sum = 0
-  for (const { candidates, beliefs } of others) {
+  for (const voter of voters) {
     let best = 0
-    for (let k = 0; k < candidates.length; k++) best = Math.max(best, support(place, candidates[k]!) * beliefs[k]!)
+    for (const [other, belief] of voter) best = Math.max(best, support(place, other) * belief)
     sum += best
   }
   return Math.min(sum, MOST)
@@ -88,10 +100,13 @@ export function choosePlaces(choices: readonly Choice[]): (GazetteerPlace | null
 }
 
 function reweigh(weighed: readonly Weighed[]): Weighed[] {
-  const voters = [...weighed].sort((a, b) => Number(b.settled) - Number(a.settled) || b.count - a.count).slice(0, NAMES)
+  const voters = [...weighed]
+    .sort((a, b) => Number(b.settled) - Number(a.settled) || b.count - a.count)
+    .slice(0, NAMES)
+    .map((choice) => ({ choice, voter: voterOf(choice) }))
   return weighed.map((choice) => {
     if (choice.candidates.length < 2) return choice
-    const others = voters.filter((other) => other !== choice)
+    const others = voters.filter((other) => other.choice !== choice).map(({ voter }) => voter)
     const scores = choice.candidates.map((place) => prior(place) + backing(place, others))
     return { ...choice, beliefs: believe(scores, false) }
   })

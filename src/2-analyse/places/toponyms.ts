@@ -1,5 +1,5 @@
 import type { Entity } from '../../model/analysis.ts'
-import { hashPhrase } from '../../vocabulary/fold.ts'
+import { hashPhrase } from '../../vocabulary/hash.ts'
 import type { GazetteerPlace } from '../../vocabulary/gazetteer.ts'
 import { isListed } from '../../vocabulary/names-model.ts'
 import type { Vocabulary } from '../../vocabulary/index.ts'

@@ -9,10 +9,10 @@ export function continueHash(state: number, text: string): number {
 
 export function finishHash(state: number): number {
   const hash = Math.imul(state ^ (state >>> 16), 0x85ebca6b)
-  return (hash ^ (hash >>> 13)) >>> 0
+  return hash ^ (hash >>> 13)
 }
 
-/** The key of every hashed list: FNV-1a over UTF-16 units with a final mix, the same in all engines. */
+/** The key of every hashed list, a signed 32-bit integer: FNV-1a over UTF-16 units with a final mix. */
 export const hashText = (text: string): number => finishHash(continueHash(SEED, text))
 
 /** Joins two hashes; the order counts. */
@@ -20,7 +20,7 @@ export function mix(a: number, b: number): number {
   let hash = Math.imul(a ^ 0x9e3779b9, 0x85ebca6b) ^ b
   hash ^= hash >>> 15
   hash = Math.imul(hash, 0xc2b2ae35)
-  return (hash ^ (hash >>> 13)) >>> 0
+  return hash ^ (hash >>> 13)
 }
 
 const IGNORED = /[\s'’‘`ʻʼ"‐-—-]/g
@@ -30,21 +30,3 @@ export const phrasePiece = (token: string): string => token.toLowerCase().replac
 
 export const PHRASE_START = SEED
 export const hashPhrase = (phrase: string): number => finishHash(continueHash(PHRASE_START, phrasePiece(phrase)))
-
-const PLAIN = /^[a-z ]*$/
-const SHORT: Readonly<Record<string, string>> = { st: 'saint', ste: 'saint', mt: 'mount', ft: 'fort', pt: 'point' }
-const SHORT_FORM = /^(?:st|ste|mt|ft|pt) /
-
-/** A place's name as the gazetteer keys it: lower case without marks; "St. Louis", "Saint-Louis" are one. */
-export function foldPlace(name: string): string {
-  const lower = name.toLowerCase()
-  const bare = PLAIN.test(lower)
-    ? lower
-    : lower
-        .normalize('NFD')
-        .replace(/[\u0300-\u036f.'’‘`ʻʼ]/g, '')
-        .replace(/[-–—_,]/g, ' ')
-        .replace(/ {2,}/g, ' ')
-        .trim()
-  return SHORT_FORM.test(bare) ? `${SHORT[bare.slice(0, bare.indexOf(' '))]}${bare.slice(bare.indexOf(' '))}` : bare
-}

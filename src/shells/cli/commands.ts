@@ -13,6 +13,7 @@ import {
   renderReading,
 } from './formats.ts'
 import { openInput } from './input.ts'
+import { registerLedger } from './ledger/index.ts'
 import { openOutput } from './output.ts'
 import { runMany } from './run-many.ts'
 
@@ -162,6 +163,7 @@ export function buildProgram(finish: (status: number) => void): Command {
       '\nExample:\n  readout analyse report.txt --format conllu\n  readout analyse --tokens --format conllu gold.conllu > predicted.conllu',
     )
     .action(async (inputs: string[], options: AnalyseOptions) => finish(await analyse(inputs, options)))
+  registerLedger(program, finish)
   for (const command of program.commands) command.copyInheritedSettings(program)
   return program
 }

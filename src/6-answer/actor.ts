@@ -1,0 +1,78 @@
+import type { HeldRecord, Ledger, WorldActor } from '../5-ledger/index.ts'
+import type { RelationPredicate } from '../model/index.ts'
+import { type Known, known } from './actors.ts'
+import { type Pact, pacts } from './agreements.ts'
+import type { Answer, Cited } from './answer.ts'
+import { compare, idsOf } from './cite.ts'
+import { seriesOf, type Series } from './estimates.ts'
+import { finish, gather, type Gathered } from './gather.ts'
+import { findActors, nearestNames } from './names.ts'
+import type { Question } from './question.ts'
+import { type Relationship, relationships } from './relations.ts'
+import { type Said, statements } from './statements.ts'
+import { together } from './support.ts'
+import { type Happening, happening } from './timeline.ts'
+
+/** All that the ledger has of one actor. */
+export interface Page {
+  readonly actor: Known
+  /** Other actors of the same name. */
+  readonly namesakes: readonly Known[]
+  /** Offices held by it, with their intervals; of a state or body, by whom. */
+  readonly offices: readonly Relationship[]
+  readonly memberships: readonly Relationship[]
+  readonly allies: readonly Relationship[]
+  readonly enemies: readonly Relationship[]
+  readonly otherTies: readonly Relationship[]
+  readonly said: readonly Said[]
+  readonly did: readonly Happening[]
+  /** What others did to it or with it. */
+  readonly received: readonly Happening[]
+  readonly agreements: readonly Pact[]
+  readonly estimates: readonly Series[]
+  readonly citations: readonly Cited[]
+}
+
+const OFFICES: readonly RelationPredicate[] = ['holdsOffice', 'leads']
+const MEMBERSHIPS: readonly RelationPredicate[] = ['memberOf', 'partOf', 'citizenOf']
+const ALLIES: readonly RelationPredicate[] = ['alliedWith', 'backs']
+const ENEMIES: readonly RelationPredicate[] = ['opposes', 'designates']
+
+async function happenings(gathered: Gathered, records: readonly HeldRecord[]): Promise<Happening[]> {
+  const rows: Happening[] = []
+  for (const told of together(records)) rows.push(await happening(gathered, told))
+  return rows.sort((a, b) => compare(day(a), day(b)) || compare(a.id, b.id))
+}
+const day = ({ when }: Happening): string => when.from ?? when.to ?? when.publishedOn ?? ''
+
+async function page(gathered: Gathered, actor: WorldActor, namesakes: readonly WorldActor[]): Promise<Page> {
+  const { ledger, question, records } = gathered
+  const takes = (record: HeldRecord, part: 'actor' | 'recipient' | 'of' | 'party'): boolean => idsOf(record, part).includes(actor.id)
+  const events = records.filter((r) => r.kind === 'event' && r.record.realis !== 'hypothetical')
+  const ties = await relationships(gathered)
+  const of = (predicates: readonly RelationPredicate[]): Relationship[] => ties.filter((t) => predicates.includes(t.predicate))
+  const named = [OFFICES, MEMBERSHIPS, ALLIES, ENEMIES].flat()
+  const said = await statements(ledger, { ...question, about: [] }, { by: [actor.id] })
+  const rest = {
+    did: await happenings(gathered, events.filter((r) => takes(r, 'actor'))),
+    received: await happenings(gathered, events.filter((r) => !takes(r, 'actor') && takes(r, 'recipient'))),
+    agreements: (await pacts(gathered)).filter((p) => p.parties.some((party) => party.id === actor.id)),
+    estimates: (await seriesOf(gathered)).filter((s) => s.of?.id === actor.id),
+  }
+  const parts = { offices: of(OFFICES), memberships: of(MEMBERSHIPS), allies: of(ALLIES), enemies: of(ENEMIES), otherTies: ties.filter((t) => !named.includes(t.predicate)) }
+  const rows = [...ties, ...said.rows, ...rest.did, ...rest.received, ...rest.agreements]
+  return { actor: known(actor), namesakes: namesakes.map(known), ...parts, said: said.rows, ...rest, citations: rows.flatMap((row) => row.citations) }
+}
+
+/** The page of one actor, by name or id: its offices, memberships, friends and enemies, what it said, did and met with. */
+export async function actor(ledger: Ledger, name: string, question: Question = {}): Promise<Answer<Page>> {
+  const asked = `actor ${name}`
+  const [found, ...namesakes] = await findActors(ledger, name, question)
+  if (!found) {
+    const nearest = await nearestNames(ledger, name, question)
+    return { asked, question, rows: [], leftOff: 0, none: { code: 'unknown-name', message: `The ledger knows nobody called “${name}”.`, nearest } }
+  }
+  const gathered = await gather(ledger, { ...question, about: [found.id] }, {})
+  if ('code' in gathered) return { asked, question, rows: [], leftOff: 0, none: gathered }
+  return finish(ledger, asked, question, [await page(gathered, found, namesakes)])
+}

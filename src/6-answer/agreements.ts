@@ -1,0 +1,125 @@
+import type { HeldRecord, Ledger } from '../5-ledger/index.ts'
+import { type AgreementStatus, fold, type Scope } from '../model/index.ts'
+import type { Answer, Cited, Named, Standing, When } from './answer.ts'
+import { cite, compare, dayOf, idsOf, standingOf, whenOf } from './cite.ts'
+import { answer, type Gathered, timesOf } from './gather.ts'
+import { type Hanging, hangingOn } from './hanging.ts'
+import { groupBy, unique } from './group.ts'
+import type { Question } from './question.ts'
+import { type Support, supportOf, together } from './support.ts'
+
+/** A status that reports give an agreement, and when. */
+export interface Step extends Standing {
+  readonly status: AgreementStatus
+  readonly when: When
+  readonly support: Support
+  readonly citations: readonly Cited[]
+}
+
+/** A treaty, deal or ceasefire with all that reports say became of it. */
+export interface Pact {
+  readonly id: string
+  readonly name: string
+  readonly names: readonly string[]
+  readonly parties: readonly Named[]
+  readonly scope: readonly Scope[]
+  readonly excludes: readonly Scope[]
+  /** The last status that is told as a fact; null where all are planned, denied or doubtful. */
+  readonly status: AgreementStatus | null
+  /** In order of time. */
+  readonly history: readonly Step[]
+  /** What has to come before it, what stands in its way, and what it opens. */
+  readonly hangsOn: readonly Hanging[]
+  readonly citations: readonly Cited[]
+}
+
+/** Words that tell no agreement from another. */
+const GENERIC = new Set('the a an this that new agreement accord accords deal pact treaty truce ceasefire cease fire plan declaration memorandum of in principle between and to peace draft text'.split(' '))
+
+const nameOfPact = (record: HeldRecord): string => (record.record.kind === 'agreement' ? record.record.name : '')
+const distinctive = (name: string): string =>
+  fold(name)
+    .split(' ')
+    .filter((word) => !GENERIC.has(word))
+    .join(' ')
+
+interface Group {
+  readonly key: string
+  readonly records: HeldRecord[]
+  readonly parties: Set<string>
+}
+
+const shared = (a: ReadonlySet<string>, b: readonly string[]): number => b.filter((id) => a.has(id)).length
+
+/** Generic names ("the truce") are told apart by their parties: two in common, or all that are named. */
+const sameParties = (group: Group, parties: readonly string[]): boolean =>
+  parties.length > 0 && group.parties.size > 0 && shared(group.parties, parties) >= Math.min(2, parties.length, group.parties.size)
+
+/**
+ * Reports of one agreement: by the ledger's cluster, by a name of its own, else by kind and parties. The first of each
+ * agreement tells its name.
+ */
+export function pactsOf(records: readonly HeldRecord[]): HeldRecord[][] {
+  const groups: Group[] = []
+  for (const record of [...records].sort((a, b) => compare(dayOf(a), dayOf(b)) || compare(a.id, b.id))) {
+    const parties = idsOf(record, 'party')
+    const own = distinctive(nameOfPact(record))
+    const key = own || fold(nameOfPact(record)).split(' ').at(-1)!
+    const group =
+      groups.find((g) => record.cluster !== null && g.records.some((r) => r.cluster === record.cluster)) ??
+      groups.find((g) => g.key === key && (own !== '' ? shared(g.parties, parties) > 0 || parties.length === 0 || g.parties.size === 0 : sameParties(g, parties)))
+    if (group) {
+      group.records.push(record)
+      for (const party of parties) group.parties.add(party)
+    } else groups.push({ key, records: [record], parties: new Set(parties) })
+  }
+  return groups.map((g) => g.records)
+}
+
+async function history(gathered: Gathered, records: readonly HeldRecord[]): Promise<Step[]> {
+  const steps: Step[] = []
+  for (const told of together(records)) {
+    for (const [, same] of groupBy(told.records, (r) => [r.subtype, r.record.polarity, r.record.realis].join('|'))) {
+      const first = same.find((r) => r.dated) ?? same[0]!
+      if (first.record.kind !== 'agreement') continue
+      const support = await supportOf(gathered, { id: told.id, records: same })
+      steps.push({ status: first.record.status, when: whenOf(first), ...standingOf(first), support, citations: same.map((r) => cite(r)) })
+    }
+  }
+  return steps.sort((a, b) => compare(placed(a), placed(b)) || compare(a.when.publishedOn ?? '', b.when.publishedOn ?? ''))
+}
+
+const placed = ({ when }: Step): string => when.from ?? when.to ?? when.publishedOn ?? ''
+const asFact = (step: Step): boolean => step.realis === 'actual' && step.polarity === 'affirmed' && step.certainty === 'certain'
+
+async function pact(gathered: Gathered, records: readonly HeldRecord[], dependencies: readonly HeldRecord[]): Promise<Pact> {
+  const steps = await history(gathered, records)
+  const all = records.flatMap((r) => (r.record.kind === 'agreement' ? [r.record] : []))
+  const names = unique(all.map((r) => r.name))
+  return {
+    id: records[0]!.cluster ?? records[0]!.id,
+    name: [...names].sort((a, b) => distinctive(b).length - distinctive(a).length || b.length - a.length || compare(a, b))[0]!,
+    names,
+    parties: unique(records.flatMap((r) => idsOf(r, 'party'))).map(gathered.nameOf),
+    scope: unique(all.flatMap((r) => r.scope)),
+    excludes: unique(all.flatMap((r) => r.excludes)),
+    status: steps.filter(asFact).at(-1)?.status ?? null,
+    history: steps,
+    hangsOn: hangingOn(new Set(records.map((r) => r.id)), names.map(distinctive).filter((n) => n.length > 3), dependencies),
+    citations: records.map((r) => cite(r)),
+  }
+}
+
+export async function pacts(gathered: Gathered): Promise<Pact[]> {
+  const held = gathered.records.filter((r) => r.kind === 'agreement')
+  if (held.length === 0) return []
+  const { ledger, question } = gathered
+  const dependencies = await ledger.records({ ...timesOf(question), kinds: ['dependency'], limit: 100_000 })
+  const rows: Pact[] = []
+  for (const records of pactsOf(held)) rows.push(await pact(gathered, records, dependencies))
+  return rows.sort((a, b) => b.citations.length - a.citations.length || compare(a.name, b.name))
+}
+
+/** What is agreed between whom, what became of it, what it covers and leaves out, and what it hangs on. */
+export const agreements = (ledger: Ledger, question: Question = {}): Promise<Answer<Pact>> =>
+  answer(ledger, 'agreements', question, { kinds: ['agreement'] }, pacts)

@@ -1,0 +1,171 @@
+import type { HeldRecord, Ledger } from '../5-ledger/index.ts'
+import { type DependencyRelation, fold } from '../model/index.ts'
+import type { Answer, Cited, Named, Standing } from './answer.ts'
+import { cite, compare, standingOf, wordsOf } from './cite.ts'
+import { actorIds, allRecords, answer, finish, type Gathered, gather, timesOf } from './gather.ts'
+import { groupBy, unique } from './group.ts'
+import { endOf } from './hanging.ts'
+import { nameBook } from './names.ts'
+import type { Question } from './question.ts'
+import { type NodeState, stateOf } from './state.ts'
+
+/** A thing on which something hangs, or that hangs on something. */
+export interface Node {
+  readonly id: string
+  readonly text: string
+  /** Who takes part in it, where a record says. */
+  readonly actors: readonly Named[]
+  readonly state: NodeState
+  /** What shows its state: the record that has it done, or standing in the way. */
+  readonly shownBy: Cited | null
+}
+
+export interface Edge extends Standing {
+  readonly relation: DependencyRelation
+  /** Ids of nodes: the antecedent, the consequent. */
+  readonly from: string
+  readonly to: string
+  readonly citations: readonly Cited[]
+}
+
+/** One connected piece of the web of dependencies. */
+export interface Web {
+  readonly nodes: readonly Node[]
+  readonly edges: readonly Edge[]
+  /** Node ids in an order in which each comes after what it requires; those on a circle stand last. */
+  readonly order: readonly string[]
+  readonly circular: readonly string[]
+  readonly citations: readonly Cited[]
+}
+
+const PRONOUN = /^(it|this|that|they|he|she|which|so|these|those)$/i
+
+interface Draft {
+  readonly id: string
+  readonly text: string
+  readonly records: HeldRecord[]
+}
+
+/** Ends are one node where the ledger has their records as one happening, or where their words are the same (articles left out). */
+function nodeKey(dependency: HeldRecord, end: 'antecedent' | 'consequent', linked: ReadonlyMap<string, HeldRecord>): string {
+  const record = endOf(dependency, end)?.record
+  const held = record === undefined ? undefined : linked.get(record)
+  if (held) return held.cluster ?? held.id
+  const text = fold(wordsOf(dependency, end) ?? '').replace(/^(the|a|an) /, '')
+  return PRONOUN.test(text) ? `${dependency.id}#${end}` : text
+}
+
+interface Drafts {
+  readonly nodes: Map<string, Draft>
+  readonly edges: Map<string, HeldRecord[]>
+}
+
+function draft(dependencies: readonly HeldRecord[], linked: ReadonlyMap<string, HeldRecord>): Drafts {
+  const nodes = new Map<string, Draft>()
+  const edges = new Map<string, HeldRecord[]>()
+  for (const dependency of dependencies) {
+    const [from, to] = (['antecedent', 'consequent'] as const).map((end) => {
+      const id = nodeKey(dependency, end, linked)
+      const record = linked.get(endOf(dependency, end)?.record ?? '')
+      const node = nodes.get(id) ?? { id, text: wordsOf(dependency, end) ?? '', records: [] }
+      if (record && !node.records.includes(record)) node.records.push(record)
+      nodes.set(id, node)
+      return id
+    })
+    const key = [from, dependency.subtype, to, dependency.record.polarity].join('\u0000')
+    edges.set(key, [...(edges.get(key) ?? []), dependency])
+  }
+  return { nodes, edges }
+}
+
+const edge = (key: string, records: readonly HeldRecord[]): Edge => {
+  const [from, , to] = key.split('\u0000')
+  const first = records[0]!
+  if (first.record.kind !== 'dependency') throw new TypeError(`record ${first.id} is no dependency`)
+  return { relation: first.record.relation, from: from!, to: to!, ...standingOf(first), citations: records.map((r) => cite(r)) }
+}
+
+/** Pieces that hang together. */
+function pieces(nodes: readonly Node[], edges: readonly Edge[]): { nodes: Node[]; edges: Edge[] }[] {
+  const parent = new Map(nodes.map((n) => [n.id, n.id]))
+  const root = (id: string): string => {
+    let at = id
+    while (parent.get(at) !== at) at = parent.get(at)!
+    parent.set(id, at)
+    return at
+  }
+  for (const { from, to } of edges) parent.set(root(from), root(to))
+  return [...groupBy(nodes, (n) => root(n.id))].map(([id, own]) => ({ nodes: own, edges: edges.filter((e) => root(e.from) === id) }))
+}
+
+const FIRST: ReadonlySet<DependencyRelation> = new Set(['requires', 'enables', 'causes', 'aims', 'answers', 'obstructs'])
+
+/** Kahn's order over what comes first; what never comes free stands on a circle. */
+export function orderOf(nodes: readonly { id: string }[], edges: readonly Edge[]): { order: string[]; circular: string[] } {
+  const before = new Map(nodes.map((n) => [n.id, new Set<string>()]))
+  for (const e of edges) if (FIRST.has(e.relation) && e.from !== e.to) before.get(e.to)?.add(e.from)
+  const order: string[] = []
+  let free = nodes.filter((n) => before.get(n.id)!.size === 0).map((n) => n.id)
+  while (free.length > 0) {
+    order.push(...free)
+    for (const id of free) before.delete(id)
+    for (const waits of before.values()) for (const id of free) waits.delete(id)
+    free = [...before].filter(([, waits]) => waits.size === 0).map(([id]) => id)
+  }
+  return { order: [...order, ...before.keys()], circular: [...before.keys()] }
+}
+
+/** Records that one may find a promise fulfilled in: of the same kinds, by the same actors. */
+async function fulfilments({ ledger, question }: Gathered, linked: readonly HeldRecord[]): Promise<HeldRecord[]> {
+  const actors = unique(linked.filter((r) => r.kind === 'event').flatMap((r) => r.parts.filter((p) => p.part === 'actor').map((p) => p.actor)))
+  if (actors.length === 0) return []
+  return allRecords(ledger, { ...timesOf(question), kinds: ['event'], actors, parts: ['actor'], polarity: 'affirmed', realis: ['actual'] })
+}
+
+/** What stands in a node's way: an affirmed obstacle whose own end is no mere condition. */
+const obstacle = (id: string, edges: ReadonlyMap<string, HeldRecord[]>): HeldRecord | null => {
+  for (const [key, records] of edges) {
+    const [, relation, to] = key.split('\u0000')
+    const stands = records.find((r) => relation === 'obstructs' && r.record.polarity === 'affirmed' && r.record.realis === 'actual')
+    if (to === id && stands) return stands
+  }
+  return null
+}
+
+async function webs(gathered: Gathered): Promise<Web[]> {
+  const { ledger, question, records } = gathered
+  const dependencies = records.filter((r) => r.kind === 'dependency')
+  const ends = unique(dependencies.flatMap((d) => [endOf(d, 'antecedent')?.record, endOf(d, 'consequent')?.record]).filter((id) => id !== undefined))
+  const held = ends.length === 0 ? [] : await allRecords(ledger, { ...timesOf(question), ids: ends })
+  const linked = new Map(held.map((r) => [r.id, r]))
+  const candidates = await fulfilments(gathered, held)
+  const nameOf = await nameBook(ledger, held, question)
+  const drafts = draft(dependencies, linked)
+  const nodes = [...drafts.nodes.values()].map(({ id, text, records: own }): Node => {
+    const { state, shownBy } = stateOf(own, candidates, obstacle(id, drafts.edges))
+    const actors = unique(own.flatMap((r) => r.parts.filter((p) => p.part !== 'source').map((p) => p.actor)))
+    return { id, text, actors: actors.map(nameOf), state, shownBy: shownBy && cite(shownBy) }
+  })
+  const edges = [...drafts.edges].map(([key, own]) => edge(key, own))
+  const found = pieces(nodes, edges).map((piece) => ({ ...piece, ...orderOf(piece.nodes, piece.edges), citations: piece.edges.flatMap((e) => e.citations) }))
+  return found.sort((a, b) => b.edges.length - a.edges.length || compare(a.nodes[0]!.text, b.nodes[0]!.text))
+}
+
+/** Dependencies that touch an actor: it takes part in one of the ends' records, or its name stands in an end's words. */
+function touches(web: Web, ids: readonly string[], names: readonly string[]): boolean {
+  return web.nodes.some((node) => node.actors.some((a) => ids.includes(a.id)) || names.some((name) => ` ${fold(node.text)} `.includes(` ${name} `)))
+}
+
+/** What must happen before what, what blocks it, what it opens: each connected piece with the state of its nodes. */
+export async function dependencies(ledger: Ledger, question: Question = {}): Promise<Answer<Web>> {
+  const asked = 'dependencies'
+  const { about, ...apart } = question
+  if (!about) return answer(ledger, asked, question, { kinds: ['dependency'] }, webs)
+  const ids = await actorIds(ledger, about, question)
+  if ('code' in ids) return { asked, question, rows: [], leftOff: 0, none: ids }
+  const gathered = await gather(ledger, apart, { kinds: ['dependency'] })
+  if ('code' in gathered) return { asked, question, rows: [], leftOff: 0, none: gathered }
+  const known = question.known === undefined ? {} : { known: question.known }
+  const names = (await ledger.actors({ ids, ...known })).flatMap((a) => a.names.map((n) => fold(n.name)))
+  return finish(ledger, asked, question, (await webs(gathered)).filter((web) => touches(web, ids, names)))
+}

@@ -1,0 +1,115 @@
+import type { HeldRecord, Ledger, RecordQuery } from '../5-ledger/index.ts'
+import type { Answer, None } from './answer.ts'
+import { compare, dayOf } from './cite.ts'
+import { findActors, type NameOf, nameBook, nearestNames } from './names.ts'
+import type { Question } from './question.ts'
+
+const PAGE = 1000
+
+export interface Gathered {
+  readonly ledger: Ledger
+  readonly question: Question
+  readonly records: readonly HeldRecord[]
+  readonly nameOf: NameOf
+  /** Ids of the actors that the question is about. */
+  readonly about: readonly string[]
+}
+
+export const timesOf = ({ asOf, known }: Question): { asOf?: string; known?: string } => ({
+  ...(asOf === undefined ? {} : { asOf }),
+  ...(known === undefined ? {} : { known }),
+})
+
+/** All records of a query, page by page. */
+export async function allRecords(ledger: Ledger, query: RecordQuery): Promise<HeldRecord[]> {
+  const records: HeldRecord[] = []
+  for (;;) {
+    const page = await ledger.records({ ...query, limit: PAGE, offset: records.length })
+    records.push(...page)
+    if (page.length < PAGE) return records
+  }
+}
+
+/** What a question says apart from its actors and sources. */
+export function narrowing(question: Question): RecordQuery {
+  const { since, until, certainty } = question
+  return {
+    ...timesOf(question),
+    ...(since === undefined ? {} : { since }),
+    ...(until === undefined ? {} : { until }),
+    ...(certainty === undefined ? {} : { certainty }),
+  }
+}
+
+const unknown = async (ledger: Ledger, name: string, question: Question): Promise<None> => {
+  const nearest = await nearestNames(ledger, name, question)
+  return { code: 'unknown-name', message: `The ledger knows nobody called “${name}”${heldThen(question)}.`, nearest }
+}
+
+/** " as of 2031-05-14, as known on 2031-05-20", or nothing. */
+export const heldThen = ({ asOf, known }: Question): string =>
+  (asOf ? ` as of ${asOf}` : '') + (known ? `${asOf ? ',' : ''} as known on ${known}` : '')
+
+export async function actorIds(ledger: Ledger, names: readonly string[], question: Question): Promise<string[] | None> {
+  const ids: string[] = []
+  for (const name of names) {
+    const bearers = await findActors(ledger, name, question)
+    if (bearers.length === 0) return unknown(ledger, name, question)
+    ids.push(...bearers.map((actor) => actor.id))
+  }
+  return ids
+}
+
+/** Records on the word of a publisher, or of somebody in the chain: each query of the two, put together. */
+async function bySource(ledger: Ledger, query: RecordQuery, question: Question): Promise<HeldRecord[] | None> {
+  if (!question.sources) return allRecords(ledger, query)
+  const held = new Set((await ledger.publishers()).map((publisher) => publisher.name.toLowerCase()))
+  const found = new Map<string, HeldRecord>()
+  for (const source of question.sources) {
+    const published = held.has(source.toLowerCase())
+    if (published) for (const r of await allRecords(ledger, { ...query, publishers: [source] })) found.set(r.id, r)
+    const ids = await actorIds(ledger, [source], question)
+    if ('code' in ids) {
+      if (!published) return ids
+    } else for (const r of await allRecords(ledger, { ...query, sources: ids })) found.set(r.id, r)
+  }
+  return [...found.values()].sort((a, b) => compare(dayOf(a), dayOf(b)) || compare(a.id, b.id))
+}
+
+/** The records that a question is about, of the kinds that its answer is made of; or why there are none. */
+export async function gather(ledger: Ledger, question: Question, narrow: RecordQuery): Promise<Gathered | None> {
+  const about = await actorIds(ledger, question.about ?? [], question)
+  if ('code' in about) return about
+  const query = { ...narrowing(question), ...narrow, ...(about.length > 0 ? { actors: about } : {}) }
+  const records = await bySource(ledger, query, question)
+  if ('code' in records) return records
+  return { ledger, question, records, nameOf: await nameBook(ledger, records, question), about }
+}
+
+async function nothing(ledger: Ledger, asked: string, question: Question): Promise<None> {
+  const held = await ledger.documents({ limit: 1, ...(question.known === undefined ? {} : { known: question.known }) })
+  if (held.length > 0) {
+    return { code: 'nothing', message: `No report in the ledger answers that (${asked}${heldThen(question)}).`, nearest: [] }
+  }
+  const then = question.known === undefined ? '' : ` as known on ${question.known}`
+  return { code: 'empty', message: `The ledger holds no reports${then}: readout add FILE keeps one.`, nearest: [] }
+}
+
+/** Asks: gathers records, makes rows of them, and says why where there are none. */
+export async function answer<Row>(
+  ledger: Ledger,
+  asked: string,
+  question: Question,
+  narrow: RecordQuery,
+  rowsOf: (gathered: Gathered) => readonly Row[] | Promise<readonly Row[]>,
+): Promise<Answer<Row>> {
+  const gathered = await gather(ledger, question, narrow)
+  if ('code' in gathered) return { asked, question, rows: [], leftOff: 0, none: gathered }
+  return finish(ledger, asked, question, await rowsOf(gathered))
+}
+
+export async function finish<Row>(ledger: Ledger, asked: string, question: Question, all: readonly Row[]): Promise<Answer<Row>> {
+  const rows = question.limit === undefined ? all : all.slice(0, question.limit)
+  const none = all.length === 0 ? await nothing(ledger, asked, question) : null
+  return { asked, question, rows, leftOff: all.length - rows.length, none }
+}

@@ -1,0 +1,16 @@
+import type { Certainty } from '../model/index.ts'
+import type { Times } from '../5-ledger/index.ts'
+
+/** What every question may be narrowed by. Neither day given: all that the ledger holds now. */
+export interface Question extends Times {
+  /** Names or ids of actors: records in which any of them takes part. */
+  readonly about?: readonly string[]
+  /** Days, both inclusive: the record's time (undated: its publication) overlaps them. */
+  readonly since?: string
+  readonly until?: string
+  readonly certainty?: readonly Certainty[]
+  /** Publishers, or actors anywhere in the chain of who says so: on the word of any of them. */
+  readonly sources?: readonly string[]
+  /** Most rows to give. */
+  readonly limit?: number
+}

@@ -1,0 +1,93 @@
+import type { HeldRecord, Ledger } from '../5-ledger/index.ts'
+import type { RelationPredicate } from '../model/index.ts'
+import { fold } from '../model/index.ts'
+import type { Answer, Cited, Named, Standing } from './answer.ts'
+import { byFirmness, cite, compare, idsOf, standingOf } from './cite.ts'
+import { answer, type Gathered } from './gather.ts'
+import { groupBy } from './group.ts'
+import type { Question } from './question.ts'
+import { type Support, supportOf } from './support.ts'
+
+/** When a relation held: what reports date, and the days of publication between which it was reported to hold. */
+export interface Interval {
+  readonly from: string | null
+  readonly to: string | null
+  /** First and last report that has it holding. */
+  readonly seenFrom: string | null
+  readonly seenTo: string | null
+  /** Reports say that it is over; by the day of the first of them, where they do not say since when. */
+  readonly ended: boolean
+  readonly endedBy: string | null
+}
+
+/** A state of affairs with the interval over which it held. */
+export interface Relationship extends Standing {
+  readonly id: string
+  readonly predicate: RelationPredicate
+  readonly subject: Named
+  readonly object: Named | null
+  readonly role: string | null
+  readonly interval: Interval
+  readonly support: Support
+  readonly disputed: boolean
+  readonly citations: readonly Cited[]
+}
+
+export interface RelationOptions {
+  readonly predicates?: readonly RelationPredicate[]
+}
+
+const days = (values: readonly (string | null)[]): string[] => values.filter((v): v is string => v !== null).sort(compare)
+
+/** What the reports of one relation tell of its beginning and its end. */
+export function intervalOf(records: readonly HeldRecord[]): Interval {
+  const isOver = (r: HeldRecord): boolean => r.record.kind === 'relation' && r.record.ended
+  const over = records.filter(isOver)
+  const holding = records.filter((r) => !isOver(r))
+  return {
+    from: days(records.map((r) => r.validFrom))[0] ?? null,
+    to: days(over.map((r) => r.validTo)).at(-1) ?? days(holding.map((r) => r.validTo)).at(-1) ?? null,
+    seenFrom: days(holding.map((r) => r.publishedOn))[0] ?? null,
+    seenTo: days(holding.map((r) => r.publishedOn)).at(-1) ?? null,
+    ended: over.length > 0,
+    endedBy: days(over.map((r) => r.publishedOn))[0] ?? null,
+  }
+}
+
+const keyOf = (record: HeldRecord): string => {
+  const role = record.record.kind === 'relation' ? fold(record.record.role ?? '') : ''
+  return [record.subtype, idsOf(record, 'subject')[0], idsOf(record, 'object')[0] ?? '', role, record.record.realis].join('|')
+}
+
+async function relationship(gathered: Gathered, reports: readonly HeldRecord[]): Promise<Relationship> {
+  const { nameOf } = gathered
+  const records = [...reports].sort(byFirmness)
+  const first = records[0]!
+  if (first.record.kind !== 'relation') throw new TypeError(`record ${first.id} is no relation`)
+  const [object] = idsOf(first, 'object')
+  return {
+    id: first.cluster ?? first.id,
+    predicate: first.record.predicate,
+    subject: nameOf(idsOf(first, 'subject')[0] ?? first.record.subject),
+    object: object === undefined ? null : nameOf(object),
+    role: first.record.role,
+    interval: intervalOf(records),
+    support: await supportOf(gathered, { id: first.cluster ?? first.id, records }),
+    disputed: new Set(records.map((r) => r.record.polarity)).size > 1,
+    ...standingOf(first),
+    citations: records.map((r) => cite(r)),
+  }
+}
+
+export async function relationships(gathered: Gathered): Promise<Relationship[]> {
+  const held = gathered.records.filter((r) => r.kind === 'relation')
+  const rows: Relationship[] = []
+  for (const reports of groupBy(held, keyOf).values()) rows.push(await relationship(gathered, reports))
+  return rows.sort((a, b) => compare(a.subject.name, b.subject.name) || compare(a.predicate, b.predicate) || compare(a.id, b.id))
+}
+
+/** Who is what to whom, each relation once with the interval over which it held. */
+export function relations(ledger: Ledger, question: Question = {}, options: RelationOptions = {}): Promise<Answer<Relationship>> {
+  const { predicates } = options
+  return answer(ledger, 'relations', question, { kinds: ['relation'], ...(predicates ? { subtypes: predicates } : {}) }, relationships)
+}

@@ -1,6 +1,7 @@
 import type { ActorType } from '../../model/reading.ts'
 import type { ActorId } from '../../model/records.ts'
 import type { OtherEnd } from '../../vocabulary/relations.ts'
+import { isDistinct } from './fact.ts'
 import { afterAside, beforeAside, type Name, type Scene } from './scene.ts'
 import type { Occurrence } from './terms.ts'
 
@@ -59,8 +60,13 @@ class Leftward {
   private titleOpen = true
   private readonly scene: Scene
 
-  constructor(scene: Scene, first: number) {
+  private readonly first: number
+  private readonly titled: boolean
+
+  constructor(scene: Scene, { first, term }: Occurrence) {
     this.scene = scene
+    this.first = first
+    this.titled = term.title
     this.start = first
     this.titleStart = first
   }
@@ -112,7 +118,8 @@ class Leftward {
   }
 
   private name({ first, last: at, actor, attributive }: Name): number {
-    if (this.scene.context.actor(actor).type === 'person' && !this.possessive) return -1
+    const person = this.scene.context.actor(actor).type === 'person'
+    if (person && !this.possessive && !(this.titled && at === this.first - 1)) return -1
     if (isHyphen(this.scene.tokens[at + 1]?.text ?? '') && this.scene.tokens[at + 2]?.upos === 'VERB') return -1
     if (
       isHyphen(this.scene.tokens[first - 1]?.text ?? '') &&
@@ -126,8 +133,13 @@ class Leftward {
   private take(first: number, last: number, actor: ActorId | null, by: OtherEnd): void {
     this.start = first
     this.titleOpen = false
-    if (actor !== null) this.owners.push(owner(this.scene, actor, by, first, last))
+    if (actor !== null) this.owners.push(this.asBody(owner(this.scene, actor, by, first, last)))
     if (by === 'possessor') this.possessive = false
+  }
+
+  /** Right before a title an unpossessive "person" is what he speaks for or heads ("Haribo boss"), whatever it was taken for. */
+  private asBody(found: Owner): Owner {
+    return found.type === 'person' && found.by !== 'possessor' ? { ...found, type: 'organization' } : found
   }
 
   private word(at: number, text: string, upos: string): number {
@@ -147,9 +159,10 @@ class Leftward {
   }
 }
 
-export function lookBefore(scene: Scene, { first }: Occurrence): Before {
+export function lookBefore(scene: Scene, occurrence: Occurrence): Before {
+  const { first } = occurrence
   const floor = Math.max(scene.bounds(first).first, first - REACH)
-  const walk = new Leftward(scene, first)
+  const walk = new Leftward(scene, occurrence)
   let at = first - 1
   while (at >= floor) at = walk.step(at)
   const { start, owners, titleStart, ended, future } = walk
@@ -181,9 +194,10 @@ function nounPhrase(scene: Scene, from: number, limit: number): { end: number; o
       at++
       continue
     }
-    if (CLOSED.has(token.upos) && !isHyphen(token.text)) break
+    if ((CLOSED.has(token.upos) && !isHyphen(token.text)) || token.text === 'such') break
     const nominal = token.upos === 'NOUN' ? scene.context.actorAt(at) : null
-    if (nominal !== null) found = owner(scene, nominal, 'preposition', at)
+    if (nominal !== null && (!found || isDistinct(scene.context.actor(nominal))))
+      found = owner(scene, nominal, 'preposition', at)
     end = at
     at++
   }

@@ -1,7 +1,7 @@
 import type { ActorType } from '../../model/reading.ts'
 import type { ActorId } from '../../model/records.ts'
 import type { After, Before } from './around.ts'
-import type { Name, Scene } from './scene.ts'
+import { headOf, type Name, type Scene } from './scene.ts'
 import type { Occurrence } from './terms.ts'
 
 /** Whom a relational noun describes. `clause` is the clause that says so; without one the phrase takes it as known. */
@@ -42,17 +42,9 @@ function nameAfter({ scene, occurrence: { term }, after }: Setting): Bearer | nu
   return null
 }
 
-const headIn = (scene: Scene, name: Name): number => {
-  for (let at = name.first; at <= name.last; at++) {
-    const { head } = scene.tokens[at]!
-    if (head < name.first || head > name.last) return at
-  }
-  return name.last
-}
-
 /** Does the parse say that the two are one? */
 function apposed(scene: Scene, name: Name, noun: number): boolean {
-  const head = headIn(scene, name)
+  const head = headOf(scene.tokens, name)
   const [a, b] = [scene.tokens[head]!, scene.tokens[noun]!]
   return (
     (a.deprel === 'appos' && a.head === noun) || (b.deprel === 'appos' && b.head >= name.first && b.head <= name.last)
@@ -70,7 +62,7 @@ function nameAside({ scene, occurrence: { term, head }, after }: Setting): Beare
   const name = scene.nameAt(at)
   if (!fits(term.types, name) || name.first !== at || name.adjective) return null
   const closed = textAt(scene, name.last + 1) === ',' || name.last === scene.bounds(head).last
-  const aside = apposed(scene, name, head) || closed || ASIDE.has(scene.tokens[headIn(scene, name)]!.deprel)
+  const aside = apposed(scene, name, head) || closed || ASIDE.has(scene.tokens[headOf(scene.tokens, name)]!.deprel)
   return aside ? toBearer(name) : null
 }
 
@@ -97,9 +89,10 @@ function named(scene: Scene, token: number, types: ReadonlySet<ActorType>, extra
 }
 
 /** "Omar Hadi is the president of Egypt", "who was its leader". */
-function subjects({ scene, occurrence: { term, head } }: Setting): Bearer[] {
+function subjects({ scene, occurrence: { term, head }, before }: Setting): Bearer[] {
   const clause = scene.clauseWith(head)
-  if (!clause?.copular) return []
+  // "It was in every city": the phrase says where, not what.
+  if (!clause?.copular || scene.tokens[before.start - 1]?.upos === 'ADP') return []
   const ended = clause.tense === 'past' && !clause.perfect
   return clause.arguments
     .filter((argument) => argument.role === 'subject')
@@ -143,7 +136,9 @@ function listed({ scene, occurrence: { term }, after }: Setting): Bearer[] {
   let next = at + words.length
   if (textAt(scene, next) === 'the') next++
   const name = scene.nameAt(next)
-  return name === null ? [] : named(scene, headIn(scene, name), term.types, { first: name.first, last: name.last })
+  return name === null
+    ? []
+    : named(scene, headOf(scene.tokens, name), term.types, { first: name.first, last: name.last })
 }
 
 /** Everybody whom the noun describes: what its own phrase says first, then what its clause says. */

@@ -29,7 +29,8 @@ const DETERMINER =
 export const isNamed = (name: string): boolean => /\p{Lu}/u.test(name.replace(DETERMINER, ''))
 
 /** "The army", "the government": there is one, so that it needs no name. */
-const isDistinct = ({ name, type }: Actor): boolean => isNamed(name) || type === 'military' || type === 'government'
+export const isDistinct = ({ name, type }: Actor): boolean =>
+  isNamed(name) || type === 'military' || type === 'government'
 
 /** Are both ends named, of a type that the predicate allows, and not one and the same? */
 export function isPossible(

@@ -1,14 +1,14 @@
 import type { ActorId } from '../../model/records.ts'
 import { type After, type Before, lookAfter, lookBefore, type Owner } from './around.ts'
 import { type Bearer, findBearers } from './bearers.ts'
-import { type Fact, isPossible, spanOf, standingOfKnown } from './fact.ts'
+import { type Fact, isDistinct, isPossible, spanOf, standingOfKnown } from './fact.ts'
 import type { Scene } from './scene.ts'
 import { findTerms, type Occurrence } from './terms.ts'
 
-/** The first owner of a fitting type that hangs on the noun in a way its row allows. */
-function ownerOf({ term }: Occurrence, before: Before, after: After): Owner | null {
-  const all = [...before.owners, ...after.owners]
-  return all.find((owner) => term.from.has(owner.by) && term.of.has(owner.type)) ?? null
+/** The first owner of a fitting type that hangs on the noun in a way its row allows; those with a name before all others. */
+function ownerOf(scene: Scene, { term }: Occurrence, before: Before, after: After): Owner | null {
+  const all = [...before.owners, ...after.owners].filter((owner) => term.from.has(owner.by) && term.of.has(owner.type))
+  return all.find((owner) => isDistinct(scene.context.actor(owner.actor))) ?? all[0] ?? null
 }
 
 /** "Colonel Omar Hadi of the Arendian army": the body stands behind the name. */
@@ -72,7 +72,7 @@ function factOf(scene: Scene, occurrence: Occurrence, before: Before, after: Aft
   const { term, head, first, last } = occurrence
   const byVerb = ownerByVerb(scene, occurrence, bearer)
   const stated =
-    ownerOf(occurrence, before, after) ??
+    ownerOf(scene, occurrence, before, after) ??
     ownerBehind(scene, occurrence, bearer) ??
     ownerFromClause(scene, occurrence, bearer) ??
     byVerb

@@ -10,28 +10,41 @@ interface Pair {
 }
 
 const POSSESSIVE = new Set(["'s", '’s', "'", '’'])
+const QUOTES = new Set(['"', '“'])
+const DESCRIPTION = 6
 const LINKS: ReadonlySet<string> = new Set(['of', 'from', 'in', 'at'])
 
 /** How the name after `left` hangs together with it, where only a preposition, an 's or nothing stands between. */
 function pairAt(scene: Scene, left: Name): Pair | null {
   const next = afterAside(scene, left.last) + 1
-  if (next > scene.bounds(left.last).last) return null
+  const limit = scene.bounds(left.last).last
+  if (next > limit) return null
   const adjoining = scene.nameAt(next)
   if (adjoining?.first === next)
     return left.adjective && !adjoining.adjective ? { head: adjoining, other: left, by: 'modifier' } : null
   const comma = scene.tokens[next]!.text === ',' && scene.tokens[next + 1]?.text.toLowerCase() === 'of' ? 1 : 0
-  const { text } = scene.tokens[next + comma]!
-  const after = (scene.tokens[next + comma + 1]?.text.toLowerCase() === 'the' ? next + 2 : next + 1) + comma
-  const right = scene.nameAt(after)
-  if (
-    !right ||
-    right.first !== after ||
-    right.adjective ||
-    scene.tokens[after]!.sentence !== scene.tokens[left.last]!.sentence
-  )
-    return null
+  const text = scene.tokens[next + comma]!.text.toLowerCase()
+  const right = nameFrom(scene, next + comma + 1, limit)
+  if (!right || right.adjective) return null
   if (POSSESSIVE.has(text)) return { head: right, other: left, by: 'possessor' }
-  return LINKS.has(text.toLowerCase()) ? { head: left, other: right, by: text.toLowerCase() as By } : null
+  return LINKS.has(text) ? { head: left, other: right, by: text as By } : null
+}
+
+/** The name that begins here, or after an article with what the name's bearer is: "the rights group Amnesty". */
+function nameFrom(scene: Scene, from: number, limit: number): Name | null {
+  let at = from
+  if (scene.tokens[at]?.upos === 'DET') {
+    at++
+    while (at <= limit && at - from <= DESCRIPTION && !scene.nameAt(at) && isDescription(scene, at)) at++
+  }
+  if (QUOTES.has(scene.tokens[at]?.text ?? '')) at++
+  const name = at <= limit ? scene.nameAt(at) : null
+  return name?.first === at ? name : null
+}
+
+const isDescription = (scene: Scene, at: number): boolean => {
+  const { text, upos } = scene.tokens[at]!
+  return text === '-' || ((upos === 'NOUN' || upos === 'ADJ') && text === text.toLowerCase())
 }
 
 /** "Borland's Volkov said" is one thing, "Borland's Volkov-era laws" another: the name must not go on into a longer phrase. */
@@ -65,21 +78,25 @@ function bodyInName(scene: Scene, head: Name): Pair | null {
     : { head, other: { ...head, actor, type: scene.context.actor(actor).type }, by: 'name' }
 }
 
-const DESCRIPTION = 6
-
 /** "the German software giant SAP": a nationality, then in small letters what the name's bearer is. */
 function described(scene: Scene, head: Name): Pair | null {
   let words = 0
   for (let at = head.first - 1; at > head.first - 1 - DESCRIPTION && at >= scene.bounds(head.first).first; at--) {
     const token = scene.tokens[at]!
     const name = scene.nameAt(at)
+    if (name && scene.tokens[name.last + 1]?.text === '-') return null
     if (name?.attributive && words > 0) return { head, other: name, by: 'description' }
     if (name) at = name.first
     else if (token.text !== '-' && !isSmallWord(scene, token.text, token.upos)) return null
+    else if (head.type === 'person' && isBody(scene, token.text)) return null
     else words++
   }
   return null
 }
+
+/** "bank", "newspaper": what such a word describes is no person, whatever the name was taken for. */
+const isBody = (scene: Scene, text: string): boolean =>
+  scene.rows.terms.get(text)?.some((term) => term.predicate === 'basedIn') === true
 
 const isSmallWord = (scene: Scene, text: string, upos: string): boolean =>
   (upos === 'NOUN' || upos === 'ADJ') &&

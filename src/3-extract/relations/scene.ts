@@ -46,11 +46,23 @@ export interface Scene {
 
 const NONE: readonly Place[] = []
 
+/** The word of a name on which the rest of it hangs. */
+export function headOf(
+  tokens: readonly Token[],
+  { first, last }: { readonly first: number; readonly last: number },
+): number {
+  for (let at = first; at <= last; at++) {
+    const { head } = tokens[at]!
+    if (head < first || head > last) return at
+  }
+  return last
+}
+
 export const ABBREVIATION = /^(?:[A-Z]\.?){2,}$/
 
 function nameOf(entity: Entity, context: Context, states: ReadonlyMap<string, ActorId>): Name | null {
-  let actor: ActorId | null = null
-  for (let at = entity.last; at >= entity.first && actor === null; at--) actor = context.actorAt(at)
+  let actor = context.actorAt(headOf(context.analysis.tokens, entity))
+  for (let at = entity.first; at <= entity.last && actor === null; at++) actor = context.actorAt(at)
   const adjective = entity.type === 'nationality'
   const state = entity.links?.iso3 === undefined ? undefined : states.get(entity.links.iso3)
   if (adjective && state !== undefined && (actor === null || context.actor(actor).type !== 'state')) actor = state

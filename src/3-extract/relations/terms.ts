@@ -31,6 +31,7 @@ function matchEnd(scene: Scene, words: readonly string[], first: number, limit: 
   return at - 1
 }
 
+/** The last word of the term that hangs on something outside it. */
 function headOf(scene: Scene, first: number, last: number): number {
   for (let at = last; at >= first; at--) {
     const { head } = scene.tokens[at]!

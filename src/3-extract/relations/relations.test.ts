@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import type { Relation } from '../../model/index.ts'
+import { createReader } from '../../read.ts'
+
+const reader = createReader()
+function read(text: string, publishedAt = '2025-06-02') {
+  const reading = reader.read({ text, publishedAt })
+  const name = (id: string | null): string | null => reading.actors.find((actor) => actor.id === id)?.name ?? null
+  return reading.records
+    .filter((record): record is Relation => record.kind === 'relation')
+    .map((record) => ({ ...record, of: [name(record.subject), name(record.object)], by: record.sources.map(name) }))
+}
+
+describe('relations', () => {
+  it('takes the role with what belongs to it, and leaves the state and "former" out', () => {
+    const [office] = read('The former Egyptian interior minister Omar Hadi was in Rome.')
+    expect(office).toMatchObject({ predicate: 'holdsOffice', role: 'interior minister', ended: true })
+  })
+
+  it('says where an ambassador serves in the role, and names the sender as the body', () => {
+    const [office] = read('Lars Holm, the Norwegian ambassador to Egypt, was recalled.')
+    expect(office?.role).toBe('ambassador to Egypt')
+  })
+
+  it('marks what has ended and what is to come', () => {
+    expect(read('Omar Hadi was president of Egypt until 2011.')[0]).toMatchObject({ ended: true })
+    expect(read('Sweden will become a member of NATO.')[0]).toMatchObject({ predicate: 'memberOf', realis: 'future' })
+  })
+
+  it('gives the denied membership as denied', () => {
+    expect(read('Sweden is not a member of NATO.')[0]).toMatchObject({ predicate: 'memberOf', polarity: 'denied' })
+  })
+
+  it('gives what somebody says to him', () => {
+    const [border] = read('Lena Brandt said that Serbia shares a border with Hungary.')
+    expect(border).toMatchObject({ predicate: 'borders', by: ['Lena Brandt'] })
+  })
+
+  it('dates what came into being', () => {
+    const [founded] = read('Amnesty International was founded in 1961.')
+    expect(founded).toMatchObject({
+      predicate: 'established',
+      object: null,
+      time: { start: '1961-01-01', end: '1961-12-31' },
+    })
+  })
+
+  it('knows the state of a leader only where the text names the state', () => {
+    const named = read('Prime Minister Shinzo Abe flew to Rome. Japan welcomed it.')
+    expect(named[0]).toMatchObject({ of: ['Shinzo Abe', 'Japan'], rule: 'office.head-of-government/known-leader' })
+    expect(read('Prime Minister Shinzo Abe flew home.')[0]).toMatchObject({ object: null })
+  })
+
+  it('reads each fact of a list', () => {
+    const members = read('Members of NATO such as Sweden and Norway agreed.')
+    expect(members.map(({ of }) => of[0]).sort()).toEqual(['Norway', 'Sweden'])
+  })
+
+  it('finds nothing in nothing, and ends on hostile input', () => {
+    expect(read('')).toEqual([])
+    for (const piece of ['President of ', "Syria's ", 'the U.S.-led ', '- ', '('])
+      expect(read(piece.repeat(3000)).length).toBeLessThan(10)
+  })
+})

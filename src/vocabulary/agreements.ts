@@ -8,6 +8,12 @@ import type { DataSource } from './source.ts'
 export interface Agreements {
   /** Status by the lemma of the verb whose object the agreement is, or whose prepositional phrase. */
   readonly over: ReadonlyMap<string, AgreementStatus>
+  /** The same of verbs whose subject need not be a party to it. */
+  readonly outside: ReadonlyMap<string, AgreementStatus>
+  /** Verbs by which one side leaves or joins: they say who is a party, and nothing of its state. */
+  readonly leaving: ReadonlySet<string>
+  /** Nouns for a party: "the other signatories to the treaty". */
+  readonly partyNouns: ReadonlySet<string>
   /** Status by the lemma of the verb whose subject it is. */
   readonly under: ReadonlyMap<string, AgreementStatus>
   /** Status by a modifier of it. */
@@ -28,10 +34,13 @@ const Row = z.discriminatedUnion('kind', [
     rank: z.number(),
     reason,
     over: words,
+    outside: words,
     under: words,
     words,
   }),
   z.strictObject({ id: z.enum(SCOPES), kind: z.literal('scope'), reason, words }),
+  z.strictObject({ id: z.string(), kind: z.literal('leaving'), reason, over: words }),
+  z.strictObject({ id: z.string(), kind: z.literal('party-noun'), reason, words }),
   z.strictObject({
     id: z.string(),
     kind: z.literal('content'),
@@ -42,7 +51,10 @@ const Row = z.discriminatedUnion('kind', [
 ])
 type StatusRow = Extract<z.infer<typeof Row>, { kind: 'status' }>
 
-function byWord(rows: readonly StatusRow[], field: 'over' | 'under' | 'words'): Map<string, AgreementStatus> {
+function byWord(
+  rows: readonly StatusRow[],
+  field: 'over' | 'outside' | 'under' | 'words',
+): Map<string, AgreementStatus> {
   const found = new Map<string, AgreementStatus>()
   for (const row of rows)
     for (const word of row[field]) {
@@ -61,7 +73,10 @@ export function loadAgreements(source: DataSource): Agreements {
     if (row.kind === 'scope') for (const word of row.words) scope.set(word, [...(scope.get(word) ?? []), row.id])
   return {
     over: byWord(statuses, 'over'),
+    outside: byWord(statuses, 'outside'),
     under: byWord(statuses, 'under'),
+    leaving: new Set(rows.flatMap((row) => (row.kind === 'leaving' ? row.over : []))),
+    partyNouns: new Set(rows.flatMap((row) => (row.kind === 'party-noun' ? row.words : []))),
     modifier: byWord(statuses, 'words'),
     rank: new Map(statuses.map((row) => [row.id, row.rank])),
     scope,

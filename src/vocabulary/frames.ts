@@ -27,7 +27,8 @@ import type { DataSource } from './source.ts'
  * or `actor state person` (it refers to an actor, of one of these types or groups of types), `name` (its head is a proper noun), `modal must` (the
  * clause has one of these auxiliaries), `negated` (the clause is denied, `negated will`: with one of these auxiliaries),
  * `present`, `absent`; with `not` before it, the contrary. A list of tests holds where one of
- * them does; `word joint & class exercise` where both do.
+ * them does; `word joint & class exercise` where both do. `on|to: present` looks at
+ * the phrases of both.
  *
  * The predicate `*` is any. Of "held talks", which the clause graph gives as the noun `talk` with the light verb `hold`, both
  * the rows of the noun and those of the verb are tried; to the latter the noun's phrase is the object.
@@ -58,7 +59,8 @@ export interface Test {
   readonly not: boolean
 }
 export interface Condition {
-  readonly path: Path
+  /** The phrases at the ends of all of these are looked at. */
+  readonly paths: readonly Path[]
   /** One of these must hold: all the tests of it, of the same phrase. */
   readonly anyOf: readonly (readonly Test[])[]
 }
@@ -141,8 +143,8 @@ export type FrameOf<R> = Frame & Omit<R, keyof Frame | 'use'>
 
 function toFrame<R extends Row>(row: R, { shapes, groups }: Shared, file: string): FrameOf<R> {
   const invalid = (message: string) => new ReadoutError('vocabulary-invalid', `data/${file}: ${row.id}: ${message}`)
-  const where = Object.entries(row.where).map(([path, tests]) => ({
-    path: toPath(path),
+  const where = Object.entries(row.where).map(([paths, tests]) => ({
+    paths: paths.split('|').map(toPath),
     anyOf: tests.map((text) =>
       text.split(' & ').map((part) => {
         const test = toTest(part, groups)

@@ -1,14 +1,25 @@
-import type { Clause } from '../../model/clause.ts'
+import type { Argument, Clause } from '../../model/clause.ts'
 import { words } from '../../model/span.ts'
 import type { Context } from '../context.ts'
 import type { AgreementDraft } from '../draft.ts'
-import { actorsOf, argumentsInPhrase } from '../frames/index.ts'
+import { actorsOf, argumentsInPhrase, infinitives } from '../frames/index.ts'
 import { isInPrinciple } from './status.ts'
+
+/** What is agreed: the verb's complement, or that of "principle", on which a parser may hang it. */
+function contentOf(clause: Clause, context: Context): Argument | undefined {
+  const { analysis } = context
+  const inside = clause.arguments.filter(({ preposition }) => preposition === 'in')
+  return [
+    ...clause.arguments,
+    ...infinitives(clause, analysis),
+    ...inside.flatMap((phrase) => argumentsInPhrase(analysis, phrase)),
+  ].find(({ role }) => role === 'complement')
+}
 
 /** "Agreed in principle to integrate with the army": an agreement that no noun names. */
 export function agreedInPrinciple(clause: Clause, context: Context): AgreementDraft[] {
   if (clause.lemma !== 'agree' || clause.kind !== 'verb' || !isInPrinciple({ clause }, context)) return []
-  const content = clause.arguments.find(({ role }) => role === 'complement')
+  const content = contentOf(clause, context)
   const with_ = [clause.arguments, content ? argumentsInPhrase(context.analysis, content) : []].flatMap((phrases) =>
     phrases.filter(({ role, preposition }) => role === 'subject' || (role === 'oblique' && preposition === 'with')),
   )

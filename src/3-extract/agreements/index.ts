@@ -52,14 +52,11 @@ function toDraft(group: Group, seen: readonly Seen[], context: Context): Agreeme
   return [draft]
 }
 
-/** An agreement needs sides: two, or one that binds itself ("declared a ceasefire", "signed the pact"). */
+/** An agreement needs sides: two, or one that ceases fire by itself. */
 function isAgreement(group: Group, context: Context): boolean {
   if (group.parties.size >= 2) return true
   const ceasefire = context.vocabulary.nounClasses.get('ceasefire')
-  return (
-    group.parties.size === 1 &&
-    group.mentions.some((mention) => mention.isName || ceasefire?.has(mention.token.lemma.toLowerCase()))
-  )
+  return group.parties.size === 1 && group.mentions.some((mention) => ceasefire?.has(mention.token.lemma.toLowerCase()))
 }
 
 function recordsOf(group: Group, context: Context): AgreementDraft[] {

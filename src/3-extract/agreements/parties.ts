@@ -1,6 +1,7 @@
 import type { Argument } from '../../model/clause.ts'
 import type { ActorId } from '../../model/records.ts'
 import type { Context } from '../context.ts'
+import { clauseAt } from '../frames/index.ts'
 import type { Mention, Place } from './mentions.ts'
 
 const PARTIES_AFTER = new Set(['between', 'with', 'among', 'of', 'by'])
@@ -14,24 +15,41 @@ const named = (phrases: readonly Argument[], context: Context): readonly ActorId
 const standsInside = ({ role, preposition }: Argument): boolean =>
   role === 'possessor' || role === 'modifier' || (role === 'oblique' && PARTIES_AFTER.has(preposition ?? ''))
 
-/** Who makes, keeps or breaks it: the verb's subject, whom the verb takes out of it, and the side after "with". */
-function around({ clause, as }: Place, mention: Mention): readonly Argument[] {
-  if (as === 'under' || clause.copular) return []
-  return clause.arguments.filter(
-    ({ role, preposition, head }) =>
-      head !== mention.token.index &&
-      (role === 'subject' ||
-        role === 'object' ||
-        (role === 'oblique' && (preposition === 'with' || preposition === 'between'))),
+/** Who makes, keeps, breaks or leaves it, and the side after "with". Of "withdrew the state from the treaty" the state. */
+function around({ clause, as, verb }: Place, mention: Mention, context: Context): readonly ActorId[] {
+  const { over, leaving } = context.vocabulary.agreements
+  if (as === 'under' || clause.copular || !(over.has(verb) || leaving.has(verb))) return []
+  const others = clause.arguments.filter(({ head }) => head !== mention.token.index)
+  const subjects = named(
+    others.filter(({ role }) => role === 'subject'),
+    context,
   )
+  const objects = named(
+    others.filter(({ role }) => role === 'object'),
+    context,
+  )
+  const sides = named(
+    others.filter(({ preposition }) => preposition === 'with' || preposition === 'between'),
+    context,
+  )
+  return [...(leaving.has(verb) && objects.length > 0 ? objects : [...subjects, ...objects]), ...sides]
+}
+
+/** "Other signatories to the treaty include Cassia": who is called a party to it, and who is named as such. */
+function calledParties({ token }: Mention, context: Context): readonly ActorId[] {
+  const { tokens } = context.analysis
+  const holder = tokens[token.head]
+  if (!holder || !context.vocabulary.agreements.partyNouns.has(holder.lemma.toLowerCase())) return []
+  const verb = tokens[holder.head]
+  const clause = verb ? clauseAt(context.analysis, verb.index) : undefined
+  const includes = clause?.lemma === 'include' ? clause.arguments.filter(({ role }) => role === 'object') : []
+  const ids = [...context.actorsAt(holder.index), ...includes.flatMap(({ head }) => context.actorsAt(head))]
+  return ids.filter((id) => isParty(id, context))
 }
 
 /** The parties that the phrase itself names, and those that the clauses over it do. */
 export function findParties(mention: Mention, context: Context): readonly ActorId[] {
-  const { over } = context.vocabulary.agreements
   const inside = named(mention.inside.filter(standsInside), context)
-  const outside = mention.places
-    .filter((place) => over.has(place.verb))
-    .flatMap((place) => named(around(place, mention), context))
-  return [...new Set([...outside, ...inside])]
+  const outside = mention.places.flatMap((place) => around(place, mention, context))
+  return [...new Set([...outside, ...inside, ...calledParties(mention, context)])]
 }

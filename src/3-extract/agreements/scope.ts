@@ -8,10 +8,11 @@ export interface Covered {
   readonly excludes: readonly Scope[]
 }
 
-function scopesIn(span: Span, context: Context): readonly Scope[] {
+/** Scopes that the words of a span tell, names of actors left out: "the Government of Borland" makes nothing political. */
+function scopesIn(span: Span, context: Context, names: readonly Span[] = []): readonly Scope[] {
   const { scope } = context.vocabulary.agreements
   return context.analysis.tokens
-    .filter((token) => contains(span, token))
+    .filter((token) => contains(span, token) && !names.some((name) => contains(name, token)))
     .flatMap((token) => scope.get(token.lemma.toLowerCase()) ?? [])
 }
 
@@ -32,12 +33,11 @@ function saidOf({ clause, as }: Place, context: Context): Covered {
 export function findScope(mentions: readonly Mention[], context: Context): Covered {
   const said = mentions.flatMap((mention) => mention.places.map((place) => saidOf(place, context)))
   const excludes = new Set(said.flatMap((one) => one.excludes))
-  const named = mentions.flatMap((mention) => [
-    ...scopesIn(mention.name, context),
-    ...mention.inside
-      .filter(({ role, preposition }) => role === 'oblique' && /^(on|over|about|for|to)$/.test(preposition ?? ''))
-      .flatMap(({ span }) => scopesIn(span, context)),
-  ])
+  const named = mentions.flatMap((mention) => {
+    const actors = context.actors.filter(({ type }) => type !== 'agreement').flatMap((actor) => actor.mentions)
+    const inside = actors.filter((name) => contains(mention.span, name) && !contains(name, mention.name))
+    return [...scopesIn(mention.name, context), ...scopesIn(mention.span, context, inside)]
+  })
   const scope = new Set([...named, ...said.flatMap((one) => one.scope)])
   return {
     scope: SCOPES.filter((one) => scope.has(one) && !excludes.has(one)),

@@ -27,9 +27,9 @@ function asFarAsReal(status: AgreementStatus, place: Place, context: Context): A
 
 /** What the verb over the agreement, the verb under it, or a modifier says of its state; null where none does. */
 export function findStatus(mention: Mention, context: Context): Stated | null {
-  const { over, under, modifier } = context.vocabulary.agreements
+  const { over, outside, under, modifier } = context.vocabulary.agreements
   for (const place of mention.places) {
-    const said = (place.as === 'over' ? over : under).get(place.verb)
+    const said = place.as === 'over' ? (over.get(place.verb) ?? outside.get(place.verb)) : under.get(place.verb)
     if (said) return { status: asFarAsReal(said, place, context), place }
   }
   for (const child of childrenOf(context.analysis, mention.token.index)) {

@@ -35,7 +35,7 @@ function others({ clause, phrases }: FrameMatch<EventFrame>, actors: readonly Ac
     const { sides, isAct } = sidesOf(phrase, context)
     const recipients = sides.filter((id) => !actors.includes(id))
     if (recipients.length > 0) return { recipients, toSelf: false }
-    toSelf ||= !isAct && isOwnedBy(phrase, actors, context)
+    toSelf ||= !isAct && clause.arguments.includes(phrase) && isOwnedBy(phrase, actors, context)
   }
   return { recipients: [], toSelf }
 }

@@ -4,7 +4,7 @@ import type { EventFrame } from '../../vocabulary/events.ts'
 import type { Context, Standing } from '../context.ts'
 
 /** Rows that read the act off the clause's own modal or negation: "must", "will not". The act is the saying. */
-const isInTheSaying = (frame: EventFrame): boolean => frame.where.some(({ path }) => path[0] === 'clause')
+const isInTheSaying = (frame: EventFrame): boolean => frame.where.some(({ paths }) => paths[0]?.[0] === 'clause')
 const isTheSpeakers = (frame: EventFrame): boolean =>
   frame.roles.get('actors')?.some((path) => path[0] === 'speaker') ?? false
 

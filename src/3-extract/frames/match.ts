@@ -79,15 +79,15 @@ const SAYS_WHAT = new Set(['class', 'lemma', 'word'])
 const asksForObject = (frame: Frame): boolean =>
   frame.verb.includes('*') ||
   frame.where.some(
-    ({ path, anyOf }) =>
-      path[0] === 'object' && anyOf.some((tests) => tests.some((test) => SAYS_WHAT.has(test.kind) && !test.not)),
+    ({ paths, anyOf }) =>
+      paths[0]?.[0] === 'object' && anyOf.some((tests) => tests.some((test) => SAYS_WHAT.has(test.kind) && !test.not)),
   )
 
 /** The sum of what each condition says; null where one fails. */
 function specificity(frame: Frame, find: (path: Path) => readonly Argument[], context: Context): number | null {
   let sum = Array.isArray(frame.light) ? NAMED_LIGHT : 0
   for (const condition of frame.where) {
-    const weight = weigh(condition, find(condition.path), context)
+    const weight = weigh(condition, condition.paths.flatMap(find), context)
     if (weight === null) return null
     sum += weight
   }

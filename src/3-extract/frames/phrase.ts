@@ -26,6 +26,7 @@ const ROLE_OF: Readonly<Record<string, Role>> = {
   'nmod:desc': 'modifier',
   nmod: 'oblique',
   appos: 'apposition',
+  acl: 'complement',
 }
 
 const preposition = (analysis: Analysis, token: number): string | undefined =>
@@ -41,9 +42,10 @@ export function argumentsInPhrase(analysis: Analysis, argument: Argument): reado
   return childrenOf(analysis, argument.head).flatMap((child) => {
     const role = ROLE_OF[child.deprel]
     if (!role) return []
-    const made = { role, head: child.index, span: { start: child.start, end: child.end } }
+    const inner = role === 'complement' ? clauseAt(analysis, child.index) : undefined
+    const made = { role, head: child.index, span: inner?.span ?? { start: child.start, end: child.end } }
     const opened = role === 'oblique' ? preposition(analysis, child.index) : undefined
-    return [opened === undefined ? made : { ...made, preposition: opened }]
+    return [{ ...made, ...(opened && { preposition: opened }), ...(inner && { clause: inner.id }) }]
   })
 }
 
@@ -54,6 +56,18 @@ export const clausePhrase = (clause: Clause): Argument => ({
   span: clause.core,
   clause: clause.id,
 })
+
+const CLAUSE_AT = new WeakMap<Analysis, ReadonlyMap<number, Clause>>()
+
+/** The clause whose predicate the token is. */
+export function clauseAt(analysis: Analysis, token: number): Clause | undefined {
+  let at = CLAUSE_AT.get(analysis)
+  if (!at) {
+    at = new Map(analysis.clauses.map((clause) => [clause.head, clause]))
+    CLAUSE_AT.set(analysis, at)
+  }
+  return at.get(token)
+}
 
 const BELOW = new WeakMap<Analysis, ReadonlyMap<number, readonly Clause[]>>()
 

@@ -1,3 +1,4 @@
+import type { RecordKind } from '../../model/index.ts'
 import type { Correction, Judgement } from '../held.ts'
 import type { Who } from '../index.ts'
 import { day } from '../read/times.ts'
@@ -34,6 +35,16 @@ export const correct = (store: Store, id: string, correction: Correction, who: W
     return record(w, judgement, who, { action: 'correct', targets: [id], before: fieldsBefore(row, correction), after: correction })
   })
 
+/** The field that a kind's subtype stands in. */
+const SUBTYPE: Readonly<Record<RecordKind, string>> = {
+  statement: 'act',
+  event: 'type',
+  relation: 'predicate',
+  agreement: 'status',
+  dependency: 'relation',
+  estimate: 'measure',
+}
+
 function corrected(row: RecordRow, { subtype, polarity, certainty, realis, validFrom, validTo, fields }: Correction): RecordRow {
   const locked = Object.keys(fields ?? {}).find((name) => ['id', 'kind', 'evidence', 'sources', 'cues'].includes(name) || !(name in row.payload))
   if (locked !== undefined) throw refuse(`the field "${locked}" of a ${row.kind} cannot be corrected`)
@@ -41,16 +52,19 @@ function corrected(row: RecordRow, { subtype, polarity, certainty, realis, valid
   const to = validTo === undefined ? row.valid_to : validTo && day(validTo)
   if (from && to && from > to) throw refuse(`${from} is after ${to}`)
   const standing = { polarity: polarity ?? row.polarity, certainty: certainty ?? row.certainty, realis: realis ?? row.realis }
-  const dated = from !== null || to !== null
+  const payload = { ...row.payload, ...fields, ...standing, ...(subtype === undefined ? {} : { [SUBTYPE[row.kind]]: subtype }) } as RecordRow['payload']
+  const moved = validFrom !== undefined || validTo !== undefined
   return {
     ...row,
     ...standing,
+    ...(payload.kind === 'estimate' ? { low: payload.low, high: payload.high } : {}),
+    ended: payload.kind === 'relation' && payload.ended,
     subtype: subtype ?? row.subtype,
-    dated,
+    dated: from !== null || to !== null,
     valid_from: from,
     valid_to: to,
     day: from ?? to ?? row.published_on,
-    payload: { ...row.payload, ...fields, ...standing } as RecordRow['payload'],
+    payload: moved ? { ...payload, time: { text: '', precision: 'day', ...payload.time, start: from, end: to } } : payload,
     review: 'corrected',
   }
 }

@@ -1,7 +1,7 @@
 import type { Judgement } from '../held.ts'
 import type { Who } from '../index.ts'
 import { mergesAt } from '../merges.ts'
-import type { JudgementRow, Store, Write } from '../schema.ts'
+import type { JudgementRow, RecordRow, Store, Write } from '../schema.ts'
 import { insert, OPEN, write } from '../store/rows.ts'
 import { closeMerges, restoreLinks } from './actors.ts'
 import { restoreMembers } from './clusters.ts'
@@ -49,9 +49,16 @@ async function restoreRecord(w: Write, target: JudgementRow, judgement: string):
   if (open && open.judgement_id !== target.judgement_id) throw refuse('the record was changed since')
   const before = await w.tx.selectFrom('records').selectAll().where('ledger', '=', w.ledger).where('record_id', '=', id).where('retracted_at', '=', target.recorded_at).executeTakeFirst()
   const gone = !open && (target.action === 'accept' || target.action === 'correct')
-  if (!before || gone) throw refuse('the record does not stand any more: its sentence is gone')
+  if (!before || gone || !(await saysStill(w, before))) throw refuse('the record does not stand any more: its sentence is gone')
   await closeRecord(w, id, `${target.action} taken back`)
   await reopen(w, before, judgement)
+}
+
+/** A record that was rejected comes back only while its document still says it. */
+async function saysStill(w: Write, { document_id, record_id }: RecordRow): Promise<boolean> {
+  const newest = await w.tx.selectFrom('versions').select('text').where('ledger', '=', w.ledger).where('document_id', '=', document_id).orderBy('number', 'desc').limit(1).executeTakeFirstOrThrow()
+  const anchors = await w.tx.selectFrom('anchors').select('spans').where('ledger', '=', w.ledger).where('record_id', '=', record_id).execute()
+  return anchors.some(({ spans }) => (spans.evidence ?? []).every(([, , words]) => newest.text.includes(words)))
 }
 
 async function restoreSplit(w: Write, target: JudgementRow, judgement: string, who: Who): Promise<void> {

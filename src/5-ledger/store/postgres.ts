@@ -22,6 +22,8 @@ export function openPool(databaseUrl: string): pg.Pool {
   })
   // An idle connection that the server closes is no error of a caller: the next query opens another.
   pool.on('error', () => {})
+  // One that is lost while it is at work rejects its query; without a listener its event would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }
 

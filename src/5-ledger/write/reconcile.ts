@@ -67,26 +67,26 @@ function findSpans(spans: Spans, text: string): Spans | null {
 /** The document's open records, and those that people rejected: a new reading does not bring them back. */
 export async function heldOf(write: Write, document: string, merges: Merges): Promise<readonly Held[]> {
   const { tx, ledger } = write
-  const rows = await tx
+  const all = await tx
     .selectFrom('records')
     .select(['record_id', 'recorded_at', 'retracted_at', 'retracted_why', 'words', 'signature', 'review'])
     .where('ledger', '=', ledger)
     .where('document_id', '=', document)
-    .where((eb) => eb.or([eb('retracted_at', '=', OPEN), eb('retracted_why', 'like', 'rejected%'), eb('retracted_why', 'like', 'withdrawn%')]))
     .orderBy('record_id')
-    .orderBy('recorded_at', 'desc')
+    .orderBy('recorded_at')
     .execute()
+  // The last row of each record tells how it stands.
+  const rows = [...new Map(all.map((row) => [row.record_id, row])).values()].filter(
+    (row) => row.retracted_at === null || /^(rejected|withdrawn)/.test(row.retracted_why ?? ''),
+  )
   if (rows.length === 0) return []
-  const ids = [...new Set(rows.map((r) => r.record_id))]
-  const open = new Set(rows.filter((r) => r.retracted_at === null).map((r) => r.record_id))
+  const ids = rows.map((r) => r.record_id)
   const actors = await tx.selectFrom('record_actors').select(['record_id', 'actor_id']).where('ledger', '=', ledger).where('record_id', 'in', ids).where('retracted_at', '=', OPEN).execute()
   const anchors = await tx.selectFrom('anchors').select(['record_id', 'spans']).where('ledger', '=', ledger).where('record_id', 'in', ids).orderBy('version').execute()
   const spans = new Map(anchors.map((a) => [a.record_id, a.spans]))
   const actorSets = new Map<string, Set<string>>()
   for (const { record_id, actor_id } of actors) actorSets.set(record_id, (actorSets.get(record_id) ?? new Set()).add(merges.canonical(actor_id)))
-  return rows
-    .filter((r) => (open.has(r.record_id) ? r.retracted_at === null : true))
-    .map((r) => ({ ...r, open: r.retracted_at === null, spans: spans.get(r.record_id) ?? {}, actors: actorSets.get(r.record_id) ?? new Set() }))
+  return rows.map((r) => ({ ...r, open: r.retracted_at === null, spans: spans.get(r.record_id) ?? {}, actors: actorSets.get(r.record_id) ?? new Set() }))
 }
 
 export const actorSet = (record: NewRecord, linked: ReadonlyMap<string, Linked>, merges: Merges): ReadonlySet<string> =>

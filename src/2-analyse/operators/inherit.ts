@@ -76,6 +76,10 @@ function adverbial(ground: Ground, { operators }: Lexicon, clause: Clause, paren
 /** Clauses that say more of a word of their parent, or stand beside it: its own operators do not reach them. */
 const BESIDES: ReadonlySet<Link> = new Set(['relative', 'participle', 'parataxis'])
 
+/** "Hopes to meet the general, who shelled the town": what has happened stands, whatever is hoped of its doer. */
+const isPresupposed = ({ link, tense, perfect }: Clause): boolean =>
+  link === 'relative' && (tense === 'past' || perfect === true)
+
 /** What stands above a clause, from the clause that it hangs on. */
 export function inherit(
   ground: Ground,
@@ -86,6 +90,7 @@ export function inherit(
 ): Folded {
   if (!parent || !folded) return { above: PLAIN, whole: PLAIN, told: false }
   if (clause.link === 'conjunct') return { ...folded, whole: folded.above }
+  if (isPresupposed(clause)) return { above: PLAIN, whole: PLAIN, told: folded.told }
   if (BESIDES.has(clause.link)) return { ...folded, whole: folded.above }
   const operated = alongPath(ground, lexicon, clause, parent, folded)
   if (operated) return operated

@@ -46,7 +46,6 @@ async function takeBack(w: Write, target: JudgementRow, judgement: string, who: 
 async function restoreRecord(w: Write, target: JudgementRow, judgement: string): Promise<void> {
   const id = target.targets[0]!
   const open = await openRecord(w, id)
-  if (open && open.judgement_id !== target.judgement_id) throw refuse('the record was changed since')
   const before = await w.tx.selectFrom('records').selectAll().where('ledger', '=', w.ledger).where('record_id', '=', id).where('retracted_at', '=', target.recorded_at).executeTakeFirst()
   const gone = !open && (target.action === 'accept' || target.action === 'correct')
   if (!before || gone || !(await saysStill(w, before))) throw refuse('the record does not stand any more: its sentence is gone')

@@ -3,7 +3,7 @@ import { ReadoutError } from '../../model/index.ts'
 /** PostgreSQL's codes (appendix A of its manual) and Node's. */
 const FULL = /^(53100|ENOSPC|EDQUOT)$/
 const UNREACHABLE = /^(08...|57P0[1-5]|ECONN\w+|ENOTFOUND|EPIPE|ETIMEDOUT|EAI_AGAIN)$/
-const UNREACHABLE_WORDS = /Connection terminated|timeout exceeded when trying to connect|PGlite is closed/
+const UNREACHABLE_WORDS = /Connection terminated|connection error and is not queryable|timeout exceeded when trying to connect|PGlite is closed/
 const FULL_WORDS = /No space left on device|could not (?:extend|write) (?:to )?file/
 
 /** The driver's error as one of ours, where what happened and what to do is known. */

@@ -57,8 +57,9 @@ export class Clusters {
     this.parent[from] = into
     const [to, added] = [this.summaries[into]!, this.summaries[from]!]
     for (const member of added.members) to.members.push(member)
-    // Where two disagree the narrower knowledge was a guess: keep what the larger cluster says.
-    to.gender = to.gender & added.gender || to.gender
+    // Where two disagree one was a guess: a full name says more than a surname, and many mentions more than one.
+    const surer = added.full.length > to.full.length ? added : to
+    to.gender = to.gender & added.gender || surer.gender
     to.number = to.number & added.number || to.number
     if (!to.name || (added.name && added.name.id < to.name.id)) to.name = added.name ?? to.name
     if (added.full.length > to.full.length) to.full = added.full

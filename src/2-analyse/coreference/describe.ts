@@ -73,6 +73,7 @@ export class Describer {
       kind: extent.group && kind === 'person' ? 'people' : kind,
       nounType: described ? (this.meaning.nounType(extent.token) ?? null) : null,
       titles: kind === 'person' && extent.form === 'name' ? this.titles(extent) : [],
+      titled: (named?.title ?? null) !== null,
       number: this.meaning.number(extent, kind),
       gender: this.meaning.gender(extent, kind, named),
       article: this.article(extent.token),

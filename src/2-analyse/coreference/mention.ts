@@ -90,6 +90,8 @@ export interface Phrase extends Span {
   readonly nounType: ActorType | null
   /** Of a person's name: the offices before it, by their last word. */
   readonly titles: readonly string[]
+  /** A title tells the person's gender. */
+  readonly titled: boolean
   readonly number: number
   readonly gender: number
   readonly article: Article

@@ -121,8 +121,8 @@ export function matchNames(a: Phrase, b: Phrase): Match {
   return maybe && match === 'conflict' ? 'none' : match
 }
 
-/** Genders that both names tell differ: "Mr Sam", "Mrs Sam". */
+/** Genders that title or first name tell differ: "Mr Sand", "Mrs Sand". A lone surname may look like a first name. */
 export const genderDiffers = (a: Phrase, b: Phrase): boolean => {
-  const both = a.gender & b.gender & (MALE | FEMALE)
-  return a.kind === 'person' && b.kind === 'person' && both === 0
+  const told = [a, b].every(({ name, titled }) => titled || name!.words.length > 1)
+  return told && a.kind === 'person' && b.kind === 'person' && (a.gender & b.gender & (MALE | FEMALE)) === 0
 }

@@ -6,6 +6,7 @@ import { type Kind, type Phrase, SINGULAR } from './mention.ts'
 import { PairFeatures } from './pairs.ts'
 import type { Scene } from './scene.ts'
 import { joinNames } from './sieve.ts'
+import { namesForbid } from './veto.ts'
 
 const MAY_SPEAK = new Set<Kind>(['person', 'unknown'])
 
@@ -26,7 +27,9 @@ export function walk(scene: Scene, reference: Reference, choose: Choose): Cluste
   const definite = new DefiniteLinks(scene.tokens, clusters, reference)
   for (const phrase of scene.phrases) {
     if (clusters.of(phrase.id).trail.length === 0) {
-      const candidates = antecedents.of(phrase).filter((id) => definite.regionFits(phrase, id))
+      const candidates = antecedents
+        .of(phrase)
+        .filter((id) => definite.regionFits(phrase, id) && !namesForbid(clusters, phrase.id, id))
       const chosen = choose(phrase, candidates, ranked(scene, clusters, pairs, phrase))
       const taken = chosen >= 0 ? chosen : definite.of(phrase)
       if (taken >= 0) clusters.join(taken, phrase.id)

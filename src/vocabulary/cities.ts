@@ -37,11 +37,16 @@ export function loadCities(source: DataSource): Cities {
   const bytes = source.bytes('gazetteer/cities.bin')
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (bytes.length < HEADER || view.getUint32(0, true) !== MAGIC)
-    throw new ReadoutError('vocabulary-invalid', 'data/gazetteer/cities.bin is no list of cities; install the program again')
+    throw new ReadoutError(
+      'vocabulary-invalid',
+      'data/gazetteer/cities.bin is no list of cities; install the program again',
+    )
   const count = view.getUint32(8, true)
   const columns = columnStarts(count)
   const names = columns.at(-1)!
-  const regions = Buffer.from(bytes.subarray(names + view.getUint32(12, true))).toString('utf8').split('\n')
+  const regions = Buffer.from(bytes.subarray(names + view.getUint32(12, true)))
+    .toString('utf8')
+    .split('\n')
   const cityAt = (k: number): City => {
     const [from, to] = [view.getUint32(columns[2]! + 4 * k, true), view.getUint32(columns[2]! + 4 * (k + 1), true)]
     const region = regions[view.getUint16(columns[5]! + 2 * k, true)]!
@@ -76,11 +81,14 @@ const degrees = (steps: number, range: number): number => Math.round((steps * ra
 
 function columnStarts(count: number): number[] {
   let at = HEADER
-  return [...WIDTHS.map((width, k) => {
-    const start = at
-    at += width * (k === 2 ? count + 1 : count)
-    return start
-  }), at]
+  return [
+    ...WIDTHS.map((width, k) => {
+      const start = at
+      at += width * (k === 2 ? count + 1 : count)
+      return start
+    }),
+    at,
+  ]
 }
 
 function lowerBound(wanted: number, count: number, keyAt: (k: number) => number): number {

@@ -80,7 +80,9 @@ const isoTable = (source: DataSource): Map<string, string> =>
 
 /** Short names → the regions, and which of them count only after a town. */
 function indexShortNames(source: DataSource, lands: Index): { readonly always: Index; readonly after: Index } {
-  const byCode = new Map([...lands.values()].flat().flatMap((place) => (place.kind === 'region' ? [[place.region, place] as const] : [])))
+  const byCode = new Map(
+    [...lands.values()].flat().flatMap((place) => (place.kind === 'region' ? [[place.region, place] as const] : [])),
+  )
   const [always, after]: [Index, Index] = [new Map(), new Map()]
   for (const { country, names, after: codes } of z.array(shortRow).parse(source.rows('places/short-names.yaml'))) {
     for (const [code, forms] of Object.entries(names)) {
@@ -107,7 +109,8 @@ function open(source: DataSource): Gazetteer {
       return { ...city, kind: 'city', ...(iso3 === undefined ? {} : { iso3 }) }
     })
   for (const row of readTable(source, 'places/more-places.tsv'))
-    for (const form of splitForms(row[0] ?? '')) for (const place of extra(row, form, cityNamed, iso3Of)) add(lands, form, place)
+    for (const form of splitForms(row[0] ?? ''))
+      for (const place of extra(row, form, cityNamed, iso3Of)) add(lands, form, place)
   return {
     named: (name) => {
       const own = lands.get(placeKey(name)) ?? []
@@ -115,7 +118,8 @@ function open(source: DataSource): Gazetteer {
       return [...own, ...cityNamed(name).filter((city) => !known.has(city.geonames))]
     },
     state: (iso3) => (iso3 !== '' && states.has(iso3) ? [states.get(iso3)!] : []),
-    shortNamed: (name, afterTown) => short.always.get(placeKey(name)) ?? (afterTown ? short.after.get(placeKey(name)) : undefined) ?? [],
+    shortNamed: (name, afterTown) =>
+      short.always.get(placeKey(name)) ?? (afterTown ? short.after.get(placeKey(name)) : undefined) ?? [],
   }
 }
 
@@ -126,10 +130,24 @@ function extra(
   cityNamed: (name: string) => GazetteerPlace[],
   iso3Of: ReadonlyMap<string, string>,
 ): GazetteerPlace[] {
-  if (as !== '') return cityNamed(as).filter((city) => city.country === country).slice(0, 1)
+  if (as !== '')
+    return cityNamed(as)
+      .filter((city) => city.country === country)
+      .slice(0, 1)
   const iso3 = iso3Of.get(country)
   const at = { lat: Number(lat), lon: Number(lon) }
-  return [{ kind: 'land', name: form, country, ...(iso3 === undefined ? {} : { iso3 }), region, ...at, population: 0, rank: 0 }]
+  return [
+    {
+      kind: 'land',
+      name: form,
+      country,
+      ...(iso3 === undefined ? {} : { iso3 }),
+      region,
+      ...at,
+      population: 0,
+      rank: 0,
+    },
+  ]
 }
 
 /** The gazetteer, read from data/ when the first name is looked up: a text without places does not pay for it. */

@@ -1,6 +1,6 @@
 import type { EntityType, Links, OrganizationSubtype, PlaceSubtype } from '../model/analysis.ts'
 import { hashPhrase } from './hash.ts'
-import { loadKnownGroups } from './names.ts'
+import { loadKnownGroups } from './name-rows.ts'
 import type { DataSource } from './source.ts'
 import { readTable, splitForms } from './table.ts'
 
@@ -29,20 +29,34 @@ export function loadKnownNames(source: DataSource): KnownNames {
   const add = (form: string, draft: Draft): void => {
     const key = hashPhrase(form)
     const readings = known.get(key) ?? []
-    if (readings.some((reading) => reading.type === draft.type && (reading.subtype ?? '') === (draft.subtype ?? ''))) return
+    if (readings.some((reading) => reading.type === draft.type && (reading.subtype ?? '') === (draft.subtype ?? '')))
+      return
     known.set(key, [...readings, { exact: form === form.toUpperCase(), ...draft, form }])
   }
   for (const group of loadKnownGroups(source))
     for (const { forms, links, exact, weak } of group.names) {
       const subtype = group.subtype === undefined ? {} : { subtype: group.subtype }
-      for (const form of forms) add(form, { type: group.type, ...subtype, links, strong: !weak, ...(exact ? { exact } : {}) })
+      for (const form of forms)
+        add(form, {
+          type: group.type,
+          ...subtype,
+          links,
+          strong: !weak,
+          ...(exact ? { exact } : {}),
+        })
     }
   addStates(source, add)
   for (const [ucdp = '', forms = ''] of readTable(source, 'gazetteer/armed-groups.tsv'))
     for (const form of splitForms(forms))
-      add(form, { type: 'organization', subtype: 'armed-group', links: ucdp === '' ? {} : { ucdp }, strong: !isAmbiguous(form) })
+      add(form, {
+        type: 'organization',
+        subtype: 'armed-group',
+        links: ucdp === '' ? {} : { ucdp },
+        strong: !isAmbiguous(form),
+      })
   for (const [iso3 = '', forms = ''] of readTable(source, 'gazetteer/parties.tsv'))
-    for (const form of splitForms(forms)) add(form, { type: 'organization', subtype: 'party', links: { iso3 }, strong: false })
+    for (const form of splitForms(forms))
+      add(form, { type: 'organization', subtype: 'party', links: { iso3 }, strong: false })
   return known
 }
 

@@ -2,6 +2,8 @@ import { hashText } from '../../src/vocabulary/hash.ts'
 import { placeKey } from '../../src/vocabulary/place-key.ts'
 import type { City } from './sources.ts'
 
+/** Settlements with fewer people are left out, unless a region is governed from them: of many of these the number is unknown. */
+const LEAST = 500
 const KINDS: Record<string, number> = { PPLC: 3, PPLA: 2, PPLA2: 1, PPLG: 2 }
 
 /**
@@ -12,7 +14,7 @@ export function packCities(cities: readonly City[]): Uint8Array {
   const codes = [...new Set(cities.map((city) => `${city.country}.${city.adminCode}`))].sort()
   const codeOf = new Map(codes.map((code, k) => [code, k]))
   const rows = cities
-    .filter((city) => city.population >= 500)
+    .filter((city) => city.population >= LEAST || (KINDS[city.featureCode] ?? 0) > 0)
     .map((city) => ({ city, hash: hashText(placeKey(city.name)) >>> 0 }))
     .sort((a, b) => a.hash - b.hash || b.city.population - a.city.population || a.city.cityId - b.city.cityId)
   const names = rows.map(({ city }) => Buffer.from(city.name))

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 
 const require = createRequire(import.meta.url)
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '../..')
-const knowledge = path.join(process.env['READOUT_SHARED'] ?? path.join(root, '../shared'), 'knowledge')
+const knowledge = path.join(process.env.READOUT_SHARED ?? path.join(root, '../shared'), 'knowledge')
 
 export interface City {
   readonly cityId: number

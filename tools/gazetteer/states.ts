@@ -81,12 +81,12 @@ export const stateRows = (): string[][] =>
   [...statesWithFactbook()]
     .sort((a, b) => Number(b.country.independent !== false) - Number(a.country.independent !== false))
     .map(({ country, page }) => [
-    ISO3[country.cca3] ?? country.cca3,
-    country.cca2,
-    country.name.common,
-    ...(MIDDLE[country.cca3] ?? country.latlng).map((degrees) => degrees.toFixed(2)),
-    unique(aliases(country, page)),
-    unique(demonyms(country, page)),
-    unique(country.capital),
-    country.independent === false ? '' : unique(leaders(page)),
-  ])
+      ISO3[country.cca3] ?? country.cca3,
+      country.cca2,
+      country.name.common,
+      ...(MIDDLE[country.cca3] ?? country.latlng).map((degrees) => degrees.toFixed(2)),
+      unique(aliases(country, page)),
+      unique(demonyms(country, page)),
+      unique(country.capital),
+      country.independent === false ? '' : unique(leaders(page)),
+    ])

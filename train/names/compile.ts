@@ -14,7 +14,12 @@ export interface CompiledWeights {
 }
 
 /** Weights are kept in steps of `unit`; those that round to 0, or lie under `least`, are dropped. */
-export function compileWeights(labels: readonly string[], learnt: Learnt, unit: number, least: number): CompiledWeights {
+export function compileWeights(
+  labels: readonly string[],
+  learnt: Learnt,
+  unit: number,
+  least: number,
+): CompiledWeights {
   const count = labels.length
   const features: number[] = []
   const counts: number[] = []
@@ -50,7 +55,13 @@ export function weightsOf(compiled: CompiledWeights): NameWeights {
     starts[k + 1] = starts[k]! + entries
   })
   const { labels, transitions, entryLabels, entryWeights } = compiled
-  return { labels, transitions, starts, features: makeHashTable(compiled.features), entries: joinEntries(entryLabels, entryWeights) }
+  return {
+    labels,
+    transitions,
+    starts,
+    features: makeHashTable(compiled.features),
+    entries: joinEntries(entryLabels, entryWeights),
+  }
 }
 
 /** The file that src/vocabulary/names-model.ts reads. */

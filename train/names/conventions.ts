@@ -33,7 +33,9 @@ export function makeConventions(
         .map((name) => trim(name, words))
         .filter((name) => name.first <= name.last)
         .map((name) => retype(name, words))
-      const taken = new Set(kept.flatMap((name) => words.flatMap((_, k) => (k >= name.first && k <= name.last ? [k] : []))))
+      const taken = new Set(
+        kept.flatMap((name) => words.flatMap((_, k) => (k >= name.first && k <= name.last ? [k] : []))),
+      )
       const found = words.flatMap((word, k): Name[] =>
         !taken.has(k) && isDemonym([word]) ? [{ first: k, last: k, type: 'nationality' }] : [],
       )
@@ -45,7 +47,9 @@ export function makeConventions(
 /** "President Donald Trump" from "Donald"; "Foreign Minister" alone is left with nothing. */
 function afterTitles(words: readonly string[], first: number, last: number, titles: ReadonlySet<string>): number {
   for (let at = first; at <= last; ) {
-    const end = [4, 3, 2, 1].map((n) => at + n - 1).find((k) => k <= last && titles.has(words.slice(at, k + 1).join(' ')))
+    const end = [4, 3, 2, 1]
+      .map((n) => at + n - 1)
+      .find((k) => k <= last && titles.has(words.slice(at, k + 1).join(' ')))
     if (end === undefined) return words[at] === 'of' ? last + 1 : at
     at = end + 1
     if (at > last) return at

@@ -1,8 +1,8 @@
 /** The corpora that the names model learns from, brought to one set of types and to our own tokens. */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { readGum } from './gum.ts'
 import type { Conventions } from './conventions.ts'
+import { readGum } from './gum.ts'
 
 export type NameType = 'person' | 'place' | 'organization' | 'nationality' | 'event' | 'other'
 

@@ -70,7 +70,7 @@ function mentionsOf(rows: readonly Row[]): Mention[] {
   return mentions
 }
 
-const isProper = (row: Row | undefined): boolean => row !== undefined && row.xpos.startsWith('NNP')
+const isProper = (row: Row | undefined): boolean => row?.xpos.startsWith('NNP') === true
 const LINKS: Partial<Record<NameType, RegExp>> = {
   organization: /^(?:of|the|and|&|-|'s|’s|for|on|in)$/,
   place: /^(?:of|the|-|'s|’s|upon)$/,
@@ -104,7 +104,13 @@ const headOf = (rows: readonly Row[], { first, last }: Mention): number => {
   return first
 }
 
-function endOf(rows: readonly Row[], head: number, mention: Mention, type: NameType, starts: ReadonlySet<number>): number {
+function endOf(
+  rows: readonly Row[],
+  head: number,
+  mention: Mention,
+  type: NameType,
+  starts: ReadonlySet<number>,
+): number {
   let end = head
   for (;;) {
     while (end < mention.last && isProper(rows[end + 1])) end++

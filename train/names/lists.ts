@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { hashPhrase, hashText } from '../../src/vocabulary/hash.ts'
 import { makeHashTable } from '../../src/vocabulary/hash-table.ts'
-import { type KnownGroup, loadKnownGroups, loadNameWords, loadTitles } from '../../src/vocabulary/names.ts'
+import { type KnownGroup, loadKnownGroups, loadNameWords, loadTitles } from '../../src/vocabulary/name-rows.ts'
 import { type NameLists, PHRASE_LISTS, type PhraseList } from '../../src/vocabulary/names-model.ts'
 import type { DataSource } from '../../src/vocabulary/source.ts'
 import { readTable, splitForms } from '../../src/vocabulary/table.ts'
@@ -57,8 +57,20 @@ function phrases(source: DataSource, firstNames: readonly string[]): Phrases {
     ['town', cities.filter((city) => city.population < CITY && city.population >= TOWN).map((city) => city.name)],
     ['first-name', firstNames],
     ['leader', column(states, 8).flatMap((name) => [name, name.split(' ').at(-1)!])],
-    ['party', [...column(readTable(source, 'gazetteer/parties.tsv'), 1), ...formsOf(groups, (group) => group.subtype === 'party')]],
-    ['armed-group', [...column(readTable(source, 'gazetteer/armed-groups.tsv'), 1), ...formsOf(groups, (group) => group.subtype === 'armed-group')]],
+    [
+      'party',
+      [
+        ...column(readTable(source, 'gazetteer/parties.tsv'), 1),
+        ...formsOf(groups, (group) => group.subtype === 'party'),
+      ],
+    ],
+    [
+      'armed-group',
+      [
+        ...column(readTable(source, 'gazetteer/armed-groups.tsv'), 1),
+        ...formsOf(groups, (group) => group.subtype === 'armed-group'),
+      ],
+    ],
     ['organization', formsOf(groups, (group) => group.type === 'organization')],
     ['title', loadTitles(source).flatMap((row) => row.forms)],
     ['head-word', wordsOf('organization')],
@@ -98,7 +110,11 @@ export function compileLists(
 export type WordCases = ReadonlyMap<string, readonly [number, number, number]>
 
 /** A word without counts of its own is written as most words of its cluster are. */
-function habitOf(cells: readonly string[], cases: WordCases, clusters: ReadonlyMap<string, [number, number, number]>): number {
+function habitOf(
+  cells: readonly string[],
+  cases: WordCases,
+  clusters: ReadonlyMap<string, [number, number, number]>,
+): number {
   const own = cases.get(cells[0]!)
   const counts = own ?? clusters.get(cells[3]!) ?? [1, 0, 0]
   return counts.indexOf(Math.max(...counts))

@@ -160,7 +160,10 @@ export function meanOf(runs: Iterable<Learnt>, labels: number, faint: number): L
   const weights = new Float64Array(rows.size * labels)
   const places = new Map<number, number>()
   for (const [feature, sums] of rows) {
-    weights.set(sums.map((sum) => sum / count), places.size * labels)
+    weights.set(
+      sums.map((sum) => sum / count),
+      places.size * labels,
+    )
     places.set(feature, places.size)
   }
   return { rows: places, weights, transitions: Float64Array.from(transitions, (sum) => sum / count) }

@@ -8,19 +8,21 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { featuresOfText, spansOf } from '../../src/2-analyse/names/recognise.ts'
 import { bestPath, emissionsOf, labelGrammar } from '../../src/2-analyse/names/viterbi.ts'
+import { loadLemmas } from '../../src/vocabulary/lemmas.ts'
+import { loadNameWords, loadTitles } from '../../src/vocabulary/name-rows.ts'
 import type { NamesModel } from '../../src/vocabulary/names-model.ts'
-import { loadVocabulary, type Vocabulary } from '../../src/vocabulary/index.ts'
-import { loadNameWords, loadTitles } from '../../src/vocabulary/names.ts'
+import { loadParserModel } from '../../src/vocabulary/parser-model.ts'
+import { openData } from '../../src/vocabulary/source.ts'
+import { countCases } from './cases.ts'
 import { compileWeights, pack, weightsOf } from './compile.ts'
 import { makeConventions } from './conventions.ts'
 import { type Example, measuringTexts, type Text, trainingTexts } from './corpora.ts'
 import { compileLists, demonyms, listsOf } from './lists.ts'
-import { countCases } from './cases.ts'
-import { tagText } from './tag.ts'
 import { type Learnt, meanOf, Perceptron } from './perceptron.ts'
+import { tagText } from './tag.ts'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
-const shared = process.env['READOUT_SHARED'] ?? path.join(here, '../../../shared')
+const shared = process.env.READOUT_SHARED ?? path.join(here, '../../../shared')
 const argv = process.argv.slice(2)
 const option = (name: string, fallback: string): string =>
   argv.includes(name) ? argv[argv.indexOf(name) + 1]! : fallback
@@ -43,7 +45,7 @@ function labelsOf({ words, names }: Example): number[] {
 }
 
 /** F1 over persons, places and organisations, and each of them. */
-function measure(texts: readonly Text[], model: NamesModel, vocabulary: Vocabulary): string {
+function measure(texts: readonly Text[], model: NamesModel): string {
   const grammar = labelGrammar(LABELS)
   const counts = new Map<string, [number, number, number]>()
   const count = (type: string, at: 0 | 1 | 2): void => {
@@ -52,7 +54,7 @@ function measure(texts: readonly Text[], model: NamesModel, vocabulary: Vocabula
     counts.set(type, cell)
   }
   for (const text of texts) {
-    const features = featuresOfText(tagText(text, vocabulary), model.lists)
+    const features = featuresOfText(tagText(text, tagger), model.lists)
     text.forEach(({ names }, k) => {
       const path = bestPath(emissionsOf(features[k]!, model.weights), model.weights.transitions, grammar)
       const gold = new Set(names.map((name) => `${name.type} ${name.first} ${name.last}`))
@@ -64,14 +66,16 @@ function measure(texts: readonly Text[], model: NamesModel, vocabulary: Vocabula
     })
   }
   const f1 = (types: readonly string[]): string => {
-    const [right, found, gold] = [0, 1, 2].map((at) => types.reduce((sum, type) => sum + (counts.get(type)?.[at] ?? 0), 0))
+    const [right, found, gold] = [0, 1, 2].map((at) =>
+      types.reduce((sum, type) => sum + (counts.get(type)?.[at] ?? 0), 0),
+    )
     return `${((200 * right!) / (found! + gold! || 1)).toFixed(1)} (P ${((100 * right!) / (found! || 1)).toFixed(0)} R ${((100 * right!) / (gold! || 1)).toFixed(0)})`
   }
   return `${f1(TYPES.slice(0, 3))}; ${TYPES.map((type) => `${type} ${f1([type])}`).join(', ')}`
 }
 
-const vocabulary = loadVocabulary()
-const { source } = vocabulary
+const source = openData()
+const tagger = { parser: loadParserModel(source), lemmas: loadLemmas(source) }
 const titles = new Set(loadTitles(source).flatMap((row) => row.forms))
 const eventWords = loadNameWords(source).flatMap((row) => (row.type === 'event' ? row.forms : []))
 const conventions = makeConventions(new Set(demonyms(source)), titles, eventWords)
@@ -80,7 +84,7 @@ const texts = trainingTexts(path.join(shared, 'data'), conventions)
 const compiledLists = compileLists(source, argv[0]!, firstNames, countCases(texts))
 const lists = listsOf(compiledLists)
 const items = texts.flatMap((text) => {
-  const features = featuresOfText(tagText(text, vocabulary), lists)
+  const features = featuresOfText(tagText(text, tagger), lists)
   return text.map((example, k) => ({ features: features[k]!, gold: labelsOf(example) }))
 })
 /** Trained apart on the same sentences in other orders, one after the other to spare memory. */
@@ -97,4 +101,4 @@ const file = pack(compiledLists, compiled, 'names-1')
 writeFileSync(OUT, file)
 console.log(`${compiled.features.length} features, ${file.length} bytes`)
 for (const [name, measured] of Object.entries(measuringTexts(path.join(shared, 'data'), conventions)))
-  console.log(`${name}: ${measure(measured, { lists, weights: weightsOf(compiled) }, vocabulary)}`)
+  console.log(`${name}: ${measure(measured, { lists, weights: weightsOf(compiled) })}`)

@@ -32,10 +32,12 @@ export const readAcronyms: Refiner = (drafts, { tokens, sentences }) => {
     if (tokens[k]!.text !== '(' || tokens[k + 2]!.text !== ')' || !isAcronym(acronym.text)) continue
     const before = drafts[owner[k - 1]!]
     const first = spelledOut(tokens, k - 1, acronym.text, sentences[acronym.sentence]!.first)
-    const type = before?.type === 'person' || before?.type === 'place' || before === undefined ? 'organization' : before.type
+    const type =
+      before?.type === 'person' || before?.type === 'place' || before === undefined ? 'organization' : before.type
     const long = first >= 0 && first < k - 1 ? { ...kept(before), first, last: k - 1, type } : null
     if (long !== null) found.push(long)
-    if (long !== null || before?.type === 'organization') found.push({ ...kept(long ?? before), first: k + 1, last: k + 1, type: 'organization' })
+    if (long !== null || before?.type === 'organization')
+      found.push({ ...kept(long ?? before), first: k + 1, last: k + 1, type: 'organization' })
   }
   return settle([...found, ...drafts], tokens.length)
 }

@@ -1,7 +1,8 @@
 import type { Links, OrganizationSubtype, PlaceSubtype, Token } from '../../model/analysis.ts'
 import { hashPhrase } from '../../vocabulary/hash.ts'
 import type { KnownName } from '../../vocabulary/known-names.ts'
-import type { Names, WordRow } from '../../vocabulary/names.ts'
+import type { WordRow } from '../../vocabulary/name-rows.ts'
+import type { Names } from '../../vocabulary/names.ts'
 import { isListed } from '../../vocabulary/names-model.ts'
 import type { NameDraft, Refiner } from './draft.ts'
 import { textOf } from './draft.ts'
@@ -66,4 +67,5 @@ function classified(draft: NameDraft, tokens: readonly Token[], names: Names): N
 }
 
 /** Subtypes and links, from the lists or from the name's own words. */
-export const classifyNames: Refiner = (drafts, { tokens, names }) => drafts.map((draft) => classified(draft, tokens, names))
+export const classifyNames: Refiner = (drafts, { tokens, names }) =>
+  drafts.map((draft) => classified(draft, tokens, names))

@@ -9,7 +9,8 @@ const LONGEST = 8
 const SPREADING: ReadonlySet<EntityType> = new Set(['person', 'organization', 'place', 'agreement'])
 
 /** Headlines in capitals speak of the same names. */
-const keyOf = (tokens: readonly Token[], span: Pick<NameDraft, 'first' | 'last'>): string => textOf(tokens, span).toLowerCase()
+const keyOf = (tokens: readonly Token[], span: Pick<NameDraft, 'first' | 'last'>): string =>
+  textOf(tokens, span).toLowerCase()
 
 /** Names that stand in no list: the lists' word is final. */
 const isOpen = (draft: NameDraft): boolean => draft.links === undefined && draft.subtype === undefined
@@ -28,7 +29,10 @@ function majorities(drafts: readonly NameDraft[], tokens: readonly Token[]): Map
     for (const { type } of cast) counts.set(type, (counts.get(type) ?? 0) + 1)
     const [best, second] = [...counts].sort((a, b) => b[1] - a[1])
     if (best && best[1] >= MAJORITY * (second?.[1] ?? 0))
-      winners.set(key, cast.find((draft) => draft.type === best[0] && !isOpen(draft)) ?? cast.find((draft) => draft.type === best[0])!)
+      winners.set(
+        key,
+        cast.find((draft) => draft.type === best[0] && !isOpen(draft)) ?? cast.find((draft) => draft.type === best[0])!,
+      )
   }
   return winners
 }
@@ -52,7 +56,8 @@ export const agreeTypes: Refiner = (drafts, scene) => {
   return drafts.map((draft) => {
     if (!isOpen(draft)) return draft
     const { first, last } = draft
-    if (first === last && draft.type !== 'person' && people.has(keyOf(tokens, draft))) return { first, last, type: 'person' }
+    if (first === last && draft.type !== 'person' && people.has(keyOf(tokens, draft)))
+      return { first, last, type: 'person' }
     const winner = winners.get(keyOf(tokens, draft))
     return winner === undefined || winner.type === draft.type ? draft : { ...winner, first, last }
   })
@@ -71,7 +76,8 @@ export const spreadNames: Refiner = (drafts, scene) => {
       for (let last = Math.min(sentence.last, first + LONGEST - 1); last >= first; last--) {
         const name = names.get(keyOf(tokens, { first, last }))
         if (name === undefined || owner.subarray(first, last + 1).some((k) => k !== -1)) continue
-        if (first === last && (tokens[first]!.upos !== 'PROPN' || lowered.has(tokens[first]!.text.toLowerCase()))) continue
+        if (first === last && (tokens[first]!.upos !== 'PROPN' || lowered.has(tokens[first]!.text.toLowerCase())))
+          continue
         added.push({ ...name, first, last })
         first = last
         break

@@ -1,5 +1,5 @@
 import type { Token } from '../../model/analysis.ts'
-import type { HeadRow } from '../../vocabulary/names.ts'
+import type { HeadRow } from '../../vocabulary/name-rows.ts'
 import { coverage, type NameDraft, type Refiner, type Scene, settle } from './draft.ts'
 import { isCapital } from './word.ts'
 
@@ -23,7 +23,8 @@ function leftEdge(tokens: readonly Token[], end: number, floor: number): number 
   let first = end + 1
   while (first > floor && end - first + 1 < LONGEST) {
     if (isNameWord(tokens[first - 1]!)) first--
-    else if (first <= end && JOIN.test(tokens[first - 1]!.text) && first - 2 >= floor && isNameWord(tokens[first - 2]!)) first -= 2
+    else if (first <= end && JOIN.test(tokens[first - 1]!.text) && first - 2 >= floor && isNameWord(tokens[first - 2]!))
+      first -= 2
     else break
   }
   return first
@@ -35,7 +36,13 @@ function rightEdge(tokens: readonly Token[], start: number, limit: number): numb
   return last
 }
 
-function readHead(row: HeadRow, head: { first: number; last: number }, scene: Scene, owner: Int32Array, drafts: readonly NameDraft[]): Hit | null {
+function readHead(
+  row: HeadRow,
+  head: { first: number; last: number },
+  scene: Scene,
+  owner: Int32Array,
+  drafts: readonly NameDraft[],
+): Hit | null {
   const { tokens, sentences } = scene
   const sentence = sentences[tokens[head.first]!.sentence]!
   const start = row.before === 'none' ? head.first : leftEdge(tokens, head.first - 1, sentence.first)
@@ -45,13 +52,14 @@ function readHead(row: HeadRow, head: { first: number; last: number }, scene: Sc
   const end = afterHead(row, head.last, sentence.last, tokens)
   if (end === null) return null
   const hasYear = YEAR.test(tokens[start - 1]?.text ?? '') && start - 1 >= sentence.first
-  if (row.year && !hasYear) return null
-  return { row, first: row.year ? start - 1 : row.before === 'place' ? before!.first : start, last: end }
+  if (row.year !== undefined && !hasYear) return null
+  return { row, first: row.year !== undefined ? start - 1 : row.before === 'place' ? before!.first : start, last: end }
 }
 
 function afterHead(row: HeadRow, last: number, limit: number, tokens: readonly Token[]): number | null {
   if (row.after === 'none') return last
-  const edge = row.after === 'direct' ? rightEdge(tokens, last + 1, limit) : afterLink(row.link, last, limit, tokens)
+  const edge =
+    row.after === 'direct' ? rightEdge(tokens, last + 1, limit) : afterLink(row.link ?? [], last, limit, tokens)
   return edge > last ? edge : null
 }
 
@@ -72,7 +80,8 @@ export const readHeads: Refiner = (drafts, scene) => {
   const found: NameDraft[] = []
   tokens.forEach((token, k) => {
     for (const { row, words } of names.heads.get(token.text) ?? []) {
-      if (!words.every((word, i) => tokens[k + i]?.text === word && tokens[k + i]!.sentence === token.sentence)) continue
+      if (!words.every((word, i) => tokens[k + i]?.text === word && tokens[k + i]!.sentence === token.sentence))
+        continue
       const hit = readHead(row, { first: k, last: k + words.length - 1 }, scene, owner, drafts)
       // Where the model has a longer name, the head word is a part of that.
       const covering = hit === null ? undefined : drafts[owner[hit.first]!]

@@ -36,5 +36,7 @@ export function findNames(analysis: Quoted, { names }: Pick<Vocabulary, 'names'>
     ...span,
     type: span.type as EntityType,
   }))
-  return REFINERS.reduce((drafts, refine) => refine(drafts, scene), found).map((draft) => toEntity(draft, analysis.tokens))
+  return REFINERS.reduce((drafts, refine) => refine(drafts, scene), found).map((draft) =>
+    toEntity(draft, analysis.tokens),
+  )
 }

@@ -15,7 +15,8 @@ export const joinInitials: Refiner = (drafts, { tokens }) => {
   const found: NameDraft[] = []
   for (let k = 0; k + 1 < tokens.length; k++) {
     const next = tokens[k + 1]!
-    if (owner[k] !== -1 || !INITIAL.test(tokens[k]!.text) || next.sentence !== tokens[k]!.sentence || !isSurname(next)) continue
+    if (owner[k] !== -1 || !INITIAL.test(tokens[k]!.text) || next.sentence !== tokens[k]!.sentence || !isSurname(next))
+      continue
     const draft = drafts[owner[k + 1]!]
     if (draft === undefined) found.push({ first: k, last: k + 1, type: 'person' })
     else if (FREE.has(draft.type) && draft.first === k + 1 && draft.links === undefined)

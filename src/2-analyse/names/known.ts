@@ -16,7 +16,10 @@ interface Match {
 function matchesIn(tokens: readonly Token[], first: number, last: number, known: KnownNames): Match[] {
   const matches: Match[] = []
   for (let start = first; start <= last; start++) {
-    const match = isCapital(tokens[start]!.text) || tokens[start]!.text.startsWith('al') ? longest(tokens, start, last, known) : null
+    const match =
+      isCapital(tokens[start]!.text) || tokens[start]!.text.startsWith('al')
+        ? longest(tokens, start, last, known)
+        : null
     if (match === null) continue
     matches.push(match)
     start = match.last
@@ -39,7 +42,10 @@ function longest(tokens: readonly Token[], start: number, limit: number, known: 
 
 /** A form that is another word in other case must stand as it is known; any other must be capitalised. */
 function sameCase({ form, exact }: KnownName, tokens: readonly Token[], first: number, last: number): boolean {
-  if (!exact) return isCapital(tokens[first]!.text) && (last === first || isCapital(tokens[last]!.text) || !isCapital(lastWord(form)))
+  if (!exact)
+    return (
+      isCapital(tokens[first]!.text) && (last === first || isCapital(tokens[last]!.text) || !isCapital(lastWord(form)))
+    )
   const written = tokens
     .slice(first, last + 1)
     .map((token) => token.text)
@@ -69,7 +75,9 @@ function decide(match: Match, found: readonly NameDraft[], scene: Scene): NameDr
     if (agreeing !== undefined) return fromReading(match, agreeing)
     const strong = match.readings.find((reading) => reading.strong)
     // "Jordan", "Chad": a place that the model takes for a person is left to the rest of the document.
-    return strong === undefined || (same.type === 'person' && strong.type === 'place') ? null : fromReading(match, strong)
+    return strong === undefined || (same.type === 'person' && strong.type === 'place')
+      ? null
+      : fromReading(match, strong)
   }
   const strong = match.readings.find((reading) => reading.strong)
   if (strong === undefined || !mayName(scene.tokens[match.last]!, strong)) return null

@@ -5,8 +5,8 @@ import type { Parsed } from '../steps.ts'
 import { gatherEvidence } from './evidence.ts'
 import { extractFeatures, type Features, type Tags } from './features.ts'
 import { matchPhrases } from './phrases.ts'
-import { bestPath, emissionsOf, labelGrammar } from './viterbi.ts'
 import { recase } from './recase.ts'
+import { bestPath, emissionsOf, labelGrammar } from './viterbi.ts'
 import { makeWord, type Word } from './word.ts'
 
 /** What the features are made of. */

@@ -1,5 +1,5 @@
 import type { Token } from '../../model/analysis.ts'
-import type { TeamRow } from '../../vocabulary/names.ts'
+import type { TeamRow } from '../../vocabulary/name-rows.ts'
 import { coverage, type NameDraft, type Refiner, type Scene, settle, textOf } from './draft.ts'
 import { isCapital } from './word.ts'
 
@@ -40,9 +40,15 @@ const mayBeTeam = (draft: NameDraft): boolean =>
 
 /** One word that the model took for a person, at the start of a line of results. */
 const opensTable = (draft: NameDraft, { tokens, sentences }: Scene): boolean =>
-  draft.type === 'person' && draft.first === draft.last && sentences[tokens[draft.first]!.sentence]!.first === draft.first
+  draft.type === 'person' &&
+  draft.first === draft.last &&
+  sentences[tokens[draft.first]!.sentence]!.first === draft.first
 
-const asTeam = ({ first, last }: Pick<NameDraft, 'first' | 'last'>): NameDraft => ({ first, last, type: 'organization' })
+const asTeam = ({ first, last }: Pick<NameDraft, 'first' | 'last'>): NameDraft => ({
+  first,
+  last,
+  type: 'organization',
+})
 
 function inTable(draft: NameDraft, { tokens }: Scene, tables: readonly boolean[]): boolean {
   const { sentence } = tokens[draft.first]!
@@ -63,7 +69,9 @@ function unfound(scene: Scene, owner: Int32Array, tables: readonly boolean[]): N
     if (!isCapital(tokens[last]!.text) || owner[last] !== -1) return []
     while (last < sentence.last && isCapital(tokens[last + 1]!.text) && owner[last + 1] === -1) last++
     const scores = [last + 1, last + 2].every((k) => k <= sentence.last && /^[\d.]+$/.test(tokens[k]!.text))
-    return scores && tables[sentence.index]! && last - sentence.first < 3 ? [asTeam({ first: sentence.first, last })] : []
+    return scores && tables[sentence.index]! && last - sentence.first < 3
+      ? [asTeam({ first: sentence.first, last })]
+      : []
   })
 }
 
@@ -80,7 +88,9 @@ export const findTeams: Refiner = (drafts, scene) => {
       : opensTable(draft, scene) && inTable(draft, scene, tables)
   for (const draft of drafts) if (shows(draft)) teams.add(key(draft))
   const isTeam = (draft: NameDraft): boolean =>
-    (mayBeTeam(draft) || opensTable(draft, scene)) && teams.has(key(draft)) && !PLACE_BEFORE.test(scene.tokens[draft.first - 1]?.text ?? '')
+    (mayBeTeam(draft) || opensTable(draft, scene)) &&
+    teams.has(key(draft)) &&
+    !PLACE_BEFORE.test(scene.tokens[draft.first - 1]?.text ?? '')
   const retyped = drafts.map((draft) => (isTeam(draft) ? asTeam(draft) : draft))
   return settle([...retyped, ...unfound(scene, coverage(drafts, scene.tokens), tables)], scene.tokens.length)
 }

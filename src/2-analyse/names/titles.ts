@@ -25,7 +25,13 @@ export const findTitles: Refiner = (drafts, { tokens, sentences, names }) => {
 }
 
 /** Where the last office of a run of free capitalised words ends; -1 where the run holds none. */
-function lastOffice(tokens: readonly Token[], first: number, limit: number, owner: Int32Array, offices: ReadonlySet<string>): number {
+function lastOffice(
+  tokens: readonly Token[],
+  first: number,
+  limit: number,
+  owner: Int32Array,
+  offices: ReadonlySet<string>,
+): number {
   let best = -1
   for (let start = first; start <= limit && start - first <= LONGEST_FIELD && owner[start] === -1; start++) {
     const end = officeEnd(tokens, start, limit, owner, offices)
@@ -36,7 +42,13 @@ function lastOffice(tokens: readonly Token[], first: number, limit: number, owne
   return best
 }
 
-function officeEnd(tokens: readonly Token[], start: number, limit: number, owner: Int32Array, offices: ReadonlySet<string>): number {
+function officeEnd(
+  tokens: readonly Token[],
+  start: number,
+  limit: number,
+  owner: Int32Array,
+  offices: ReadonlySet<string>,
+): number {
   let phrase = ''
   let best = -1
   for (let end = start; end <= limit && end < start + LONGEST_FIELD && owner[end] === -1; end++) {

@@ -1,5 +1,5 @@
 import type { Token } from '../../model/analysis.ts'
-import type { TitleRow } from '../../vocabulary/names.ts'
+import type { TitleRow } from '../../vocabulary/name-rows.ts'
 import type { NameDraft, Refiner } from './draft.ts'
 import { isCapital } from './word.ts'
 
@@ -29,10 +29,13 @@ export function titleEnd(tokens: readonly Token[], start: number, limit: number,
 }
 
 const fromShout = (word: string): string =>
-  word.length > 1 && word === word.toUpperCase() && isCapital(word) ? word.charAt(0) + word.slice(1).toLowerCase() : word
+  word.length > 1 && word === word.toUpperCase() && isCapital(word)
+    ? word.charAt(0) + word.slice(1).toLowerCase()
+    : word
 
 const LONGEST_BODY = 2
-const isBodyWord = (text: string): boolean => /^(?:[A-Z]\.?){2,}$/.test(text) || /^(?:United|States|Nations|Kingdom)$/.test(text)
+const isBodyWord = (text: string): boolean =>
+  /^(?:[A-Z]\.?){2,}$/.test(text) || /^(?:United|States|Nations|Kingdom)$/.test(text)
 
 /** Where the title begins in "US President Donald Trump": after an abbreviation or a state that went into the name. */
 function pastBody({ first, last }: NameDraft, tokens: readonly Token[], titles: Titles): number {
@@ -62,7 +65,10 @@ function trimmed(draft: NameDraft, tokens: readonly Token[]): NameDraft | null {
 }
 
 const isArticle = (tokens: readonly Token[], first: number, last: number): boolean =>
-  ARTICLE.test(tokens[first]!.text) && first < last && tokens[first + 1]!.text !== KEEPS_ARTICLE && tokens[first]!.text !== 'A'
+  ARTICLE.test(tokens[first]!.text) &&
+  first < last &&
+  tokens[first + 1]!.text !== KEEPS_ARTICLE &&
+  tokens[first]!.text !== 'A'
 
 /** Names begin and end with their own words: no article, mark or title of a person. */
 export const trimNames: Refiner = (drafts, { tokens, names }) => {
@@ -76,4 +82,6 @@ export const trimNames: Refiner = (drafts, { tokens, names }) => {
 
 /** One word at least is capitalised or of a script without case. */
 const hasNameWord = ({ first, last }: NameDraft, tokens: readonly Token[]): boolean =>
-  tokens.slice(first, last + 1).some(({ text }) => isCapital(text) || (/\p{L}/u.test(text) && text.toLowerCase() === text.toUpperCase()))
+  tokens
+    .slice(first, last + 1)
+    .some(({ text }) => isCapital(text) || (/\p{L}/u.test(text) && text.toLowerCase() === text.toUpperCase()))

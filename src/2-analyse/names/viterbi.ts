@@ -24,7 +24,11 @@ export function labelGrammar(labels: readonly string[]): Grammar {
 }
 
 /** The best allowed sequence of labels for scores `emissions[token * labels + label]`. */
-export function bestPath(emissions: Int32Array | Float64Array, transitions: ArrayLike<number>, grammar: Grammar): number[] {
+export function bestPath(
+  emissions: Int32Array | Float64Array,
+  transitions: ArrayLike<number>,
+  grammar: Grammar,
+): number[] {
   const labels = grammar.ends.length
   const length = emissions.length / labels
   if (length === 0) return []
@@ -57,7 +61,10 @@ export function bestPath(emissions: Int32Array | Float64Array, transitions: Arra
   return path
 }
 
-export function emissionsOf({ values, starts }: Features, { labels, features, starts: from, entries }: NameWeights): Int32Array {
+export function emissionsOf(
+  { values, starts }: Features,
+  { labels, features, starts: from, entries }: NameWeights,
+): Int32Array {
   const count = labels.length
   const length = starts.length - 1
   const scores = new Int32Array(length * count)

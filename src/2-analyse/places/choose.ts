@@ -23,7 +23,8 @@ const DOUBLING = 0.7
 const doublings = (population: number): number => (population < 1 ? 8 : 32 - Math.clz32(population))
 
 export const prior = (place: GazetteerPlace): number =>
-  KIND_WEIGHT[place.kind] + (place.kind === 'city' ? DOUBLING * doublings(place.population) + RANK_WEIGHT[place.rank]! : 0)
+  KIND_WEIGHT[place.kind] +
+  (place.kind === 'city' ? DOUBLING * doublings(place.population) + RANK_WEIGHT[place.rank]! : 0)
 
 /** What another name of the document adds to a place: by how near it lies, or by holding it. */
 const NEAR: readonly (readonly [number, number])[] = [
@@ -61,7 +62,9 @@ const SHARED = 0.55
 function believe(scores: readonly number[], settled: boolean): number[] {
   const order = [...scores].sort((a, b) => b - a)
   const lead = settled ? SURE : Math.min(SURE, order[0]! - (order[1] ?? order[0]! - SURE))
-  return scores.map((score) => (score === order[0] ? SHARED + ((1 - SHARED) * lead) / SURE : SHARED * (1 - lead / SURE)))
+  return scores.map((score) =>
+    score === order[0] ? SHARED + ((1 - SHARED) * lead) / SURE : SHARED * (1 - lead / SURE),
+  )
 }
 
 /** A name that speaks for the places of others: only what it is likely to mean. */

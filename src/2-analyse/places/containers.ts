@@ -6,7 +6,12 @@ import type { Toponym } from './toponyms.ts'
 export function liesIn(place: GazetteerPlace, outer: GazetteerPlace): boolean {
   if (place === outer || outer.kind === 'city') return false
   if (outer.kind === 'state') return place.kind !== 'state' && place.country === outer.country
-  return place.kind !== 'state' && place.region !== '' && place.region === outer.region && (place.kind === 'city' || outer.kind !== 'county')
+  return (
+    place.kind !== 'state' &&
+    place.region !== '' &&
+    place.region === outer.region &&
+    (place.kind === 'city' || outer.kind !== 'county')
+  )
 }
 
 const LINK = /^(?:,|in|\(|of)$/

@@ -6,7 +6,7 @@ type Point = Pick<GazetteerPlace, 'lat' | 'lon'>
 const DEGREE = 111.2
 const RADIAN = 0.017453292519943295
 
-/** Cosine for -π/2 … π/2 by its series: Math.cos is not the same in all engines. */
+/** Cosine for -π/2 … π/2 by its series: the engines' own differ in the last bit. */
 function cosine(x: number): number {
   const y = x * x
   return 1 - (y / 2) * (1 - (y / 12) * (1 - (y / 30) * (1 - y / 56)))

@@ -31,7 +31,11 @@ function groupNames(toponyms: readonly Toponym[], tokens: readonly Token[]): Gro
   return [...groups.values()]
 }
 
-function resolved({ first, last, text }: Toponym, tokens: readonly Token[], place: GazetteerPlace | undefined): ResolvedPlace {
+function resolved(
+  { first, last, text }: Toponym,
+  tokens: readonly Token[],
+  place: GazetteerPlace | undefined,
+): ResolvedPlace {
   const span = { start: tokens[first]!.start, end: tokens[last]!.end }
   if (place === undefined) return { ...span, name: text, links: {} }
   const { name, iso3, geonames, lat, lon } = place
@@ -48,7 +52,11 @@ function resolved({ first, last, text }: Toponym, tokens: readonly Token[], plac
 export function resolvePlaces(analysis: Timed, lists: Pick<Vocabulary, 'gazetteer' | 'names'>): ResolvedPlace[] {
   const toponyms = findToponyms(analysis, lists)
   const groups = groupNames(toponyms, analysis.tokens)
-  const choices: Choice[] = groups.map(({ members, candidates, settled }) => ({ candidates, settled, count: members.length }))
+  const choices: Choice[] = groups.map(({ members, candidates, settled }) => ({
+    candidates,
+    settled,
+    count: members.length,
+  }))
   const places = new Map<number, GazetteerPlace>()
   choosePlaces(choices).forEach((place, k) => {
     if (place !== null) for (const member of groups[k]!.members) places.set(member, place)

@@ -1,8 +1,8 @@
 import type { Entity } from '../../model/analysis.ts'
-import { hashPhrase } from '../../vocabulary/hash.ts'
 import type { GazetteerPlace } from '../../vocabulary/gazetteer.ts'
-import { isListed } from '../../vocabulary/names-model.ts'
+import { hashPhrase } from '../../vocabulary/hash.ts'
 import type { Vocabulary } from '../../vocabulary/index.ts'
+import { isListed } from '../../vocabulary/names-model.ts'
 import type { Timed } from '../steps.ts'
 
 /** A place name in the text with what it may mean. `first` and `last` count the document's tokens. */
@@ -23,7 +23,8 @@ interface Range {
 /** Longest name of a place in tokens inside a longer name. */
 const LONGEST_INNER = 4
 /** A street bears the name of any place. */
-const STREET = /^(?:Street|St\.?|Avenue|Ave\.?|Road|Rd\.?|Drive|Dr\.?|Lane|Boulevard|Blvd\.?|Highway|Way|Court|Parkway|Pike|Place|Trail|River|Creek|Lake|Bridge)s?$/i
+const STREET =
+  /^(?:Street|St\.?|Avenue|Ave\.?|Road|Rd\.?|Drive|Dr\.?|Lane|Boulevard|Blvd\.?|Highway|Way|Court|Parkway|Pike|Place|Trail|River|Creek|Lake|Bridge)s?$/i
 
 const textOf = ({ tokens, document }: Timed, { first, last }: Range): string =>
   document.text.slice(tokens[first]!.start, tokens[last]!.end).replace(/\s+/g, ' ')
@@ -48,7 +49,8 @@ function meanings({ type, links }: Entity, text: string, afterComma: boolean, li
 
 /** One word that stands in many names ("University", "Central") is no place there. */
 const isPlaceWord = ({ tokens }: Timed, { first, last }: Range, text: string, { names }: Lists): boolean =>
-  tokens[last]!.upos === 'PROPN' && (first < last || !isListed(names.model.lists, text, ['head-word', 'place-word', 'event-word', 'first-name']))
+  tokens[last]!.upos === 'PROPN' &&
+  (first < last || !isListed(names.model.lists, text, ['head-word', 'place-word', 'event-word', 'first-name']))
 
 /** The place inside a longer name: at its head ("Velmar County Jail"), else at its end ("City of Velmar"). */
 function innerPlace(entity: Range, analysis: Timed, lists: Lists): Toponym | null {
@@ -87,10 +89,13 @@ function fromEntity(entity: Entity, analysis: Timed, lists: Lists): Toponym[] {
 /** "Alexandria, La.": the short name of a region after a town, which no name was found in. */
 function shortNames(found: readonly Toponym[], analysis: Timed, { gazetteer }: Lists): Toponym[] {
   const { tokens } = analysis
-  const taken = new Set(found.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, k) => first + k)))
+  const taken = new Set(
+    found.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, k) => first + k)),
+  )
   return found.flatMap(({ last }) => {
     const [comma, short] = [tokens[last + 1], tokens[last + 2]]
-    if (comma?.text !== ',' || short === undefined || taken.has(last + 2) || short.sentence !== comma.sentence) return []
+    if (comma?.text !== ',' || short === undefined || taken.has(last + 2) || short.sentence !== comma.sentence)
+      return []
     const range = { first: last + 2, last: last + 2 }
     const text = textOf(analysis, range)
     const candidates = /^\p{Lu}/u.test(text) ? gazetteer.shortNamed(text, true) : []

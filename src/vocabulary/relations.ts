@@ -45,6 +45,7 @@ const Pair = z.strictObject({
   by: z.array(z.enum(['name', 'description', 'of', 'from', 'in', 'at', 'possessor', 'modifier'])).min(1),
   head: actorTypes,
   other: actorTypes,
+  not: words.default([]),
   predicate,
 })
 const Bearer = z.strictObject({

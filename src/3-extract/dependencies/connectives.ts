@@ -115,6 +115,10 @@ function inside(scene: Scene, argument: Argument): { readonly key: string; reado
   return [...nominal, ...clausal]
 }
 
+/** "security reasons" say what the reason is, "this reason" does not. */
+const isSpecific = (scene: Scene, head: number): boolean =>
+  scene.children(head).some((child) => /^(amod|compound|nmod)/.test(scene.tokens[child]!.deprel))
+
 /** A clause and a phrase that a preposition joins. */
 function ofPhrase(scene: Scene, clause: Clause, argument: Argument): Tie | null {
   if (argument.role !== 'oblique' || argument.preposition === undefined || argument.implied) return null
@@ -124,7 +128,7 @@ function ofPhrase(scene: Scene, clause: Clause, argument: Argument): Tie | null 
   const plain = first(scene, scene.rows.prepositions.get(argument.preposition), clause, opened)
   if (plain) return plain
   const whole = scene.rows.whole.get(`${argument.preposition} ${lemma(scene, argument.head)}`)
-  const itself = first(scene, whole, clause, opened)
+  const itself = isSpecific(scene, argument.head) ? first(scene, whole, clause, opened) : null
   if (itself) return itself
   for (const { key, opened: inner } of inside(scene, argument)) {
     const found = first(scene, scene.rows.phrases.get(key), clause, inner)

@@ -58,6 +58,11 @@ function goesOn(scene: Scene, pair: Pair): boolean {
   return next.upos === 'NOUN' && next.index === scene.tokens[last]!.head && !kind
 }
 
+function bears(scene: Scene, { first, last }: Name, words: readonly string[]): boolean {
+  for (let at = first; at <= last; at++) if (words.includes(scene.tokens[at]!.text.toLowerCase())) return true
+  return false
+}
+
 /** "the Norwegian Defence Ministry" of a report that names Norway. */
 function stateInName(scene: Scene, head: Name): Pair | null {
   const { context, tokens, rows } = scene
@@ -70,12 +75,20 @@ function stateInName(scene: Scene, head: Name): Pair | null {
 
 /** "the UN Security Council" of a report that names the UN as well. */
 function bodyInName(scene: Scene, head: Name): Pair | null {
-  const [first, second] = [scene.tokens[head.first]!, scene.tokens[head.first + 1]]
-  if (head.first === head.last || !ABBREVIATION.test(first.text) || second?.text === '-') return null
-  const actor = scene.actorNamed(first.text)
-  return actor === null || actor === head.actor
-    ? null
-    : { head, other: { ...head, actor, type: scene.context.actor(actor).type }, by: 'name' }
+  const { tokens } = scene
+  const owner = prefixOf(scene, head)
+  const actor = owner === null ? null : scene.actorNamed(owner)
+  if (actor === null || actor === head.actor || tokens[head.first + 1]?.text === '-') return null
+  return { head, other: { ...head, actor, type: scene.context.actor(actor).type }, by: 'name' }
+}
+
+/** The abbreviation that a name begins with, or what stands before an 's in it: "UN", "the Coalition". */
+function prefixOf({ tokens, context }: Scene, { first, last }: Name): string | null {
+  if (first === last) return null
+  for (let at = first + 1; at < last; at++)
+    if (POSSESSIVE.has(tokens[at]!.text))
+      return context.analysis.document.text.slice(tokens[first]!.start, tokens[at - 1]!.end)
+  return ABBREVIATION.test(tokens[first]!.text) ? tokens[first]!.text : null
 }
 
 /** "the German software giant SAP": a nationality, then in small letters what the name's bearer is. */
@@ -135,7 +148,11 @@ export function findByPair(scene: Scene): Fact[] {
   return pairs.flatMap((pair) => {
     if (goesOn(scene, pair) || isTitle(scene, pair.head)) return []
     const row = scene.rows.pairs.find(
-      (each) => each.by.includes(pair.by) && each.head.has(pair.head.type) && each.other.has(pair.other.type),
+      (each) =>
+        each.by.includes(pair.by) &&
+        each.head.has(pair.head.type) &&
+        each.other.has(pair.other.type) &&
+        !bears(scene, pair.head, each.not),
     )
     if (!row) return []
     const fact: Fact = {

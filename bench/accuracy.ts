@@ -27,13 +27,16 @@ function syntax(shared: string, figures: Figures): void {
     const predicted = path.join(ROOT, 'out', `${set}.conllu`)
     writeFileSync(predicted, run(process.execPath, [PROGRAM, 'analyse', '--tokens', '--format', 'conllu', gold]))
     const line = run('python3', [path.join(shared, 'tools', 'conllu_score.py'), gold, predicted])
-    for (const [, name, value] of line.matchAll(/(UPOS|UAS|LAS) ([\d.]+)/g)) figures.set(`syntax/${set}/${name}`, Number(value))
+    for (const [, name, value] of line.matchAll(/(UPOS|UAS|LAS) ([\d.]+)/g))
+      figures.set(`syntax/${set}/${name}`, Number(value))
   }
 }
 
 function segmentation(shared: string, figures: Figures): void {
   const tsx = path.join(ROOT, 'node_modules', 'tsx', 'dist', 'esm', 'index.mjs')
-  const out = run(process.execPath, ['--import', tsx, path.join(ROOT, 'bench', 'segmentation.ts')], { READOUT_SHARED: shared })
+  const out = run(process.execPath, ['--import', tsx, path.join(ROOT, 'bench', 'segmentation.ts')], {
+    READOUT_SHARED: shared,
+  })
   for (const [, set, sentence, token] of out.matchAll(/^(.+)\tsentence F1 ([\d.]+)\ttoken F1 ([\d.]+)/gm)) {
     figures.set(`segmentation/${set}/sentence F1`, Number(sentence)).set(`segmentation/${set}/token F1`, Number(token))
   }
@@ -51,14 +54,25 @@ function gold(shared: string, figures: Figures): void {
   const out = path.join(ROOT, 'out', 'gold')
   readGold(shared, out)
   const table = scoreGold(shared, out)
-  for (const [, kind, p, r, f, score] of table.matchAll(/^(\w+) +\d+ +\d+ +\d+ +([\d.]+) +([\d.]+) +([\d.]+) +([\d.]+)$/gm)) {
-    figures.set(`gold/${kind}/P`, Number(p)).set(`gold/${kind}/R`, Number(r)).set(`gold/${kind}/F1`, Number(f)).set(`gold/${kind}/score`, Number(score))
+  for (const [, kind, p, r, f, score] of table.matchAll(
+    /^(\w+) +\d+ +\d+ +\d+ +([\d.]+) +([\d.]+) +([\d.]+) +([\d.]+)$/gm,
+  )) {
+    figures
+      .set(`gold/${kind}/P`, Number(p))
+      .set(`gold/${kind}/R`, Number(r))
+      .set(`gold/${kind}/F1`, Number(f))
+      .set(`gold/${kind}/score`, Number(score))
   }
-  const [, score, precision, recall] = /reading score ([\d.]+) +\(precision ([\d.]+), recall ([\d.]+)\)/.exec(table) ?? []
-  figures.set('gold/all/reading score', Number(score)).set('gold/all/precision', Number(precision)).set('gold/all/recall', Number(recall))
+  const [, score, precision, recall] =
+    /reading score ([\d.]+) +\(precision ([\d.]+), recall ([\d.]+)\)/.exec(table) ?? []
+  figures
+    .set('gold/all/reading score', Number(score))
+    .set('gold/all/precision', Number(precision))
+    .set('gold/all/recall', Number(recall))
 }
 
-const show = (value: number): string => (Number.isNaN(value) ? 'not measured' : value > 1 ? value.toFixed(2) : value.toFixed(3))
+const show = (value: number): string =>
+  Number.isNaN(value) ? 'not measured' : value > 1 ? value.toFixed(2) : value.toFixed(3)
 
 function page(figures: Figures): string {
   const value = (key: string): number => figures.get(key) ?? Number.NaN

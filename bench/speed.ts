@@ -13,7 +13,11 @@ const ROUNDS = 3
 
 function reports(): Report[] {
   const shared = sharedFolder()
-  if (shared === null) return readdirSync(path.join(ROOT, 'samples')).map((name) => ({ text: readFileSync(path.join(ROOT, 'samples', name), 'utf8'), publishedAt: '2031-05-13' }))
+  if (shared === null)
+    return readdirSync(path.join(ROOT, 'samples')).map((name) => ({
+      text: readFileSync(path.join(ROOT, 'samples', name), 'utf8'),
+      publishedAt: '2031-05-13',
+    }))
   const folder = path.join(shared, 'gold', 'dev')
   return readdirSync(folder).map((name) => JSON.parse(readFileSync(path.join(folder, name), 'utf8')).document)
 }
@@ -33,7 +37,10 @@ const reader = createReader()
 const wink = winkNLP(model)
 const all = reports()
 const sizes = new Map(all.map((report) => [report, reader.analyse(report).tokens.length]))
-const whole = (report: Report): number => (reader.read(report), sizes.get(report)!)
+function whole(report: Report): number {
+  reader.read(report)
+  return sizes.get(report)!
+}
 const analysis = (report: Report): number => reader.analyse(report).tokens.length
 const tagging = (report: Report): number => wink.readDoc(report.text).tokens().out(wink.its.pos).length
 
@@ -44,7 +51,9 @@ function start(): { seconds: number; megabytes: number } {
   const runs = Array.from({ length: 5 }, () => {
     const code = `const t=performance.now();const{createReader}=await import(process.argv[1]);createReader().read({text:'Arendia signed a truce with Borland on Monday.',publishedAt:'2031-05-13'});console.log(performance.now()-t,process.resourceUsage().maxRSS/1024)`
     const from = performance.now()
-    const run = spawnSync(process.execPath, ['--input-type=module', '-e', code, path.join(ROOT, 'dist', 'read.mjs')], { encoding: 'utf8' })
+    const run = spawnSync(process.execPath, ['--input-type=module', '-e', code, path.join(ROOT, 'dist', 'read.mjs')], {
+      encoding: 'utf8',
+    })
     return [(performance.now() - from) / 1000, Number(run.stdout.trim().split(' ')[1])] as const
   })
   return { seconds: median(runs.map((r) => r[0])), megabytes: median(runs.map((r) => r[1])) }

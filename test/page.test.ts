@@ -4,11 +4,19 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { html } from '../src/export/html/index.ts'
 import { FIXTURE } from '../src/export/fixture.ts'
+import { html } from '../src/export/html/index.ts'
 
 const CHROMIUM = process.env.READOUT_CHROMIUM ?? '/usr/bin/chromium'
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
 
 describe.skipIf(!existsSync(CHROMIUM))(`the page of a reading, in a browser (skipped without ${CHROMIUM})`, () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'readout-page-'))
@@ -44,7 +52,9 @@ describe.skipIf(!existsSync(CHROMIUM))(`the page of a reading, in a browser (ski
     expect(await lit()).toContain('record-3')
     await page.hover('#record-4')
     expect(await lit()).toEqual(['record-4'])
-    expect(await page.$$eval('.text .hit', (spans) => spans.map((s) => s.textContent).join(''))).toBe('Up to 300 troops')
+    expect(await page.$$eval('.text .hit', (spans) => spans.map((s) => s.textContent).join(''))).toBe(
+      'Up to 300 troops',
+    )
   })
 
   it('is walked by keys', async () => {

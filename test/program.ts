@@ -13,8 +13,18 @@ export interface Run {
 }
 
 /** Runs the built program as a user would. */
-export function readout(args: readonly string[], input: string | Uint8Array = '', env: Record<string, string> = {}): Run {
+export function readout(
+  args: readonly string[],
+  input: string | Uint8Array = '',
+  env: Record<string, string> = {},
+): Run {
   if (!existsSync(PROGRAM)) throw new Error('dist/readout.mjs is missing: run npm run build (npm test does so first)')
-  const run = spawnSync(process.execPath, [PROGRAM, ...args], { input, encoding: 'utf8', cwd: ROOT, maxBuffer: 1 << 28, env: { ...process.env, ...env } })
+  const run = spawnSync(process.execPath, [PROGRAM, ...args], {
+    input,
+    encoding: 'utf8',
+    cwd: ROOT,
+    maxBuffer: 1 << 28,
+    env: { ...process.env, ...env },
+  })
   return { status: run.status, stdout: run.stdout, stderr: run.stderr }
 }

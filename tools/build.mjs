@@ -21,15 +21,22 @@ function newest(folder) {
   return latest
 }
 
-const stale = () => !existsSync(program) || Math.max(newest(path.join(root, 'src')), newest(path.join(root, 'data'))) > statSync(program).mtimeMs
+const stale = () =>
+  !existsSync(program) ||
+  Math.max(newest(path.join(root, 'src')), newest(path.join(root, 'data'))) > statSync(program).mtimeMs
 
 /** The rows of data/, parsed, with the hash of each file: src/vocabulary/source.ts reads them in place of the YAML. */
 function compileRows() {
   const data = path.join(root, 'data')
   const rows = {}
-  for (const name of readdirSync(data, { recursive: true }).filter((file) => file.endsWith('.yaml')).sort()) {
+  for (const name of readdirSync(data, { recursive: true })
+    .filter((file) => file.endsWith('.yaml'))
+    .sort()) {
     const content = readFileSync(path.join(data, name))
-    rows[name.split(path.sep).join('/')] = { hash: createHash('sha1').update(content).digest('hex'), rows: parse(content.toString('utf8')) }
+    rows[name.split(path.sep).join('/')] = {
+      hash: createHash('sha1').update(content).digest('hex'),
+      rows: parse(content.toString('utf8')),
+    }
   }
   writeFileSync(path.join(dist, 'vocabulary.json'), JSON.stringify(rows))
 }
@@ -38,7 +45,14 @@ export async function buildAll() {
   rmSync(dist, { recursive: true, force: true })
   await build({
     absWorkingDir: root,
-    entryPoints: { readout: 'src/shells/cli/main.ts', model: 'src/model/index.ts', read: 'src/read.ts', export: 'src/export/index.ts', ledger: 'src/ledger.ts', worker: 'src/shells/cli/worker.ts' },
+    entryPoints: {
+      readout: 'src/shells/cli/main.ts',
+      model: 'src/model/index.ts',
+      read: 'src/read.ts',
+      export: 'src/export/index.ts',
+      ledger: 'src/ledger.ts',
+      worker: 'src/shells/cli/worker.ts',
+    },
     outdir: dist,
     outExtension: { '.js': '.mjs' },
     bundle: true,

@@ -12,8 +12,17 @@ import { harmless, painted, shorten, wrap } from './paint.ts'
 describe('describe', () => {
   it('tells who, to whom, when, how sure and on whose word', () => {
     const event = inWords(FIXTURE.records[1]!, FIXTURE)
-    expect(event).toMatchObject({ what: 'AGREE', line: 'Borland ↔ Arendia', standing: 'denied, planned, possibly', sources: 'according to Ilara Denvoss' })
-    expect(inWords(FIXTURE.records[0]!, FIXTURE)).toMatchObject({ what: 'say', line: 'Ilara Denvoss', when: '12 May 2031' })
+    expect(event).toMatchObject({
+      what: 'AGREE',
+      line: 'Borland ↔ Arendia',
+      standing: 'denied, planned, possibly',
+      sources: 'according to Ilara Denvoss',
+    })
+    expect(inWords(FIXTURE.records[0]!, FIXTURE)).toMatchObject({
+      what: 'say',
+      line: 'Ilara Denvoss',
+      when: '12 May 2031',
+    })
     expect(inWords(FIXTURE.records[2]!, FIXTURE).line).toBe('Ilara Denvoss, minister → Arendia')
   })
 
@@ -30,7 +39,17 @@ describe('describe', () => {
 describe('brief', () => {
   it('has every kind of record, its words and what is not settled', () => {
     const text = brief(FIXTURE)
-    for (const words of ['WHAT HAPPENED', 'WHO SAYS WHAT', 'WHAT IS AGREED', 'WHAT HANGS ON WHAT', 'HOW MANY', 'WHO IS WHO TO WHOM', 'NOT SETTLED', 'up to 300']) expect(text).toContain(words)
+    for (const words of [
+      'WHAT HAPPENED',
+      'WHO SAYS WHAT',
+      'WHAT IS AGREED',
+      'WHAT HANGS ON WHAT',
+      'HOW MANY',
+      'WHO IS WHO TO WHOM',
+      'NOT SETTLED',
+      'up to 300',
+    ])
+      expect(text).toContain(words)
     expect(text).not.toContain('\u001b')
     expect(brief(FIXTURE, { paint: painted })).toContain('\u001b[')
   })
@@ -55,7 +74,10 @@ describe('text from a report', () => {
     expect(page).toContain('&lt;b&gt;')
     expect(page).not.toContain('<truce>')
     expect(markdown(FIXTURE)).toContain('A \\<truce\\> \\| "maybe"')
-    fc.assert(fc.property(fc.string(), (s) => !/[<>"']/.test(escapeHtml(s)) && !embedJson(s).includes('<')), { seed: 7 })
+    fc.assert(
+      fc.property(fc.string(), (s) => !/[<>"']/.test(escapeHtml(s)) && !embedJson(s).includes('<')),
+      { seed: 7 },
+    )
   })
 })
 

@@ -1,17 +1,34 @@
 import type { Reading } from '../model/index.ts'
 
-const TEXT = 'Arendia\'s minister, Ilara Denvoss, said on Monday that <b>Borland</b> "may not" sign the truce. Up to 300 troops left.'
+const TEXT =
+  'Arendia\'s minister, Ilara Denvoss, said on Monday that <b>Borland</b> "may not" sign the truce. Up to 300 troops left.'
 const at = (words: string) => {
   const start = TEXT.indexOf(words)
   return { start, end: start + words.length }
 }
-const bare = { rule: 'test.rule', time: null, place: null, polarity: 'affirmed', certainty: 'certain', realis: 'actual', sources: [], cues: [] } as const
+const bare = {
+  rule: 'test.rule',
+  time: null,
+  place: null,
+  polarity: 'affirmed',
+  certainty: 'certain',
+  realis: 'actual',
+  sources: [],
+  cues: [],
+} as const
 
 /** A small reading of every kind of record, with markup in its text, for the tests of the formats. */
 export const FIXTURE: Reading = {
   readout: '1',
   reader: { name: 'readout', version: '0', model: 'm', vocabulary: 'v' },
-  document: { id: 'd1', title: 'A <truce> | "maybe"', publisher: 'Meridian Wire', publishedAt: '2031-05-13', language: 'en', text: TEXT },
+  document: {
+    id: 'd1',
+    title: 'A <truce> | "maybe"',
+    publisher: 'Meridian Wire',
+    publishedAt: '2031-05-13',
+    language: 'en',
+    text: TEXT,
+  },
   actors: [
     { id: 'a1', name: 'Arendia', type: 'state', aliases: [], mentions: [at('Arendia')] },
     { id: 'a2', name: 'Ilara Denvoss', type: 'person', aliases: [], mentions: [at('Ilara Denvoss')] },
@@ -51,10 +68,49 @@ export const FIXTURE: Reading = {
       means: null,
       orderedBy: null,
     },
-    { ...bare, id: 'r3', kind: 'relation', evidence: [at("Arendia's minister, Ilara Denvoss")], predicate: 'holdsOffice', subject: 'a2', object: 'a1', role: 'minister', ended: false },
-    { ...bare, id: 'r4', kind: 'agreement', evidence: [at('the truce')], name: 'truce', parties: ['a3'], scope: ['ceasefire'], excludes: [], status: 'proposed' },
-    { ...bare, id: 'r5', kind: 'estimate', evidence: [at('Up to 300 troops')], of: null, measure: 'troops', low: null, high: 300, unit: null, approximate: false },
-    { ...bare, id: 'r6', kind: 'dependency', evidence: [at('sign the truce. Up to 300 troops left')], relation: 'causes', antecedent: { text: at('sign the truce'), record: 'r2' }, consequent: { text: at('Up to 300 troops left') } },
+    {
+      ...bare,
+      id: 'r3',
+      kind: 'relation',
+      evidence: [at("Arendia's minister, Ilara Denvoss")],
+      predicate: 'holdsOffice',
+      subject: 'a2',
+      object: 'a1',
+      role: 'minister',
+      ended: false,
+    },
+    {
+      ...bare,
+      id: 'r4',
+      kind: 'agreement',
+      evidence: [at('the truce')],
+      name: 'truce',
+      parties: ['a3'],
+      scope: ['ceasefire'],
+      excludes: [],
+      status: 'proposed',
+    },
+    {
+      ...bare,
+      id: 'r5',
+      kind: 'estimate',
+      evidence: [at('Up to 300 troops')],
+      of: null,
+      measure: 'troops',
+      low: null,
+      high: 300,
+      unit: null,
+      approximate: false,
+    },
+    {
+      ...bare,
+      id: 'r6',
+      kind: 'dependency',
+      evidence: [at('sign the truce. Up to 300 troops left')],
+      relation: 'causes',
+      antecedent: { text: at('sign the truce'), record: 'r2' },
+      consequent: { text: at('Up to 300 troops left') },
+    },
   ],
   issues: [{ code: 'date-from-text', message: 'the date <was> found' }],
 }

@@ -2,14 +2,14 @@ import type { Reading, RecordKind } from '../model/index.ts'
 import { type Description, describe, KIND_SEQUENCE, KIND_TITLES, namer } from './describe.ts'
 
 /** A text from a report is text: what Markdown or a table would read as markup is escaped. */
-const escape = (text: string): string => text.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&')
+const escaped = (text: string): string => text.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&')
 
 const COLUMNS = ['', 'who', 'when', 'standing', 'words'] as const
 
 function row(d: Description): string {
   const when = [d.when, d.where].filter(Boolean).join(', ')
   const standing = [d.standing || 'certain', d.sources].filter(Boolean).join('; ')
-  return `| ${[d.what, d.line, when, standing, `“${d.quote}”`].map(escape).join(' | ')} |`
+  return `| ${[d.what, d.line, when, standing, `“${d.quote}”`].map(escaped).join(' | ')} |`
 }
 
 function table(reading: Reading, kind: RecordKind): string[] {
@@ -31,11 +31,11 @@ export function markdown(reading: Reading): string {
   const { title, publisher, publishedAt, url } = reading.document
   const source = [publisher, publishedAt?.slice(0, 10), url]
     .filter((part): part is string => Boolean(part))
-    .map(escape)
+    .map(escaped)
     .join(' · ')
-  const issues = reading.issues.map((issue) => `- ${issue.code}: ${escape(issue.message)}`)
+  const issues = reading.issues.map((issue) => `- ${issue.code}: ${escaped(issue.message)}`)
   return [
-    `# ${escape(title ?? 'Untitled report')}`,
+    `# ${escaped(title ?? 'Untitled report')}`,
     '',
     ...(source ? [source, ''] : []),
     ...KIND_SEQUENCE.flatMap((kind) => table(reading, kind)),

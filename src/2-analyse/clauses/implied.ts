@@ -137,11 +137,11 @@ function conjunct(tree: Tree, parent: Draft, clause: Draft): void {
 
 /** Adds to a clause what its words leave to its surroundings; the parent's own arguments are complete by then. */
 export function addImplied(tree: Tree, clause: Draft, parent: Draft | null, grammar: Grammar): void {
-  if (clause.link === 'relative') return relative(tree, clause)
-  if (clause.link === 'participle') return participle(tree, clause)
-  if (!parent) return
-  if (clause.link === 'conjunct') return conjunct(tree, parent, clause)
-  if (clause.kind === 'noun' && clause.light === undefined && !clause.copular) return
-  if ((clause.link === 'complement' || clause.link === 'adverbial') && clause.tense === 'none')
+  const { link } = clause
+  const bareNoun = clause.kind === 'noun' && clause.light === undefined && !clause.copular
+  if (link === 'relative') relative(tree, clause)
+  else if (link === 'participle') participle(tree, clause)
+  else if (parent && link === 'conjunct') conjunct(tree, parent, clause)
+  else if (parent && !bareNoun && (link === 'complement' || link === 'adverbial') && clause.tense === 'none')
     subjectless(parent, clause, grammar)
 }

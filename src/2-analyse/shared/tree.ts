@@ -19,7 +19,11 @@ const relation = (token: Token): string => {
 /** The relation without its subtype. */
 export const baseRelation = relation
 
-function subtreeExtents(tokens: readonly Token[], sentences: readonly Sentence[], children: readonly (number[] | undefined)[]) {
+function subtreeExtents(
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+  children: readonly (number[] | undefined)[],
+) {
   const first = Int32Array.from(tokens, (t) => t.index)
   const last = Int32Array.from(tokens, (t) => t.index)
   for (const sentence of sentences) {
@@ -48,7 +52,12 @@ function closesInside(tokens: readonly Token[], first: number, index: number): b
 
 export function buildTree(tokens: readonly Token[], sentences: readonly Sentence[]): Tree {
   const children: (number[] | undefined)[] = new Array(tokens.length)
-  for (const token of tokens) if (token.head >= 0) (children[token.head] ??= []).push(token.index)
+  for (const token of tokens) {
+    if (token.head < 0) continue
+    const siblings = children[token.head]
+    if (siblings) siblings.push(token.index)
+    else children[token.head] = [token.index]
+  }
   const extents = subtreeExtents(tokens, sentences, children)
   const extent: Tree['extent'] = (token, skip) => {
     if (!skip) return { first: extents.first[token]!, last: extents.last[token]! }
@@ -63,7 +72,8 @@ export function buildTree(tokens: readonly Token[], sentences: readonly Sentence
   }
   const span: Tree['span'] = (token, skip) => {
     let { first, last } = extent(token, skip)
-    const edge = (index: number) => tokens[index]!.upos === 'PUNCT' && index !== token && !closesInside(tokens, first, index)
+    const edge = (index: number) =>
+      tokens[index]!.upos === 'PUNCT' && index !== token && !closesInside(tokens, first, index)
     while (first < token && edge(first)) first++
     while (last > token && edge(last)) last--
     return { start: tokens[first]!.start, end: tokens[last]!.end }
@@ -74,5 +84,13 @@ export function buildTree(tokens: readonly Token[], sentences: readonly Sentence
 /** Trims nothing but what is no part of a phrase: its preposition, conjuncts, punctuation and asides. */
 export const outsidePhrase = (child: Token): boolean => {
   const r = relation(child)
-  return r === 'case' || r === 'cc' || r === 'conj' || r === 'punct' || r === 'parataxis' || r === 'mark' || r === 'discourse'
+  return (
+    r === 'case' ||
+    r === 'cc' ||
+    r === 'conj' ||
+    r === 'punct' ||
+    r === 'parataxis' ||
+    r === 'mark' ||
+    r === 'discourse'
+  )
 }

@@ -1,4 +1,4 @@
-import type { Answer, Page as ActorPage } from '../../6-answer/index.ts'
+import type { Page as ActorPage, Answer } from '../../6-answer/index.ts'
 import { reports } from './actors.ts'
 import { pact } from './agreements.ts'
 import { series } from './estimates.ts'
@@ -11,10 +11,19 @@ function head({ actor, namesakes }: ActorPage, { paint }: Page): string[] {
   const also = actor.names.length > 0 ? `also ${actor.names.join(', ')}` : ''
   const others = namesakes.map((n) => `${n.name} (${n.type}, ${reports(n.documents)}, ${n.id})`)
   const namesake = others.length > 0 ? [paint('yellow', `others of this name: ${others.join('; ')}`)] : []
-  return [paint('bold', actor.name), paint('dim', [actor.type, reports(actor.documents), also, actor.id].filter(Boolean).join(' · ')), ...namesake]
+  return [
+    paint('bold', actor.name),
+    paint('dim', [actor.type, reports(actor.documents), also, actor.id].filter(Boolean).join(' · ')),
+    ...namesake,
+  ]
 }
 
-function section<Row>(title: string, rows: readonly Row[], show: (row: Row, page: Page) => string[], page: Page): string[] {
+function section<Row>(
+  title: string,
+  rows: readonly Row[],
+  show: (row: Row, page: Page) => string[],
+  page: Page,
+): string[] {
   return rows.length === 0 ? [] : [...heading(title, page), ...rows.flatMap((row) => show(row, page))]
 }
 

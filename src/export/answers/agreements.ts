@@ -1,8 +1,25 @@
 import type { Answer, Hanging, Pact, Step } from '../../6-answer/index.ts'
-import { citations, entry, INDENT, type Look, names, type Page, render, showStanding, showSupport, showWhen } from './layout.ts'
+import {
+  citations,
+  entry,
+  INDENT,
+  type Look,
+  names,
+  type Page,
+  render,
+  showStanding,
+  showSupport,
+  showWhen,
+} from './layout.ts'
 
 const step = (row: Step, page: Page): string[] => [
-  ...entry(row.status, 'green', showWhen(row.when), [[showStanding(row), showSupport(row.support)].filter(Boolean).join(' · ')], page),
+  ...entry(
+    row.status,
+    'green',
+    showWhen(row.when),
+    [[showStanding(row), showSupport(row.support)].filter(Boolean).join(' · ')],
+    page,
+  ),
   ...citations(row.citations, { ...page, citations: 1 }),
 ]
 
@@ -23,7 +40,10 @@ const hanging = (row: Hanging, page: Page): string[] => [
 export function pact(row: Pact, page: Page): string[] {
   const covers = row.scope.length > 0 ? `covers ${row.scope.join(', ')}` : ''
   const without = row.excludes.length > 0 ? `not ${row.excludes.join(', ')}` : ''
-  const hangs = row.hangsOn.length > 0 ? [INDENT + page.paint('bold', 'hangs on'), ...row.hangsOn.flatMap((h) => hanging(h, page))] : []
+  const hangs =
+    row.hangsOn.length > 0
+      ? [INDENT + page.paint('bold', 'hangs on'), ...row.hangsOn.flatMap((h) => hanging(h, page))]
+      : []
   const notes = [names(row.parties), [covers, without].filter(Boolean).join(' · ')]
   const title = entry(row.status ?? 'not a fact', 'bold', row.name, notes, page)
   return [...title, ...row.history.flatMap((s) => step(s, page)), ...hangs]

@@ -37,7 +37,13 @@ function web(row: Web, page: Page): string[] {
     const node = row.nodes.find((n) => n.id === id)!
     const { mark, style } = STATES[node.state]
     const circle = row.circular.includes(id) ? 'waits for itself: these conditions go round in a circle' : ''
-    const title = entry(`${mark} ${node.state}`, style, `${numbers.get(id)}. ${oneLine(node.text)}`, [names(node.actors), circle], page)
+    const title = entry(
+      `${mark} ${node.state}`,
+      style,
+      `${numbers.get(id)}. ${oneLine(node.text)}`,
+      [names(node.actors), circle],
+      page,
+    )
     return [...title, ...edges(row, node, numbers, page)]
   })
 }

@@ -28,7 +28,8 @@ function scaleOf(figures: readonly Figure[]): Scale {
 
 /** A bar over the plot's columns: ├──┤ a range, ● one number, ◄ and ► open ends. */
 export function bar(figure: Figure, scale: Scale, columns: number): string {
-  const at = (n: number): number => Math.max(0, Math.min(columns - 1, Math.round(((n - scale.low) / (scale.high - scale.low)) * (columns - 1))))
+  const at = (n: number): number =>
+    Math.max(0, Math.min(columns - 1, Math.round(((n - scale.low) / (scale.high - scale.low)) * (columns - 1))))
   const [from, to] = ends(figure, scale).map(at) as [number, number]
   if (from === to) return `${' '.repeat(from)}●`
   const left = figure.low === null ? '◄' : '├'
@@ -40,7 +41,11 @@ function line(figure: Figure, scale: Scale, page: Page): string {
   const columns = Math.max(10, page.width - WHO - WHEN - 22)
   const number = `${figure.approximate ? '~' : ''}${numberRange(figure.low, figure.high)}`
   const marks = [figure.revises.length > 0 ? 'revised' : '', showStanding(figure)].filter(Boolean).join(', ')
-  const cells = [shorten(showWhen(figure.when), WHEN).padEnd(WHEN), shorten(harmless(figure.source), WHO - 1).padEnd(WHO), number.padEnd(16)]
+  const cells = [
+    shorten(showWhen(figure.when), WHEN).padEnd(WHEN),
+    shorten(harmless(figure.source), WHO - 1).padEnd(WHO),
+    number.padEnd(16),
+  ]
   return `  ${cells.join('')}${page.paint('yellow', bar(figure, scale, columns).padEnd(columns))} ${marks}`.trimEnd()
 }
 

@@ -1,6 +1,7 @@
 export { renderActor } from './actor.ts'
 export { renderActors } from './actors.ts'
 export { renderAgreements } from './agreements.ts'
+export { renderBrief } from './brief.ts'
 export { renderDependencies } from './dependencies.ts'
 export { renderDisagreements } from './disagreements.ts'
 export { renderEstimates } from './estimates.ts'

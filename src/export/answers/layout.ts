@@ -35,7 +35,8 @@ export function showWhen({ from, to, text, precision, dated, publishedOn }: When
   return text ? `“${oneLine(text)}”, ${told}` : told
 }
 
-export const showDay = (day: string): string => describeTime({ start: day.slice(0, 10), end: day.slice(0, 10), text: '', precision: 'day' })
+export const showDay = (day: string): string =>
+  describeTime({ start: day.slice(0, 10), end: day.slice(0, 10), text: '', precision: 'day' })
 
 export function showStanding({ polarity, certainty, realis }: Standing): string {
   const words: string[] = []
@@ -60,7 +61,10 @@ function citation(cited: Cited, { paint, width }: Page): string[] {
   const version = cited.version > 1 ? `, version ${cited.version}` : ''
   const where = `${according}${cited.publisher ?? cited.title ?? 'a report'}${cited.publishedAt ? `, ${showDay(cited.publishedAt)}` : ''}${version}`
   const quoted = wrap(`“${harmless(shorten(words.replace(/^["“”]|["“”]$/gu, ''), 300))}”`, width - INDENT.length)
-  return [...quoted.map((line) => INDENT + paint('italic', line)), INDENT + paint('dim', harmless(`— ${where} · ${cited.record}`))]
+  return [
+    ...quoted.map((line) => INDENT + paint('italic', line)),
+    INDENT + paint('dim', harmless(`— ${where} · ${cited.record}`)),
+  ]
 }
 
 export function citations(all: readonly Cited[], page: Page): string[] {
@@ -94,5 +98,7 @@ export function render<Row>(answer: Answer<Row>, look: Look, row: (row: Row, pag
 
 function nothing({ none }: Answer<unknown>, { paint, width }: Page): string[] {
   const nearest = none!.nearest.length > 0 ? [`Nearest: ${none!.nearest.join(', ')}`] : []
-  return [none!.message, ...nearest].flatMap((line) => wrap(harmless(line), width)).map((line, i) => (i === 0 ? paint('yellow', line) : line))
+  return [none!.message, ...nearest]
+    .flatMap((line) => wrap(harmless(line), width))
+    .map((line, i) => (i === 0 ? paint('yellow', line) : line))
 }

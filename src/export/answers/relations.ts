@@ -12,8 +12,17 @@ export function showInterval({ from, to, seenFrom, seenTo, ended, endedBy }: Int
 export function relationship(row: Relationship, page: Page): string[] {
   const role = row.role ? `, ${row.role}` : ''
   const object = row.object ? ` → ${row.object.name}` : ''
-  const notes = [showInterval(row.interval), showStanding(row), row.disputed ? 'disputed' : '', showSupport(row.support)]
-  return [...entry(row.predicate, 'cyan', row.subject.name + role + object, [notes.filter(Boolean).join(' · ')], page), ...citations(row.citations, page)]
+  const notes = [
+    showInterval(row.interval),
+    showStanding(row),
+    row.disputed ? 'disputed' : '',
+    showSupport(row.support),
+  ]
+  return [
+    ...entry(row.predicate, 'cyan', row.subject.name + role + object, [notes.filter(Boolean).join(' · ')], page),
+    ...citations(row.citations, page),
+  ]
 }
 
-export const renderRelations = (answer: Answer<Relationship>, look: Look = {}): string => render(answer, look, relationship)
+export const renderRelations = (answer: Answer<Relationship>, look: Look = {}): string =>
+  render(answer, look, relationship)

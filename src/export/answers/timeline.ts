@@ -12,7 +12,10 @@ export function sides({ actors, recipients, joint }: Pick<Happening, 'actors' | 
 export function happening(row: Happening, page: Page): string[] {
   const where = row.place ? `in ${row.place.name}` : ''
   const notes = [showWhen(row.when), where, showStanding(row), row.disputed ? 'disputed' : '', showSupport(row.support)]
-  return [...entry(row.type, 'red', sides(row), [notes.filter(Boolean).join(' · ')], page), ...citations(row.citations, page)]
+  return [
+    ...entry(row.type, 'red', sides(row), [notes.filter(Boolean).join(' · ')], page),
+    ...citations(row.citations, page),
+  ]
 }
 
 export const renderTimeline = (answer: Answer<Happening>, look: Look = {}): string => render(answer, look, happening)

@@ -1,5 +1,5 @@
 /** What the page does: joins words, records and marks on the timeline under the pointer, the keyboard or a click. */
-export const CLIENT = String.raw`
+export const CLIENT = `
 (() => {
   const all = (selector) => [...document.querySelectorAll(selector)];
   const data = JSON.parse(document.getElementById('reading').textContent);

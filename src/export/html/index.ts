@@ -16,7 +16,8 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['?', 'these keys'],
 ]
 
-const soft = (record: ReadoutRecord): boolean => record.certainty !== 'certain' || record.realis !== 'actual' || record.polarity === 'denied'
+const soft = (record: ReadoutRecord): boolean =>
+  record.certainty !== 'certain' || record.realis !== 'actual' || record.polarity === 'denied'
 
 /** A record's actors other than its sources, and its sources: what lights up with it. */
 function who(record: ReadoutRecord): string[] {
@@ -56,7 +57,12 @@ function marked(reading: Reading): string {
 function details(d: Description, reading: Reading): string {
   const { record } = d
   const cues = record.cues.map((cue) => `“${reading.document.text.slice(cue.start, cue.end)}”`).join(', ')
-  const rows: [string, string][] = [['rule', record.rule], ['certainty', record.certainty], ['polarity', record.polarity], ['realis', record.realis]]
+  const rows: [string, string][] = [
+    ['rule', record.rule],
+    ['certainty', record.certainty],
+    ['polarity', record.polarity],
+    ['realis', record.realis],
+  ]
   if (cues) rows.push(['cues', cues])
   if (record.time?.text) rows.push(['dated by', `“${record.time.text}”`])
   if (record.sameAs) rows.push(['same fact as', record.sameAs])
@@ -75,7 +81,9 @@ function recordCard(reading: Reading, index: number, name: (id: string | null) =
 function sections(reading: Reading): string {
   const name = namer(reading)
   return KIND_SEQUENCE.map((kind) => {
-    const cards = reading.records.flatMap((record, index) => (record.kind === kind ? [recordCard(reading, index, name)] : []))
+    const cards = reading.records.flatMap((record, index) =>
+      record.kind === kind ? [recordCard(reading, index, name)] : [],
+    )
     return cards.length === 0 ? '' : `<section><h2>${KIND_TITLES[kind]}</h2>${cards.join('')}</section>`
   }).join('')
 }
@@ -89,8 +97,13 @@ function kindButtons(reading: Reading): string {
 
 function meta(reading: Reading): string {
   const { publisher, publishedAt, url } = reading.document
-  const date = publishedAt ? describeTime({ start: publishedAt.slice(0, 10), end: publishedAt.slice(0, 10), text: '', precision: 'day' }) : 'no date'
-  return [publisher, date, url, `read by ${reading.reader.name} ${reading.reader.version}`].filter((x): x is string => Boolean(x)).map(escapeHtml).join(' · ')
+  const date = publishedAt
+    ? describeTime({ start: publishedAt.slice(0, 10), end: publishedAt.slice(0, 10), text: '', precision: 'day' })
+    : 'no date'
+  return [publisher, date, url, `read by ${reading.reader.name} ${reading.reader.version}`]
+    .filter((x): x is string => Boolean(x))
+    .map(escapeHtml)
+    .join(' · ')
 }
 
 const hash = (content: string): string => `'sha256-${createHash('sha256').update(content).digest('base64')}'`
@@ -99,7 +112,9 @@ const hash = (content: string): string => `'sha256-${createHash('sha256').update
 export function html(reading: Reading): string {
   const title = escapeHtml(reading.document.title ?? 'Untitled report')
   const index = new Map(reading.actors.map((actor, at) => [actor.id, at]))
-  const lights = Object.fromEntries(reading.records.map((record, at) => [at, who(record).flatMap((id) => index.get(id) ?? [])]))
+  const lights = Object.fromEntries(
+    reading.records.map((record, at) => [at, who(record).flatMap((id) => index.get(id) ?? [])]),
+  )
   const issues = reading.issues.map((issue) => `<li>${escapeHtml(`${issue.code}: ${issue.message}`)}</li>`).join('')
   const keys = KEYS.map(([key, does]) => `<dt><kbd>${key}</kbd></dt><dd>${does}</dd>`).join('')
   const policy = `default-src 'none'; style-src ${hash(STYLE)} 'unsafe-hashes'; script-src ${hash(CLIENT)}`

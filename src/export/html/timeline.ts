@@ -42,7 +42,9 @@ function axis(marks: readonly Mark[], x: (day: number) => number, height: number
     if (x(day) - last < 76) continue
     last = x(day)
     const iso = new Date(day * DAY).toISOString().slice(0, 10)
-    labels.push(`<text x="${last.toFixed(1)}" y="${height - 4}" text-anchor="middle">${iso.endsWith('-01-01') ? year(day) : iso}</text>`)
+    labels.push(
+      `<text x="${last.toFixed(1)}" y="${height - 4}" text-anchor="middle">${iso.endsWith('-01-01') ? year(day) : iso}</text>`,
+    )
   }
   return labels.join('')
 }

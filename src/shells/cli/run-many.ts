@@ -51,9 +51,10 @@ export async function runMany(names: readonly string[], options: ManyOptions): P
     }
     if (!folder) await print(`${answer.json}\n`)
     else if (!answer.failed)
-      await folder
-        .write(nameOf(answer.json), 'json', `${answer.json}\n`)
-        .catch((error) => ((status = PARTLY), complain(error)))
+      await folder.write(nameOf(answer.json), 'json', `${answer.json}\n`).catch((error) => {
+        status = PARTLY
+        complain(error)
+      })
     tick(++done)
   }
   tick(done, true)

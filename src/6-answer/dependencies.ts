@@ -7,7 +7,7 @@ import { groupBy, unique } from './group.ts'
 import { endOf } from './hanging.ts'
 import { nameBook } from './names.ts'
 import type { Question } from './question.ts'
-import { type NodeState, stateOf } from './state.ts'
+import { isDone, type NodeState, stateOf } from './state.ts'
 
 /** A thing on which something hangs, or that hangs on something. */
 export interface Node {
@@ -122,12 +122,15 @@ async function fulfilments({ ledger, question }: Gathered, linked: readonly Held
   return allRecords(ledger, { ...timesOf(question), kinds: ['event'], actors, parts: ['actor'], polarity: 'affirmed', realis: ['actual'] })
 }
 
-/** What stands in a node's way: an affirmed obstacle whose own end is no mere condition. */
-const obstacle = (id: string, edges: ReadonlyMap<string, HeldRecord[]>): HeldRecord | null => {
+/** What stands in a node's way: an obstacle that is told as standing, not one that may or would. */
+const obstacle = (id: string, { nodes, edges }: Drafts): HeldRecord | null => {
   for (const [key, records] of edges) {
-    const [, relation, to] = key.split('\u0000')
-    const stands = records.find((r) => relation === 'obstructs' && r.record.polarity === 'affirmed' && r.record.realis === 'actual')
-    if (to === id && stands) return stands
+    const [from, relation, to] = key.split('\u0000')
+    if (relation !== 'obstructs' || to !== id) continue
+    const itself = nodes.get(from!)?.records ?? []
+    if (itself.length > 0 && !itself.some(isDone)) continue
+    const stands = records.find(isDone)
+    if (stands) return stands
   }
   return null
 }
@@ -142,7 +145,7 @@ async function webs(gathered: Gathered): Promise<Web[]> {
   const nameOf = await nameBook(ledger, held, question)
   const drafts = draft(dependencies, linked)
   const nodes = [...drafts.nodes.values()].map(({ id, text, records: own }): Node => {
-    const { state, shownBy } = stateOf(own, candidates, obstacle(id, drafts.edges))
+    const { state, shownBy } = stateOf(own, candidates, obstacle(id, drafts))
     const actors = unique(own.flatMap((r) => r.parts.filter((p) => p.part !== 'source').map((p) => p.actor)))
     return { id, text, actors: actors.map(nameOf), state, shownBy: shownBy && cite(shownBy) }
   })

@@ -41,9 +41,31 @@ const measureKey = (record: HeldRecord): string => {
   return fold(record.record.measure).replace(/s$/, '')
 }
 
+const isDescription = (name: string): boolean => !/\p{Lu}|\d/u.test(name.replace(/^(?:the|a|an)\s+/i, ''))
+
+/** "Soldiers" are nobody by themselves: of two reports they are taken for the same where the reports are near in time. */
 const keyOf = (record: HeldRecord): string => {
   const unit = record.record.kind === 'estimate' ? fold(record.record.unit ?? '') : ''
-  return [idsOf(record, 'of')[0] ?? '', measureKey(record), unit].join('|')
+  const [of] = partsOf(record, 'of')
+  const counted = of && isDescription(of.name) ? fold(of.name) : (of?.actor ?? '')
+  return [counted, measureKey(record), unit].join('|')
+}
+
+const NEAR_DAYS = 14
+const DAY_MS = 86_400_000
+
+/** Figures of what only a description names, divided where no report for two weeks gave one. */
+function nearInTime(records: readonly HeldRecord[]): HeldRecord[][] {
+  const [of] = partsOf(records[0]!, 'of')
+  if (of && !isDescription(of.name)) return [[...records]]
+  const groups: HeldRecord[][] = []
+  for (const record of [...records].sort((a, b) => compare(a.publishedOn ?? '', b.publishedOn ?? ''))) {
+    const last = groups.at(-1)?.at(-1)
+    const apart = (Date.parse(record.publishedOn ?? '') - Date.parse(last?.publishedOn ?? '')) / DAY_MS
+    if (last && (apart <= NEAR_DAYS || (!record.publishedOn && !last.publishedOn))) groups.at(-1)!.push(record)
+    else groups.push([record])
+  }
+  return groups
 }
 
 function figure(record: HeldRecord, revisions: ReadonlyMap<string, readonly string[]>, { nameOf }: Gathered): Figure {
@@ -85,7 +107,7 @@ export async function seriesOf(gathered: Gathered): Promise<Series[]> {
   const known = question.known === undefined ? {} : { known: question.known }
   const revised = held.length === 0 ? [] : (await ledger.contradictions({ kinds: ['estimate'], ...known })).filter((c) => c.kind === 'revision')
   const revisions = new Map([...groupBy(revised, (c) => c.later.id)].map(([id, list]) => [id, list.map((c) => c.earlier.id)]))
-  const rows = [...groupBy(held, keyOf).values()].map((records) => series(records, revisions, gathered))
+  const rows = [...groupBy(held, keyOf).values()].flatMap(nearInTime).map((records) => series(records, revisions, gathered))
   return rows.sort((a, b) => b.figures.length - a.figures.length || compare(a.of?.name ?? '~', b.of?.name ?? '~') || compare(a.measure, b.measure))
 }
 

@@ -54,9 +54,31 @@ export function intervalOf(records: readonly HeldRecord[]): Interval {
   }
 }
 
-const keyOf = (record: HeldRecord): string => {
-  const role = record.record.kind === 'relation' ? fold(record.record.role ?? '') : ''
-  return [record.subtype, idsOf(record, 'subject')[0], idsOf(record, 'object')[0] ?? '', role, record.record.realis].join('|')
+const roleOf = ({ record }: HeldRecord): string => (record.kind === 'relation' ? fold(record.role ?? '') : '')
+
+/** "Prime minister" and "Cassian prime minister" are one office where their bodies do not differ. */
+function sameOffice(a: HeldRecord, b: HeldRecord): boolean {
+  const [x, y] = [` ${roleOf(a)}`, ` ${roleOf(b)}`]
+  const [of, other] = [idsOf(a, 'object')[0], idsOf(b, 'object')[0]]
+  const sameBody = of === other || (x.trim() !== '' && (of === undefined || other === undefined))
+  return sameBody && (x.endsWith(y) || y.endsWith(x)) && (x.trim() === '') === (y.trim() === '')
+}
+
+/** Reports of one relation: the same predicate of the same subject, to the same object, in the same office. */
+function sameRelations(records: readonly HeldRecord[]): HeldRecord[][] {
+  const groups: HeldRecord[][] = []
+  for (const bearer of groupBy(records, (r) => [r.subtype, idsOf(r, 'subject')[0], r.record.realis].join('|')).values()) {
+    const own: HeldRecord[][] = []
+    // Those that name the body come first, so that those that do not can join them.
+    const order = [...bearer].sort((a, b) => idsOf(b, 'object').length - idsOf(a, 'object').length)
+    for (const record of order) {
+      const group = own.find((g) => sameOffice(g[0]!, record))
+      if (group) group.push(record)
+      else own.push([record])
+    }
+    groups.push(...own)
+  }
+  return groups
 }
 
 async function relationship(gathered: Gathered, reports: readonly HeldRecord[]): Promise<Relationship> {
@@ -64,7 +86,7 @@ async function relationship(gathered: Gathered, reports: readonly HeldRecord[]):
   const records = [...reports].sort(byFirmness)
   const first = records[0]!
   if (first.record.kind !== 'relation') throw new TypeError(`record ${first.id} is no relation`)
-  const [object] = idsOf(first, 'object')
+  const object = records.flatMap((r) => idsOf(r, 'object'))[0]
   return {
     id: first.cluster ?? first.id,
     predicate: first.record.predicate,
@@ -82,7 +104,7 @@ async function relationship(gathered: Gathered, reports: readonly HeldRecord[]):
 export async function relationships(gathered: Gathered): Promise<Relationship[]> {
   const held = gathered.records.filter((r) => r.kind === 'relation')
   const rows: Relationship[] = []
-  for (const reports of groupBy(held, keyOf).values()) rows.push(await relationship(gathered, reports))
+  for (const reports of sameRelations(held)) rows.push(await relationship(gathered, reports))
   return rows.sort((a, b) => compare(a.subject.name, b.subject.name) || compare(a.predicate, b.predicate) || compare(a.id, b.id))
 }
 

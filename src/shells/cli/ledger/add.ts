@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Added, Ledger, Reliability } from '../../../ledger.ts'
-import { type ErrorCode, ReadoutError, type Reading } from '../../../model/index.ts'
+import { type ErrorCode, type Reading, ReadoutError } from '../../../model/index.ts'
 import type { OutputLine } from '../batch.ts'
 import { complain, DONE, PARTLY } from '../errors.ts'
 import { print } from '../output.ts'
@@ -39,12 +39,23 @@ function progress(): (text: string) => void {
 
 function told({ outcome, version, added, kept, retracted }: Added, name: string): string {
   const what = outcome === 'version' ? `version ${version}` : outcome
-  const changes = outcome === 'new' ? `${added} records` : outcome === 'same' ? '' : `${added} added, ${kept} kept, ${retracted} retracted`
+  const changes =
+    outcome === 'new'
+      ? `${added} records`
+      : outcome === 'same'
+        ? ''
+        : `${added} added, ${kept} kept, ${retracted} retracted`
   return `${what.padEnd(10)} ${name}${changes ? `  (${changes})` : ''}\n`
 }
 
 const counts = (totals: Readonly<Record<Added['outcome'], number>>, failed: number): string =>
-  [`${totals.new} new`, `${totals.version} changed`, `${totals.reread} read again`, `${totals.same} the same`, `${failed} failed`]
+  [
+    `${totals.new} new`,
+    `${totals.version} changed`,
+    `${totals.reread} read again`,
+    `${totals.same} the same`,
+    `${failed} failed`,
+  ]
     .filter((part, i) => i === 0 || !part.startsWith('0 '))
     .join(', ')
 
@@ -69,9 +80,16 @@ const rated = new WeakMap<Ledger, Set<string>>()
 /** Says once what the user thinks of a publisher, and not again where it is held already. */
 async function rate(ledger: Ledger, publisher: string, { reliability, group }: AddOptions): Promise<void> {
   if (reliability === undefined && group === undefined) return
-  const done = rated.get(ledger) ?? new Set(
-    (await ledger.publishers()).filter((p) => (reliability === undefined || p.reliability === reliability) && (group === undefined || p.group === group)).map((p) => p.name),
-  )
+  const done =
+    rated.get(ledger) ??
+    new Set(
+      (await ledger.publishers())
+        .filter(
+          (p) =>
+            (reliability === undefined || p.reliability === reliability) && (group === undefined || p.group === group),
+        )
+        .map((p) => p.name),
+    )
   rated.set(ledger, done)
   if (done.has(publisher)) return
   done.add(publisher)
@@ -86,30 +104,38 @@ function tell(answer: OutputLine, name: string): void {
 
 /** Reads and keeps, report by report, in the order of the input. What was acknowledged is kept, whatever happens then. */
 async function add(names: readonly string[], options: AddOptions): Promise<number> {
-  return withOpen(options, async (ledger) => {
-    const totals = { new: 0, version: 0, reread: 0, same: 0 }
-    const show = progress()
-    let failed = 0
-    const { lines, origin } = reportsOf(sourcesOf(names, options.jsonl === true), readerHere, options)
-    const common = { command: 'read' as const, threads: options.threads, ...(options.date === undefined ? {} : { date: options.date }) }
-    for await (const answer of streamLines(lines, common)) {
-      const from = origin(answer.line)
-      if (answer.failed) {
-        failed++
-        show('')
-        tell(answer, from.name)
-        continue
+  return withOpen(
+    options,
+    async (ledger) => {
+      const totals = { new: 0, version: 0, reread: 0, same: 0 }
+      const show = progress()
+      let failed = 0
+      const { lines, origin } = reportsOf(sourcesOf(names, options.jsonl === true), readerHere, options)
+      const common = {
+        command: 'read' as const,
+        threads: options.threads,
+        ...(options.date === undefined ? {} : { date: options.date }),
       }
-      const added = await keep(ledger, answer.json, from, options)
-      totals[added.outcome]++
+      for await (const answer of streamLines(lines, common)) {
+        const from = origin(answer.line)
+        if (answer.failed) {
+          failed++
+          show('')
+          tell(answer, from.name)
+          continue
+        }
+        const added = await keep(ledger, answer.json, from, options)
+        totals[added.outcome]++
+        show('')
+        await print(options.json ? `${JSON.stringify({ input: from.name, ...added })}\n` : told(added, from.name))
+        show(`${counts(totals, failed)} … ${from.name}`)
+      }
       show('')
-      await print(options.json ? `${JSON.stringify({ input: from.name, ...added })}\n` : told(added, from.name))
-      show(`${counts(totals, failed)} … ${from.name}`)
-    }
-    show('')
-    if (!options.json) await print(`${counts(totals, failed)}\n`)
-    return failed > 0 ? PARTLY : DONE
-  }, true)
+      if (!options.json) await print(`${counts(totals, failed)}\n`)
+      return failed > 0 ? PARTLY : DONE
+    },
+    true,
+  )
 }
 
 function parseThreads(value: string): number {
@@ -119,15 +145,29 @@ function parseThreads(value: string): number {
 }
 
 export function registerAdd(program: Command, finish: (status: number) => void): void {
-  withLedger(program.command('add').description('read reports and keep them in the ledger; what is there already is not added again'))
+  withLedger(
+    program
+      .command('add')
+      .description('read reports and keep them in the ledger; what is there already is not added again'),
+  )
     .argument('[inputs...]', 'files, folders, http(s) addresses of articles or feeds, or - for standard input', ['-'])
     .option('--date <date>', 'publication date, where the report does not give it', parseMoment)
     .option('--publisher <name>', 'publisher, where the report does not name it')
-    .addOption(new Option('--reliability <letter>', 'of the publishers, A (completely reliable) to E (unreliable), F (cannot be judged)').choices(RELIABILITIES))
+    .addOption(
+      new Option(
+        '--reliability <letter>',
+        'of the publishers, A (completely reliable) to E (unreliable), F (cannot be judged)',
+      ).choices(RELIABILITIES),
+    )
     .option('--group <name>', 'owner or network of the publishers: one group is one voice')
     .option('--reread', 'read again what is held by another version of the reader; the earlier reading stays on record')
     .option('--jsonl', 'input is JSON Lines {id?, text, publishedAt?, title?, publisher?, url?}')
-    .addOption(new Option('--threads <n>', 'threads that read').argParser(parseThreads).default(availableParallelism(), 'cores'))
-    .addHelpText('after', '\nExample:\n  readout add samples/\n  readout add reports.jsonl --publisher "Meridian Wire" --reliability B')
+    .addOption(
+      new Option('--threads <n>', 'threads that read').argParser(parseThreads).default(availableParallelism(), 'cores'),
+    )
+    .addHelpText(
+      'after',
+      '\nExample:\n  readout add samples/\n  readout add reports.jsonl --publisher "Meridian Wire" --reliability B',
+    )
     .action(async (names: string[], options: AddOptions) => finish(await add(names, options)))
 }

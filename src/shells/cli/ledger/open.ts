@@ -16,10 +16,17 @@ export function placeOf({ ledger }: LedgerOptions): Place {
  * Opens the ledger for one piece of work. It is loaded here and only here: the database costs half a second that
  * `readout read` does not pay. Only `add` makes one where there is none.
  */
-export async function withOpen<T>(options: LedgerOptions, work: (ledger: Ledger) => Promise<T>, make = false): Promise<T> {
+export async function withOpen<T>(
+  options: LedgerOptions,
+  work: (ledger: Ledger) => Promise<T>,
+  make = false,
+): Promise<T> {
   const place = placeOf(options)
   if (!make && 'folder' in place && !existsSync(place.folder))
-    throw new ReadoutError('ledger-missing', `there is no ledger at ${place.folder}: readout add FILE makes one, --ledger names another`)
+    throw new ReadoutError(
+      'ledger-missing',
+      `there is no ledger at ${place.folder}: readout add FILE makes one, --ledger names another`,
+    )
   const { openLedger } = await import('../../../ledger.ts')
   const ledger = await openLedger(place, { clock: Date.now })
   try {

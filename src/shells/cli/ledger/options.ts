@@ -23,7 +23,8 @@ const CERTAINTIES: readonly Certainty[] = ['certain', 'probable', 'possible', 'u
 const isDay = (day: string): boolean => new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day) ?? false
 
 export function parseDay(value: string): string {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || !isDay(value)) throw new InvalidArgumentError('It must be a day of the calendar like 2025-11-10.')
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || !isDay(value))
+    throw new InvalidArgumentError('It must be a day of the calendar like 2025-11-10.')
   return value
 }
 
@@ -51,7 +52,9 @@ export function oneOf<T extends string>(values: readonly T[]): (value: string, b
 export const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value]
 
 export const withLedger = (command: Command): Command =>
-  command.option('--ledger <folder>', 'where the ledger is (default ./readout-ledger, or the server of DATABASE_URL)').option('--json', 'print JSON')
+  command
+    .option('--ledger <folder>', 'where the ledger is (default ./readout-ledger, or the server of DATABASE_URL)')
+    .option('--json', 'print JSON')
 
 /** The options that every question takes. */
 export const withQuestion = (command: Command): Command =>

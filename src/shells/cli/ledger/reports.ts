@@ -1,7 +1,7 @@
-import type { Issue } from '../../../model/index.ts'
-import { type Reader, readJsonLines, type Report } from '../../../read.ts'
-import type { InputLine } from '../batch.ts'
 import { ReadoutError } from '../../../model/errors.ts'
+import type { Issue } from '../../../model/index.ts'
+import { type Reader, type Report, readJsonLines } from '../../../read.ts'
+import type { InputLine } from '../batch.ts'
 import { isUrl, openInput, openStream } from '../input.ts'
 import { articlesOf } from './feed.ts'
 import type { Source } from './sources.ts'
@@ -42,7 +42,10 @@ export function reportsOf(sources: AsyncIterable<Source>, reader: () => Reader, 
     const { bytes, hints } = await openInput(name)
     const articles = isUrl(name) || name === '-' || /\.(?:xml|rss|atom)$/i.test(name) ? articlesOf(bytes) : null
     if (articles) return yield* each(articles)
-    const { document, issues } = await reader().receive(bytes, { ...hints, ...(defaults.date === undefined ? {} : { publishedAt: defaults.date }) })
+    const { document, issues } = await reader().receive(bytes, {
+      ...hints,
+      ...(defaults.date === undefined ? {} : { publishedAt: defaults.date }),
+    })
     const { text, title, publisher, url, publishedAt } = document
     yield number(given({ text, title, publisher, url, publishedAt }), { name, issues })
   }
@@ -59,7 +62,12 @@ export function reportsOf(sources: AsyncIterable<Source>, reader: () => Reader, 
     for await (const line of readJsonLines(openStream([name]))) {
       const at = `${name}:${line.line}`
       if ('error' in line) yield failed(at, line.error)
-      else yield number(line.report, { name: at, issues: [], ...(line.report.id === undefined ? {} : { sourceId: line.report.id }) })
+      else
+        yield number(line.report, {
+          name: at,
+          issues: [],
+          ...(line.report.id === undefined ? {} : { sourceId: line.report.id }),
+        })
     }
   }
   async function* all(): AsyncGenerator<InputLine> {

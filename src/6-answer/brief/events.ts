@@ -1,0 +1,54 @@
+import type { HeldRecord } from '../../5-ledger/index.ts'
+import type { EventType } from '../../model/index.ts'
+import { according, namesIn, opening, quoted } from './sentence.ts'
+
+/** With somebody on the other side, and without. */
+interface Forms {
+  readonly past: readonly [to: string, alone: string]
+  readonly base: readonly [to: string, alone: string]
+}
+
+const VERBS: Readonly<Record<EventType, Forms>> = {
+  AGREE: { past: ['agreed with', 'agreed'], base: ['agree with', 'agree'] },
+  CONSULT: { past: ['held talks with', 'held talks'], base: ['hold talks with', 'hold talks'] },
+  SUPPORT: { past: ['spoke in support of', 'spoke in support'], base: ['speak in support of', 'speak in support'] },
+  COOPERATE: { past: ['acted together with', 'acted together'], base: ['act together with', 'act together'] },
+  AID: { past: ['gave aid to', 'gave aid'], base: ['give aid to', 'give aid'] },
+  CONCEDE: { past: ['made a concession to', 'made a concession'], base: ['make a concession to', 'make a concession'] },
+  RETREAT: { past: ['withdrew from or let go of', 'withdrew'], base: ['withdraw from or let go of', 'withdraw'] },
+  REQUEST: { past: ['made a demand on', 'made a demand'], base: ['make a demand on', 'make a demand'] },
+  ACCUSE: { past: ['accused', 'made an accusation'], base: ['accuse', 'make an accusation'] },
+  REJECT: { past: ['turned down', 'refused'], base: ['turn down', 'refuse'] },
+  THREATEN: { past: ['threatened', 'made a threat'], base: ['threaten', 'make a threat'] },
+  PROTEST: { past: ['protested against', 'protested'], base: ['protest against', 'protest'] },
+  SANCTION: { past: ['took measures against', 'took measures'], base: ['take measures against', 'take measures'] },
+  MOBILIZE: { past: ['moved forces towards', 'moved forces'], base: ['move forces towards', 'move forces'] },
+  COERCE: { past: ['moved against', 'used coercion'], base: ['move against', 'use coercion'] },
+  ASSAULT: { past: ['attacked', 'attacked'], base: ['attack', 'attack'] },
+}
+
+const HEDGES = { certain: '', probable: 'probably ', possible: 'possibly ', unknown: 'by an uncommitted report ' } as const
+
+/** The verb as far as the record commits itself. */
+function verb({ record }: HeldRecord, { past, base }: Forms, alone: boolean): string {
+  const at = alone ? 1 : 0
+  const not = record.polarity === 'denied' ? ' not' : ''
+  const hedge = HEDGES[record.certainty]
+  if (record.realis === 'future') return `is ${hedge}${not ? 'not ' : ''}to ${base[at]}`
+  if (record.realis === 'hypothetical') return `would ${hedge}${not ? 'not ' : ''}${base[at]}`
+  return not ? `did ${hedge}not ${base[at]}` : `${hedge}${past[at]}`
+}
+
+/** "On 20 May 2031 Velmar agreed with Borland, according to the council: “…”": a frame by type, its words from the record. */
+export function eventText(record: HeldRecord): string {
+  const event = record.record
+  if (event.kind !== 'event') throw new TypeError(`record ${record.id} is no event`)
+  const when = opening(record)
+  const by = namesIn(record, 'actor')
+  const to = namesIn(record, 'recipient')
+  const forms = VERBS[event.type]
+  const both = by !== '' && by === to
+  if (!by) return `${when ? `${when} it` : 'it'} was reported${according(record)}: ${quoted(record)}`
+  const act = `${by} ${verb(record, forms, both || !to)}${both || !to ? '' : ` ${to}`}`
+  return `${when ? `${when} ` : ''}${act}${according(record)}: ${quoted(record)}`
+}

@@ -3,7 +3,11 @@ import { daysApart, inPart, sameAgreement, sameCount, sameSet, sameTime, share, 
 
 const REVISED = /\b(?:revis\w+|correct(?:ed|s|ion)|updat(?:ed|es)|lowered|raised|rose|climbed|now)\b/i
 
-const conflict = (kind: Conflict['kind'], type: ContradictionType, text: string): Conflict => ({ kind, type, reason: { code: `${kind}-${type}`, text } })
+const conflict = (kind: Conflict['kind'], type: ContradictionType, text: string): Conflict => ({
+  kind,
+  type,
+  reason: { code: `${kind}-${type}`, text },
+})
 
 function figure({ low, high }: ResolvedRecord): string {
   if (low === high) return `${low}`
@@ -30,14 +34,26 @@ function events(earlier: ResolvedRecord, later: ResolvedRecord): Conflict | null
   const doers = share(inPart(earlier, 'actor'), inPart(later, 'actor'))
   const others = [inPart(earlier, 'recipient'), inPart(later, 'recipient')] as const
   const targets = share(...others)
-  if (doers && (targets || (others[0].length === 0 && others[1].length === 0)) && sameTime(earlier, later)) return polarity(earlier, later)
+  if (doers && (targets || (others[0].length === 0 && others[1].length === 0)) && sameTime(earlier, later))
+    return polarity(earlier, later)
   if (earlier.polarity !== later.polarity || earlier.realis !== 'actual' || later.realis !== 'actual') return null
   const like = wordsShared(earlier.words, later.words) >= SAME_THING
-  if (!doers && targets && like && daysApart(earlier, later) === 0 && inPart(earlier, 'actor').length > 0 && inPart(later, 'actor').length > 0)
+  if (
+    !doers &&
+    targets &&
+    like &&
+    daysApart(earlier, later) === 0 &&
+    inPart(earlier, 'actor').length > 0 &&
+    inPart(later, 'actor').length > 0
+  )
     return conflict('contradiction', 'who', 'the same was done to the same, by different ones')
   const apart = daysApart(earlier, later)
   if (doers && targets && like && apart !== null && apart > 0 && apart <= 7)
-    return conflict('contradiction', 'time', `told of ${earlier.start ?? earlier.end} and of ${later.start ?? later.end}`)
+    return conflict(
+      'contradiction',
+      'time',
+      `told of ${earlier.start ?? earlier.end} and of ${later.start ?? later.end}`,
+    )
   return null
 }
 
@@ -51,13 +67,20 @@ function relations(earlier: ResolvedRecord, later: ResolvedRecord): Conflict | n
   if (sameSubject) {
     const apart = daysApart(earlier, later)
     if (apart !== null && apart > 0) return null
-    if (!earlier.ended && later.ended && earlier.polarity === later.polarity) return conflict('supersedes', 'status', 'the later report says that it has ended')
+    if (!earlier.ended && later.ended && earlier.polarity === later.polarity)
+      return conflict('supersedes', 'status', 'the later report says that it has ended')
     return earlier.ended === later.ended ? polarity(earlier, later) : null
   }
-  const one = ONE_HOLDER.includes(earlier.subtype) && inPart(earlier, 'object').length > 0 && (earlier.subtype === 'leads' || earlier.label !== '')
+  const one =
+    ONE_HOLDER.includes(earlier.subtype) &&
+    inPart(earlier, 'object').length > 0 &&
+    (earlier.subtype === 'leads' || earlier.label !== '')
   if (!one || earlier.ended || later.ended || earlier.polarity === 'denied' || later.polarity === 'denied') return null
-  if (earlier.publishedOn && later.publishedOn && earlier.publishedOn < later.publishedOn) return conflict('supersedes', 'who', 'the later report names another in the same office')
-  return daysApart(earlier, later) === 0 ? conflict('contradiction', 'who', 'one office, two holders over the same time') : null
+  if (earlier.publishedOn && later.publishedOn && earlier.publishedOn < later.publishedOn)
+    return conflict('supersedes', 'who', 'the later report names another in the same office')
+  return daysApart(earlier, later) === 0
+    ? conflict('contradiction', 'who', 'one office, two holders over the same time')
+    : null
 }
 
 function agreements(earlier: ResolvedRecord, later: ResolvedRecord): Conflict | null {

@@ -13,7 +13,8 @@ const ALIKE: readonly (readonly ActorType[])[] = [
   ['agreement', 'other'],
 ]
 
-const alike = (a: ActorType, b: ActorType): boolean => a === b || ALIKE.some((set) => set.includes(a) && set.includes(b))
+const alike = (a: ActorType, b: ActorType): boolean =>
+  a === b || ALIKE.some((set) => set.includes(a) && set.includes(b))
 
 const SCHEMES = ['wikidata', 'ucdp', 'iso3', 'geonames'] as const satisfies readonly (keyof Links)[]
 
@@ -45,9 +46,11 @@ function byName(actor: KnownActor, known: KnownActor): Finding {
 }
 
 function byLetters(actor: KnownActor, known: KnownActor): Finding {
-  const letters = (names: readonly string[]): Set<string> => new Set(names.filter((n) => !whole(n)).map((n) => n.toUpperCase()))
+  const letters = (names: readonly string[]): Set<string> =>
+    new Set(names.filter((n) => !whole(n)).map((n) => n.toUpperCase()))
   const full = (names: readonly string[]): Set<string | null> => new Set(names.filter(whole).map(acronymOf))
-  const short = (a: KnownActor, b: KnownActor): string | undefined => [...letters(a.names)].find((x) => full(b.names).has(x))
+  const short = (a: KnownActor, b: KnownActor): string | undefined =>
+    [...letters(a.names)].find((x) => full(b.names).has(x))
   const found = short(actor, known) ?? short(known, actor)
   return found === undefined ? null : { rank: 2, code: 'acronym', text: `"${found}" is made of the first letters` }
 }
@@ -63,7 +66,13 @@ export function link(actor: KnownActor, among: readonly KnownActor[]): LinkDecis
     .sort((a, b) => b.rank - a.rank || b.type - a.type || (a.known.id < b.known.id ? -1 : 1))
   const [best, second] = found
   const tied = best && second && second.rank === best.rank && second.type === best.type
-  if (!best || (tied && best.rank < 3)) return { to: null, reason: { code: 'new', text: tied ? 'several are called so: none was taken' : 'nobody known is called so' } }
-  const reason = tied ? { code: 'name-ambiguous', text: `${best.text}; others are called so too` } : { code: best.code, text: best.text }
+  if (!best || (tied && best.rank < 3))
+    return {
+      to: null,
+      reason: { code: 'new', text: tied ? 'several are called so: none was taken' : 'nobody known is called so' },
+    }
+  const reason = tied
+    ? { code: 'name-ambiguous', text: `${best.text}; others are called so too` }
+    : { code: best.code, text: best.text }
   return { to: best.known.id, reason }
 }

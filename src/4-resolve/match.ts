@@ -22,7 +22,8 @@ export const share = (a: readonly string[], b: readonly string[]): boolean => a.
 /** Nobody named on one side, or somebody named on both. */
 const agree = (a: readonly string[], b: readonly string[]): boolean => a.length === 0 || b.length === 0 || share(a, b)
 
-export const sameSet = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((id) => b.includes(id))
+export const sameSet = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((id) => b.includes(id))
 
 /** Reports of a happening that none dates are of one happening when they appear this close. */
 const SAME_NEWS_DAYS = 2
@@ -37,10 +38,14 @@ export function sameTime(a: ResolvedRecord, b: ResolvedRecord): string | null {
 
 /** Both sides of an event, either way round where they act together ("Arendia met Borland"). */
 function sameSides(a: ResolvedRecord, b: ResolvedRecord): boolean {
-  const straight = share(inPart(a, 'actor'), inPart(b, 'actor')) && agree(inPart(a, 'recipient'), inPart(b, 'recipient'))
+  const straight =
+    share(inPart(a, 'actor'), inPart(b, 'actor')) && agree(inPart(a, 'recipient'), inPart(b, 'recipient'))
   const both = (r: ResolvedRecord): string[] => [...inPart(r, 'actor'), ...inPart(r, 'recipient')]
   const together = a.subtype === 'CONSULT' || a.subtype === 'AGREE' || a.subtype === 'COOPERATE'
-  return straight || (together && both(a).length > 1 && both(b).length > 1 && both(a).filter((id) => both(b).includes(id)).length > 1)
+  return (
+    straight ||
+    (together && both(a).length > 1 && both(b).length > 1 && both(a).filter((id) => both(b).includes(id)).length > 1)
+  )
 }
 
 const words = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [])
@@ -80,7 +85,8 @@ function sameMatter(a: ResolvedRecord, b: ResolvedRecord): string | null {
 
 function sameRelation(a: ResolvedRecord, b: ResolvedRecord): string | null {
   if (a.subtype !== b.subtype || a.ended !== b.ended || a.label !== b.label) return null
-  if (!share(inPart(a, 'subject'), inPart(b, 'subject')) || !sameSet(inPart(a, 'object'), inPart(b, 'object'))) return null
+  if (!share(inPart(a, 'subject'), inPart(b, 'subject')) || !sameSet(inPart(a, 'object'), inPart(b, 'object')))
+    return null
   const apart = daysApart(a, b)
   if (apart !== null && apart > 0) return null
   return `same relation between the same${apart === 0 ? ', over the same time' : ''}`

@@ -9,16 +9,28 @@ const speaker = (t: Testimony): string | undefined => t.sources.at(-1)
 
 /** Why two testimonies are one word, the plainest reason first. */
 const TIES: readonly Tie[] = [
-  (a, b) => (a.document === b.document && speaker(a) === speaker(b) ? reason('same-document', 'the same report') : null),
-  (a, b) => (a.copies.includes(b.document) || b.copies.includes(a.document) ? reason('copy', 'the texts are nearly the same') : null),
+  (a, b) =>
+    a.document === b.document && speaker(a) === speaker(b) ? reason('same-document', 'the same report') : null,
+  (a, b) =>
+    a.copies.includes(b.document) || b.copies.includes(a.document)
+      ? reason('copy', 'the texts are nearly the same')
+      : null,
   (a, b) => {
-    const cited = a.media.find((m) => b.media.includes(m) || m === b.publisher) ?? b.media.find((m) => m === a.publisher)
+    const cited =
+      a.media.find((m) => b.media.includes(m) || m === b.publisher) ?? b.media.find((m) => m === a.publisher)
     return cited === undefined ? null : reason('citing', `both go back to ${cited}`)
   },
-  (a, b) => (speaker(a) !== undefined && speaker(a) === speaker(b) ? reason('same-speaker', 'the same original speaker') : null),
+  (a, b) =>
+    speaker(a) !== undefined && speaker(a) === speaker(b) ? reason('same-speaker', 'the same original speaker') : null,
   // Of one publisher or group, each in its own voice or on nobody else's word.
-  (a, b) => (a.publisher !== null && a.publisher === b.publisher && ownVoice(a, b) ? reason('same-publisher', `both by ${a.publisher}`) : null),
-  (a, b) => (a.group !== null && a.group === b.group && ownVoice(a, b) ? reason('same-group', `both of the group ${a.group}`) : null),
+  (a, b) =>
+    a.publisher !== null && a.publisher === b.publisher && ownVoice(a, b)
+      ? reason('same-publisher', `both by ${a.publisher}`)
+      : null,
+  (a, b) =>
+    a.group !== null && a.group === b.group && ownVoice(a, b)
+      ? reason('same-group', `both of the group ${a.group}`)
+      : null,
 ]
 
 const ownVoice = (a: Testimony, b: Testimony): boolean => a.sources.length === 0 && b.sources.length === 0
@@ -38,7 +50,7 @@ export function origins(testimonies: readonly Testimony[]): readonly Origin[] {
     }
   })
   const groups = new Map<number, string[]>()
-  testimonies.forEach((t, k) => groups.set(find(k), [...(groups.get(find(k)) ?? []), t.record]))
+  for (const [k, t] of testimonies.entries()) groups.set(find(k), [...(groups.get(find(k)) ?? []), t.record])
   return [...groups].map(([k, records]) => ({ records, reasons: unique(reasons.get(k) ?? []) }))
 }
 

@@ -33,6 +33,13 @@ export function sign(text: string): Signature {
     }
     return min
   })
-  const bands = Array.from({ length: BANDS }, (_, b) => `${b}:${least.slice(b * ROWS, (b + 1) * ROWS).map((n) => n.toString(36)).join('.')}`)
+  const bands = Array.from(
+    { length: BANDS },
+    (_, b) =>
+      `${b}:${least
+        .slice(b * ROWS, (b + 1) * ROWS)
+        .map((n) => n.toString(36))
+        .join('.')}`,
+  )
   return { bands, shingles: [...set].sort((a, b) => a - b).slice(0, MOST) }
 }

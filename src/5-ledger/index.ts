@@ -15,10 +15,10 @@ import type {
 } from './held.ts'
 import type { ActorQuery, DocumentQuery, RecordQuery, Times } from './query.ts'
 
-export { openStore } from './open.ts'
-export { restore } from './upkeep/backup.ts'
 export type * from './held.ts'
+export { openStore } from './open.ts'
 export type * from './query.ts'
+export { restore } from './upkeep/backup.ts'
 
 /** A folder of our own (PGlite), or a PostgreSQL server. */
 export type Place = { readonly folder: string } | { readonly databaseUrl: string }
@@ -72,7 +72,9 @@ export interface Ledger {
 
   documents(query?: DocumentQuery): Promise<readonly HeldDocument[]>
   records(query?: RecordQuery): Promise<readonly HeldRecord[]>
-  count(query?: RecordQuery): Promise<{ readonly records: number; readonly documents: number; readonly happenings: number }>
+  count(
+    query?: RecordQuery,
+  ): Promise<{ readonly records: number; readonly documents: number; readonly happenings: number }>
   actors(query?: ActorQuery): Promise<readonly WorldActor[]>
   /** Whom the ledger takes a world actor's mentions in reports for, and why. */
   links(actor: string, times?: Times): Promise<readonly ActorLink[]>
@@ -84,7 +86,11 @@ export interface Ledger {
   judgements(known?: string): Promise<readonly Judgement[]>
   publishers(): Promise<readonly Publisher[]>
 
-  ratePublisher(name: string, rating: { readonly reliability?: Reliability; readonly group?: string }, who: Who): Promise<void>
+  ratePublisher(
+    name: string,
+    rating: { readonly reliability?: Reliability; readonly group?: string },
+    who: Who,
+  ): Promise<void>
   accept(record: string, who: Who): Promise<Judgement>
   reject(record: string, who: Who): Promise<Judgement>
   correct(record: string, correction: Correction, who: Who): Promise<Judgement>

@@ -1,10 +1,10 @@
 import { Kysely, sql } from 'kysely'
-import { accept, correct, decide, reject, retract } from './judge/records.ts'
+import type { Ledger, Options, Place } from './index.ts'
 import { merge, split } from './judge/actors.ts'
 import { splitCluster } from './judge/clusters.ts'
 import { ratePublisher } from './judge/publishers.ts'
+import { accept, correct, decide, reject, retract } from './judge/records.ts'
 import { undo } from './judge/undo.ts'
-import type { Ledger, Options, Place } from './index.ts'
 import { readActors, readLinks } from './read/actors.ts'
 import { readClusters, readContradictions, readCorroboration, readJudgements, readProposals } from './read/clusters.ts'
 import { readDocuments, readPublishers } from './read/documents.ts'
@@ -47,9 +47,11 @@ async function openServer(databaseUrl: string): Promise<Opened> {
 
 /** Opens the ledger, makes it where there is none, and brings its tables up to date. */
 export async function openStore(place: Place, { clock, resolver, ledger = 'main' }: Options): Promise<Ledger> {
-  const opened = await ('folder' in place ? openFolder(place.folder) : openServer(place.databaseUrl)).catch((error: unknown) => {
-    throw explain(error)
-  })
+  const opened = await ('folder' in place ? openFolder(place.folder) : openServer(place.databaseUrl)).catch(
+    (error: unknown) => {
+      throw explain(error)
+    },
+  )
   const store: Store = { db: opened.db, ledger, clock, uuid: uuidMaker(clock), resolver }
   try {
     await migrate(store.db)

@@ -1,5 +1,16 @@
 import type { Kysely, Transaction } from 'kysely'
-import type { Actor, Issue, Links, Part, ReaderVersion, ReadoutRecord, Reason, RecordKind, Resolver, Span } from '../model/index.ts'
+import type {
+  Actor,
+  Issue,
+  Links,
+  Part,
+  ReaderVersion,
+  ReadoutRecord,
+  Reason,
+  RecordKind,
+  Resolver,
+  Span,
+} from '../model/index.ts'
 import type { Change } from './held.ts'
 
 /** The tables' rows as the drivers give them: see migrations/0001-tables.sql. Times are null where they are infinite. */
@@ -139,7 +150,13 @@ export interface Tables {
   ledgers: { ledger: string; created_at: string }
   commits: Row & { action: string; subject: string; by_whom: string | null }
   publishers: Row & { publisher_id: string; name: string; fold: string }
-  publisher_ratings: Row & { publisher_id: string; reliability: string | null; group_name: string | null; by_whom: string; why: string }
+  publisher_ratings: Row & {
+    publisher_id: string
+    reliability: string | null
+    group_name: string | null
+    by_whom: string
+    why: string
+  }
   documents: Row & { document_id: string; publisher_id: string | null }
   document_keys: Row & { key: string; document_id: string }
   versions: VersionRow

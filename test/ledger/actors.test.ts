@@ -10,19 +10,50 @@ const report = (...actors: ActorSketch[]) => {
   const keyed = Object.fromEntries(actors.map((a, k) => [`a${k}`, a]))
   const text = `${actors.map(([name], k) => `${name} spoke of matter ${k}-${n}.`).join(' ')}`
   n++
-  return makeReading({ text, url: `https://orsk.example/${n}`, publishedAt: '2031-02-07', actors: keyed, records: actors.map(([name], k) => ({ kind: 'statement' as const, words: `${name} spoke`, speaker: `a${k}` })) })
+  return makeReading({
+    text,
+    url: `https://orsk.example/${n}`,
+    publishedAt: '2031-02-07',
+    actors: keyed,
+    records: actors.map(([name], k) => ({ kind: 'statement' as const, words: `${name} spoke`, speaker: `a${k}` })),
+  })
 }
 
 onBothStores('actors', ({ ledger }) => {
   it('L8: one actor by identifier, name and acronym, each with its reason', async () => {
     const l = await ledger()
-    await l.addReading(report(['Arendia', 'state', [], { iso3: 'ARD' }], ['Free Valley Front', 'armed-group'], ['Emil Korda', 'person', ['Korda']], ['protesters', 'population']))
-    await l.addReading(report(['The Republic of Arendia', 'state', [], { iso3: 'ARD' }], ['FVF', 'armed-group'], ['Governor Emil Korda', 'person'], ['protesters', 'population']))
+    await l.addReading(
+      report(
+        ['Arendia', 'state', [], { iso3: 'ARD' }],
+        ['Free Valley Front', 'armed-group'],
+        ['Emil Korda', 'person', ['Korda']],
+        ['protesters', 'population'],
+      ),
+    )
+    await l.addReading(
+      report(
+        ['The Republic of Arendia', 'state', [], { iso3: 'ARD' }],
+        ['FVF', 'armed-group'],
+        ['Governor Emil Korda', 'person'],
+        ['protesters', 'population'],
+      ),
+    )
     await l.addReading(report(['Korda', 'person'], ['Anton Korda', 'person']))
-    const reasons = async (name: string) => (await l.links((await l.actors({ name }))[0]!.id)).map((k) => [k.as.name, k.reason.code])
-    expect(await reasons('ARD')).toEqual([['Arendia', 'new'], ['The Republic of Arendia', 'iso3']])
-    expect(await reasons('FVF')).toEqual([['Free Valley Front', 'new'], ['FVF', 'acronym']])
-    expect(await reasons('Emil Korda')).toEqual([['Emil Korda', 'new'], ['Governor Emil Korda', 'name'], ['Korda', 'short-name']])
+    const reasons = async (name: string) =>
+      (await l.links((await l.actors({ name }))[0]!.id)).map((k) => [k.as.name, k.reason.code])
+    expect(await reasons('ARD')).toEqual([
+      ['Arendia', 'new'],
+      ['The Republic of Arendia', 'iso3'],
+    ])
+    expect(await reasons('FVF')).toEqual([
+      ['Free Valley Front', 'new'],
+      ['FVF', 'acronym'],
+    ])
+    expect(await reasons('Emil Korda')).toEqual([
+      ['Emil Korda', 'new'],
+      ['Governor Emil Korda', 'name'],
+      ['Korda', 'short-name'],
+    ])
     expect(await reasons('Anton Korda')).toEqual([['Anton Korda', 'new']])
     expect((await l.actors({ types: ['population'] })).length).toBe(2)
     expect(await l.doctor()).toEqual([])
@@ -65,7 +96,10 @@ onBothStores('actors', ({ ledger }) => {
     expect(await l.doctor()).toEqual([])
     await l.undo(WHO)
     expect((await l.records({ actors: [marsh!.id] })).length).toBe(2)
-    expect((await l.judgements()).map((j) => [j.action, j.undoneBy !== null])).toEqual([['split', true], ['undo', false]])
+    expect((await l.judgements()).map((j) => [j.action, j.undoneBy !== null])).toEqual([
+      ['split', true],
+      ['undo', false],
+    ])
     expect(await l.doctor()).toEqual([])
   })
 })

@@ -14,7 +14,12 @@ const ACTORS: Readonly<Record<string, ActorSketch>> = {
 let serial = 0
 
 /** A report by a publisher that asserts these records, each in a sentence of its own. */
-const report = (publisher: string, publishedAt: string, records: Omit<RecordSketch, 'words'>[], over: Partial<Report> = {}) => {
+const report = (
+  publisher: string,
+  publishedAt: string,
+  records: Omit<RecordSketch, 'words'>[],
+  over: Partial<Report> = {},
+) => {
   serial++
   const words = records.map((_, k) => `Sentence ${k} of ${serial} tells the attack on the convoy`)
   return makeReading({
@@ -27,8 +32,23 @@ const report = (publisher: string, publishedAt: string, records: Omit<RecordSket
     ...over,
   })
 }
-const attack = (over = {}): Omit<RecordSketch, 'words'> => ({ kind: 'event', type: 'ASSAULT', actors: ['f'], recipients: ['p'], when: '2031-01-30', ...over })
-const killed = (n: number | null, over = {}): Omit<RecordSketch, 'words'> => ({ kind: 'estimate', of: 'p', measure: 'killed', low: n, high: n, when: '2031-01-30', ...over })
+const attack = (over = {}): Omit<RecordSketch, 'words'> => ({
+  kind: 'event',
+  type: 'ASSAULT',
+  actors: ['f'],
+  recipients: ['p'],
+  when: '2031-01-30',
+  ...over,
+})
+const killed = (n: number | null, over = {}): Omit<RecordSketch, 'words'> => ({
+  kind: 'estimate',
+  of: 'p',
+  measure: 'killed',
+  low: n,
+  high: n,
+  when: '2031-01-30',
+  ...over,
+})
 
 const add = async (l: Ledger, ...readings: ReturnType<typeof report>[]) => {
   for (const reading of readings) await l.addReading(reading)
@@ -37,7 +57,12 @@ const add = async (l: Ledger, ...readings: ReturnType<typeof report>[]) => {
 onBothStores('happenings and facts', ({ ledger }) => {
   it('L10: one happening in several reports is one; reports and happenings are both countable, and a cluster splits', async () => {
     const l = await ledger()
-    await add(l, report('Post', '2031-01-31', [attack()]), report('Strand', '2031-01-31', [attack()]), report('Gazette', '2031-02-03', [attack({ when: '2031-02-02' })]))
+    await add(
+      l,
+      report('Post', '2031-01-31', [attack()]),
+      report('Strand', '2031-01-31', [attack()]),
+      report('Gazette', '2031-02-03', [attack({ when: '2031-02-02' })]),
+    )
     expect(await l.count({ kinds: ['event'] })).toEqual({ records: 3, documents: 3, happenings: 2 })
     const [cluster] = await l.clusters()
     expect([cluster!.kind, cluster!.members.map((m) => m.reason.code)]).toEqual(['happening', ['first', 'same-event']])
@@ -51,8 +76,20 @@ onBothStores('happenings and facts', ({ ledger }) => {
   it('L11: origins: copies, one agency, one group and one speaker are one word each', async () => {
     const l = await ledger()
     const body = Array.from({ length: 60 }, (_, k) => `word${k}`).join(' ')
-    const copy = (publisher: string, tail: string) => report(publisher, '2031-01-31', [attack()], { text: `Sentence tells the attack. ${body}. ${tail}`, records: [{ ...attack(), words: 'Sentence tells the attack' } as RecordSketch] })
-    await add(l, copy('Post', 'End.'), copy('Strand', 'The end came.'), report('Gazette', '2031-01-31', [attack({ sources: ['n'] })]), report('Northern Press', '2031-01-31', [attack()]), report('Herald', '2031-01-31', [attack({ sources: ['v'] })]), report('Mirror', '2031-01-31', [attack({ sources: ['n', 'v'] })]))
+    const copy = (publisher: string, tail: string) =>
+      report(publisher, '2031-01-31', [attack()], {
+        text: `Sentence tells the attack. ${body}. ${tail}`,
+        records: [{ ...attack(), words: 'Sentence tells the attack' } as RecordSketch],
+      })
+    await add(
+      l,
+      copy('Post', 'End.'),
+      copy('Strand', 'The end came.'),
+      report('Gazette', '2031-01-31', [attack({ sources: ['n'] })]),
+      report('Northern Press', '2031-01-31', [attack()]),
+      report('Herald', '2031-01-31', [attack({ sources: ['v'] })]),
+      report('Mirror', '2031-01-31', [attack({ sources: ['n', 'v'] })]),
+    )
     const [cluster] = await l.clusters()
     const told = await l.corroboration(cluster!.id)
     expect(told.reports).toBe(6)
@@ -63,14 +100,27 @@ onBothStores('happenings and facts', ({ ledger }) => {
     await l.ratePublisher('Post', { group: 'Harbour Media', reliability: 'B' }, WHO)
     await l.ratePublisher('Northern Press', { group: 'Harbour Media' }, WHO)
     expect((await l.corroboration(cluster!.id)).origins.length).toBe(1)
-    expect((await l.publishers()).find((p) => p.name === 'Post')).toMatchObject({ reliability: 'B', group: 'Harbour Media' })
+    expect((await l.publishers()).find((p) => p.name === 'Post')).toMatchObject({
+      reliability: 'B',
+      group: 'Harbour Media',
+    })
     expect((await l.publishers()).find((p) => p.name === 'Herald')).toMatchObject({ reliability: null, group: null })
   })
 
   it('L12: contradictions are typed; a revised figure is a revision', async () => {
     const l = await ledger()
-    await add(l, report('Post', '2031-01-31', [killed(9), attack()]), report('Strand', '2031-01-31', [killed(12), attack({ polarity: 'denied' })]))
-    await add(l, report('Gazette', '2031-02-01', [], { text: 'The toll was revised to 20.', records: [{ ...killed(20), words: 'toll was revised to 20' } as RecordSketch] }))
+    await add(
+      l,
+      report('Post', '2031-01-31', [killed(9), attack()]),
+      report('Strand', '2031-01-31', [killed(12), attack({ polarity: 'denied' })]),
+    )
+    await add(
+      l,
+      report('Gazette', '2031-02-01', [], {
+        text: 'The toll was revised to 20.',
+        records: [{ ...killed(20), words: 'toll was revised to 20' } as RecordSketch],
+      }),
+    )
     const found = await l.contradictions()
     expect(found.map((c) => [c.kind, c.type, c.reason.text]).sort()).toEqual([
       ['contradiction', 'number', '9 against 12'],
@@ -79,17 +129,35 @@ onBothStores('happenings and facts', ({ ledger }) => {
       ['revision', 'number', '9 against 20'],
     ])
     const number = found.find((c) => c.type === 'number')!
-    expect([number.earlier.citation.publisher, number.later.citation.publisher, number.earlier.evidence.length]).toEqual(['Post', 'Strand', 1])
+    expect([
+      number.earlier.citation.publisher,
+      number.later.citation.publisher,
+      number.earlier.evidence.length,
+    ]).toEqual(['Post', 'Strand', 1])
     await l.reject(found.find((c) => c.type === 'polarity')!.later.id, WHO)
     expect((await l.contradictions()).some((c) => c.type === 'polarity')).toBe(false)
   })
 
   it('L13: what seems to take the place of another is proposed, and nothing is changed', async () => {
     const l = await ledger()
-    const deal = (status: string): Omit<RecordSketch, 'words'> => ({ kind: 'agreement', name: 'Dremm Agreement', parties: ['f', 'c'], status })
-    await add(l, report('Post', '2031-01-31', [deal('agreed in principle')]), report('Strand', '2031-02-10', [deal('signed')]))
+    const deal = (status: string): Omit<RecordSketch, 'words'> => ({
+      kind: 'agreement',
+      name: 'Dremm Agreement',
+      parties: ['f', 'c'],
+      status,
+    })
+    await add(
+      l,
+      report('Post', '2031-01-31', [deal('agreed in principle')]),
+      report('Strand', '2031-02-10', [deal('signed')]),
+    )
     const [proposal, ...more] = await l.proposals()
-    expect([proposal!.kind, proposal!.reason.text, proposal!.decided, more]).toEqual(['supersedes', '"agreed in principle", then "signed"', null, []])
+    expect([proposal!.kind, proposal!.reason.text, proposal!.decided, more]).toEqual([
+      'supersedes',
+      '"agreed in principle", then "signed"',
+      null,
+      [],
+    ])
     expect((await l.records({ kinds: ['agreement'] })).map((r) => r.subtype)).toEqual(['agreed in principle', 'signed'])
     await l.decide(proposal!.id, 'rejected', WHO)
     expect((await l.proposals())[0]!.decided).toBe('rejected')
@@ -108,7 +176,11 @@ onBothStores('happenings and facts', ({ ledger }) => {
     expect(await l.addReading(again, { reread: true })).toMatchObject({ outcome: 'reread', added: 0, retracted: 0 })
     expect(await l.records({ kinds: ['event'] })).toEqual([])
     expect((await l.records({ retracted: true, kinds: ['event'] })).map((r) => r.review)).toEqual(['rejected'])
-    expect((await l.records()).map((r) => [r.record.kind === 'estimate' && r.record.low, r.review])).toEqual([[10, 'corrected']])
-    await expect(l.correct(estimate!.id, { fields: { kind: 'event' } }, WHO)).rejects.toMatchObject({ code: 'judgement-invalid' })
+    expect((await l.records()).map((r) => [r.record.kind === 'estimate' && r.record.low, r.review])).toEqual([
+      [10, 'corrected'],
+    ])
+    await expect(l.correct(estimate!.id, { fields: { kind: 'event' } }, WHO)).rejects.toMatchObject({
+      code: 'judgement-invalid',
+    })
   })
 })

@@ -12,7 +12,13 @@ const report = (over: Partial<Report> = {}): Report => ({
   publishedAt: '2031-02-07',
   actors: ACTORS,
   records: [
-    { kind: 'event', words: 'Arendia joined the Coastal Pact on Monday', type: 'COOPERATE', actors: ['a'], when: '2031-02-03' },
+    {
+      kind: 'event',
+      words: 'Arendia joined the Coastal Pact on Monday',
+      type: 'COOPERATE',
+      actors: ['a'],
+      when: '2031-02-03',
+    },
     { kind: 'event', words: 'Emil Korda met the envoys of Borland', type: 'CONSULT', actors: ['k'], recipients: ['b'] },
   ],
   ...over,
@@ -34,9 +40,20 @@ onBothStores('documents', ({ ledger, clock }) => {
     const first = await l.addReading(makeReading(report()))
     clock.set('2031-02-09T10:00:00Z')
     const text = 'Corrected. Emil Korda met the envoys of Borland. Borland said nothing.'
-    const changed = report({ text, url: 'https://www.orsk.example/arendia-joins/#top', records: [report().records[1]!, { kind: 'statement', words: 'Borland said nothing', speaker: 'b' }] })
+    const changed = report({
+      text,
+      url: 'https://www.orsk.example/arendia-joins/#top',
+      records: [report().records[1]!, { kind: 'statement', words: 'Borland said nothing', speaker: 'b' }],
+    })
     const second = await l.addReading(makeReading(changed))
-    expect(second).toEqual({ outcome: 'version', document: first.document, version: 2, added: 1, kept: 1, retracted: 1 })
+    expect(second).toEqual({
+      outcome: 'version',
+      document: first.document,
+      version: 2,
+      added: 1,
+      kept: 1,
+      retracted: 1,
+    })
     const now = await l.records()
     expect(now.map((r) => [r.kind, r.citation.version, r.evidence[0]!.words]).sort()).toEqual([
       ['event', 2, 'Emil Korda met the envoys of Borland'],
@@ -50,7 +67,11 @@ onBothStores('documents', ({ ledger, clock }) => {
       ['Emil Korda met the envoys of Borland', 1, null],
     ])
     const [gone] = (await l.records({ retracted: true })).filter((r) => r.retractedAt !== null)
-    expect([gone!.evidence[0]!.words, gone!.retractedWhy, gone!.retractedAt!.slice(0, 10)]).toEqual(['Arendia joined the Coastal Pact on Monday', 'sentence gone in version 2', '2031-02-09'])
+    expect([gone!.evidence[0]!.words, gone!.retractedWhy, gone!.retractedAt!.slice(0, 10)]).toEqual([
+      'Arendia joined the Coastal Pact on Monday',
+      'sentence gone in version 2',
+      '2031-02-09',
+    ])
     expect(document!.versions[1]!.changes.map((c) => [c.removed.trim(), c.added.trim()])).toEqual([
       ['Arendia joined the Coastal Pact on Monday.', 'Corrected.'],
       ['', 'Borland said nothing.'],
@@ -70,7 +91,13 @@ onBothStores('documents', ({ ledger, clock }) => {
     const l = await ledger()
     const { url: _, ...bare } = report()
     await l.addReading(makeReading(bare))
-    const other = await l.addReading(makeReading({ ...bare, text: 'Tolls on the northern strait will rise in spring, the port authority of Orsk told traders.', records: [] }))
+    const other = await l.addReading(
+      makeReading({
+        ...bare,
+        text: 'Tolls on the northern strait will rise in spring, the port authority of Orsk told traders.',
+        records: [],
+      }),
+    )
     expect(other.outcome).toBe('new')
   })
 
@@ -79,20 +106,36 @@ onBothStores('documents', ({ ledger, clock }) => {
     clock.set('2031-02-07T10:00:00Z')
     await l.addReading(makeReading(report()))
     clock.set('2031-03-01T10:00:00Z')
-    const newer = makeReading(report({ reader: '2', records: [report().records[0]!, { ...report().records[1]!, certainty: 'probable' }] }))
+    const newer = makeReading(
+      report({ reader: '2', records: [report().records[0]!, { ...report().records[1]!, certainty: 'probable' }] }),
+    )
     expect((await l.addReading(newer)).outcome).toBe('same')
-    expect(await l.addReading(newer, { reread: true })).toMatchObject({ outcome: 'reread', added: 1, kept: 1, retracted: 1 })
+    expect(await l.addReading(newer, { reread: true })).toMatchObject({
+      outcome: 'reread',
+      added: 1,
+      kept: 1,
+      retracted: 1,
+    })
     expect((await l.addReading(newer, { reread: true })).outcome).toBe('same')
-    expect((await l.records({ kinds: ['event'], subtypes: ['CONSULT'] })).map((r) => r.record.certainty)).toEqual(['probable'])
-    expect((await l.records({ subtypes: ['CONSULT'], known: '2031-02-20' })).map((r) => r.record.certainty)).toEqual(['certain'])
+    expect((await l.records({ kinds: ['event'], subtypes: ['CONSULT'] })).map((r) => r.record.certainty)).toEqual([
+      'probable',
+    ])
+    expect((await l.records({ subtypes: ['CONSULT'], known: '2031-02-20' })).map((r) => r.record.certainty)).toEqual([
+      'certain',
+    ])
     const [document] = await l.documents()
-    expect(document!.readings.map((r) => [r.reader.version, r.replacedAt === null])).toEqual([['1', false], ['2', true]])
+    expect(document!.readings.map((r) => [r.reader.version, r.replacedAt === null])).toEqual([
+      ['1', false],
+      ['2', true],
+    ])
   })
 
   it('L4: text that no database holds is held with every span in its place', async () => {
     const l = await ledger()
     const text = 'A\0B \uD800 Arendia joined.'
-    await l.addReading(makeReading(report({ text, records: [{ kind: 'event', words: 'Arendia joined', actors: ['a'] }] })))
+    await l.addReading(
+      makeReading(report({ text, records: [{ kind: 'event', words: 'Arendia joined', actors: ['a'] }] })),
+    )
     const [record] = await l.records()
     const [document] = await l.documents()
     expect(record!.evidence[0]).toMatchObject({ start: text.indexOf('Arendia'), words: 'Arendia joined' })

@@ -20,7 +20,16 @@ export interface Report {
 
 const FIELDS: Readonly<Record<ReadoutRecord['kind'], object>> = {
   statement: { speaker: '', hearers: [], cue: null, mode: 'indirect', content: [], channel: null, act: 'say' },
-  event: { type: 'CONSULT', mode: null, actors: [], recipients: [], joint: false, about: null, means: null, orderedBy: null },
+  event: {
+    type: 'CONSULT',
+    mode: null,
+    actors: [],
+    recipients: [],
+    joint: false,
+    about: null,
+    means: null,
+    orderedBy: null,
+  },
   relation: { predicate: 'memberOf', subject: '', object: null, role: null, ended: false },
   agreement: { name: '', parties: [], scope: [], excludes: [], status: 'signed' },
   dependency: { relation: 'requires' },

@@ -18,9 +18,29 @@ type Step =
 
 const steps = fc.array(
   fc.oneof(
-    { weight: 4, arbitrary: fc.record({ do: fc.constant('add' as const), document: fc.nat(1), sentences: fc.subarray([0, 1, 2, 3, 4], { minLength: 1 }) }) },
-    { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('accept' as const, 'reject' as const, 'retract' as const, 'correct' as const), pick: fc.nat(20) }) },
-    { weight: 1, arbitrary: fc.record({ do: fc.constant('merge' as const), pick: fc.nat(SENTENCES - 1), with: fc.nat(SENTENCES - 1) }) },
+    {
+      weight: 4,
+      arbitrary: fc.record({
+        do: fc.constant('add' as const),
+        document: fc.nat(1),
+        sentences: fc.subarray([0, 1, 2, 3, 4], { minLength: 1 }),
+      }),
+    },
+    {
+      weight: 4,
+      arbitrary: fc.record({
+        do: fc.constantFrom('accept' as const, 'reject' as const, 'retract' as const, 'correct' as const),
+        pick: fc.nat(20),
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        do: fc.constant('merge' as const),
+        pick: fc.nat(SENTENCES - 1),
+        with: fc.nat(SENTENCES - 1),
+      }),
+    },
     { weight: 3, arbitrary: fc.record({ do: fc.constant('undo' as const) }) },
   ),
   { minLength: 4, maxLength: 16 },
@@ -35,7 +55,13 @@ const reading = (document: number, sentences: readonly number[]) =>
     url: `https://orsk.example/${document}`,
     publishedAt: '2031-02-01',
     actors: Object.fromEntries(sentences.map((k) => [`m${k}`, [`Minister${k}`, 'organization'] as const])),
-    records: sentences.map((k) => ({ kind: 'relation' as const, words: sentence(document, k), predicate: 'leads', subject: `m${k}`, ...(DAYS[k] ? { when: [DAYS[k], null] } : {}) })),
+    records: sentences.map((k) => ({
+      kind: 'relation' as const,
+      words: sentence(document, k),
+      predicate: 'leads',
+      subject: `m${k}`,
+      ...(DAYS[k] ? { when: [DAYS[k], null] } : {}),
+    })),
   })
 
 interface Row {
@@ -59,7 +85,8 @@ class Model {
     const text = sentences.join()
     if (this.texts.get(document) === text) return
     this.texts.set(document, text)
-    for (const [key, row] of this.open) if (row.document === document && !sentences.includes(row.k)) this.open.delete(key)
+    for (const [key, row] of this.open)
+      if (row.document === document && !sentences.includes(row.k)) this.open.delete(key)
     for (const k of sentences) {
       const key = keyOf(document, k)
       if (this.open.has(key) || this.shut.has(key)) continue
@@ -108,17 +135,29 @@ class Model {
 
   /** An actor is told by the ministers that are it. */
   actorOf(k: number): string {
-    return [...Array(SENTENCES).keys()].filter((other) => this.head(other) === this.head(k) && this.met.has(other)).join('+')
+    return [...Array(SENTENCES).keys()]
+      .filter((other) => this.head(other) === this.head(k) && this.met.has(other))
+      .join('+')
   }
   met = new Set<number>()
 }
 
 const tell = (records: readonly HeldRecord[], ministers: ReadonlyMap<string, string>): string[] =>
-  records.map((r) => `${r.evidence[0]!.words} | ${r.record.certainty} | ${r.review} | ${ministers.get(r.parts[0]!.actor)}`).sort()
+  records
+    .map((r) => `${r.evidence[0]!.words} | ${r.record.certainty} | ${r.review} | ${ministers.get(r.parts[0]!.actor)}`)
+    .sort()
 
 async function ministersOf(l: Ledger, known?: string): Promise<ReadonlyMap<string, string>> {
   const actors = await l.actors(known ? { known } : {})
-  return new Map(actors.map((a) => [a.id, a.names.map((n) => n.name.slice(-1)).sort().join('+')]))
+  return new Map(
+    actors.map((a) => [
+      a.id,
+      a.names
+        .map((n) => n.name.slice(-1))
+        .sort()
+        .join('+'),
+    ]),
+  )
 }
 
 async function take(l: Ledger, model: Model, step: Step): Promise<void> {
@@ -131,7 +170,8 @@ async function take(l: Ledger, model: Model, step: Step): Promise<void> {
     if (done) await l.undo(WHO)
     else await expect(l.undo(WHO)).rejects.toMatchObject({ code: 'judgement-invalid' })
   } else if (step.do === 'merge') {
-    if (!model.met.has(step.pick) || !model.met.has(step.with) || model.head(step.pick) === model.head(step.with)) return
+    if (!model.met.has(step.pick) || !model.met.has(step.with) || model.head(step.pick) === model.head(step.with))
+      return
     const id = async (k: number) => (await l.actors({ name: `Minister${k}` }))[0]!.id
     await l.merge(await id(step.pick), await id(step.with), WHO)
     model.merges.push([model.head(step.pick), model.head(step.with)])
@@ -159,7 +199,9 @@ onBothStores('any history', ({ store, ledger, clock, place }) => {
     afterAll(() => guard?.end())
   }
 
-  it('L6, L19: answers at every time equal a plain model; no row is changed but by its end', { timeout: 300_000 }, async () => {
+  it('L6, L19: answers at every time equal a plain model; no row is changed but by its end', {
+    timeout: 300_000,
+  }, async () => {
     const base = await ledger()
     let run = 0
     await fc.assert(
@@ -171,7 +213,11 @@ onBothStores('any history', ({ store, ledger, clock, place }) => {
         for (const step of list) {
           await take(l, model, step)
           clock.now += 60_000
-          snapshots.push({ known: new Date(clock.now).toISOString(), all: model.answer(), asOf: model.answer('2031-01-25') })
+          snapshots.push({
+            known: new Date(clock.now).toISOString(),
+            all: model.answer(),
+            asOf: model.answer('2031-01-25'),
+          })
           clock.now += 60_000
         }
         for (const { known, all, asOf } of snapshots) {

@@ -72,7 +72,8 @@ function benchOn(store: Bench['store']): Bench {
   let name = 't0'
   let count = 0
   // A PGlite database takes seconds to open: tests share one, each with a ledger of its own in it.
-  const place = (): Place => (store === 'PGlite' ? { folder: path.join(base, 'ledger') } : { databaseUrl: urlOf(database) })
+  const place = (): Place =>
+    store === 'PGlite' ? { folder: path.join(base, 'ledger') } : { databaseUrl: urlOf(database) }
   const close = async (): Promise<void> => {
     await opened?.close()
     opened = undefined

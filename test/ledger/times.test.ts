@@ -2,19 +2,48 @@ import { expect, it } from 'vitest'
 import { makeReading, type RecordSketch } from './make.ts'
 import { onBothStores } from './stores.ts'
 
-const ACTORS = { a: ['Arendia', 'state'], v: ['Lena Vasko', 'person'], s: ['Ruta Selin', 'person'], d: ['Daily Strand', 'media'] } as const
+const ACTORS = {
+  a: ['Arendia', 'state'],
+  v: ['Lena Vasko', 'person'],
+  s: ['Ruta Selin', 'person'],
+  d: ['Daily Strand', 'media'],
+} as const
 const WHO = { by: 'editor', why: 'checked' }
 
 const reading = (text: string, publishedAt: string | undefined, ...records: RecordSketch[]) =>
-  makeReading({ text, url: `https://strand.example/${text.length}`, publisher: 'Daily Strand', ...(publishedAt ? { publishedAt } : {}), actors: ACTORS, records })
+  makeReading({
+    text,
+    url: `https://strand.example/${text.length}`,
+    publisher: 'Daily Strand',
+    ...(publishedAt ? { publishedAt } : {}),
+    actors: ACTORS,
+    records,
+  })
 
-const office = (words: string, subject: string, when?: unknown, over = {}): RecordSketch => ({ kind: 'relation', words, predicate: 'holdsOffice', subject, object: 'a', role: 'governor', when, ...over })
+const office = (words: string, subject: string, when?: unknown, over = {}): RecordSketch => ({
+  kind: 'relation',
+  words,
+  predicate: 'holdsOffice',
+  subject,
+  object: 'a',
+  role: 'governor',
+  when,
+  ...over,
+})
 
 onBothStores('two times', ({ ledger, clock }) => {
   it('L5: an office is held on the days of its interval, open ends included', async () => {
     const l = await ledger()
-    await l.addReading(reading('Vasko governed Arendia. Selin governs.', '2031-02-07', office('Vasko governed', 'v', ['2027-01-01', '2030-06-30']), office('Selin governs', 's', ['2030-07-01', null])))
-    const held = async (asOf: string) => (await l.records({ asOf })).map((r) => r.parts.find((p) => p.part === 'subject')!.name)
+    await l.addReading(
+      reading(
+        'Vasko governed Arendia. Selin governs.',
+        '2031-02-07',
+        office('Vasko governed', 'v', ['2027-01-01', '2030-06-30']),
+        office('Selin governs', 's', ['2030-07-01', null]),
+      ),
+    )
+    const held = async (asOf: string) =>
+      (await l.records({ asOf })).map((r) => r.parts.find((p) => p.part === 'subject')!.name)
     expect(await held('2026-12-31')).toEqual([])
     expect(await held('2027-01-01')).toEqual(['Lena Vasko'])
     expect(await held('2030-06-30')).toEqual(['Lena Vasko'])
@@ -25,7 +54,9 @@ onBothStores('two times', ({ ledger, clock }) => {
   it('L5: what is not dated stays undated, and counts from the day it was published', async () => {
     const l = await ledger()
     await l.addReading(reading('Selin governs Arendia.', '2031-02-07', office('Selin governs', 's')))
-    await l.addReading(reading('Vasko, the former governor.', '2031-02-07', office('former governor', 'v', undefined, { ended: true })))
+    await l.addReading(
+      reading('Vasko, the former governor.', '2031-02-07', office('former governor', 'v', undefined, { ended: true })),
+    )
     expect(await l.records({ asOf: '2031-02-06' })).toEqual([])
     const [record, ...more] = await l.records({ asOf: '2031-02-07' })
     expect([record!.dated, record!.validFrom, record!.validTo, more.length]).toEqual([false, null, null, 0])
@@ -34,11 +65,25 @@ onBothStores('two times', ({ ledger, clock }) => {
 
   it('L5: events are asked by what had begun', async () => {
     const l = await ledger()
-    const event: RecordSketch = { kind: 'event', words: 'Arendia mobilised', type: 'MOBILIZE', actors: ['a'], when: ['2031-02-03', '2031-02-05'] }
+    const event: RecordSketch = {
+      kind: 'event',
+      words: 'Arendia mobilised',
+      type: 'MOBILIZE',
+      actors: ['a'],
+      when: ['2031-02-03', '2031-02-05'],
+    }
     await l.addReading(reading('Arendia mobilised.', '2031-02-07', event))
     const count = async (query: object) => (await l.records(query)).length
-    expect([await count({ asOf: '2031-02-02' }), await count({ asOf: '2031-02-03' }), await count({ asOf: '2032-01-01' })]).toEqual([0, 1, 1])
-    expect([await count({ since: '2031-02-05' }), await count({ since: '2031-02-06' }), await count({ until: '2031-02-02' })]).toEqual([1, 0, 0])
+    expect([
+      await count({ asOf: '2031-02-02' }),
+      await count({ asOf: '2031-02-03' }),
+      await count({ asOf: '2032-01-01' }),
+    ]).toEqual([0, 1, 1])
+    expect([
+      await count({ since: '2031-02-05' }),
+      await count({ since: '2031-02-06' }),
+      await count({ until: '2031-02-02' }),
+    ]).toEqual([1, 0, 0])
   })
 
   it('L6: what was known on a day does not change afterwards', async () => {
@@ -52,7 +97,9 @@ onBothStores('two times', ({ ledger, clock }) => {
     await l.retract(before[0]!.id, WHO)
     expect(await l.records({ known: '2031-02-06' })).toEqual([])
     expect(await l.records({ known: '2031-02-07' })).toEqual(before)
-    expect((await l.records({ known: '2031-02-08' })).map((r) => [r.validFrom, r.record.certainty, r.review])).toEqual([['2030-07-01', 'probable', 'corrected']])
+    expect((await l.records({ known: '2031-02-08' })).map((r) => [r.validFrom, r.record.certainty, r.review])).toEqual([
+      ['2030-07-01', 'probable', 'corrected'],
+    ])
     expect(await l.records()).toEqual([])
   })
 
@@ -63,14 +110,25 @@ onBothStores('two times', ({ ledger, clock }) => {
     clock.set('2030-01-01T00:00:00Z')
     await l.addReading(reading('Vasko governed Arendia once.', '2031-02-07', office('Vasko governed', 'v')))
     const times = (await l.records({ order: 'recorded' })).map((r) => r.recordedAt)
-    expect(times).toEqual(['2031-02-07T10:00:00.000Z', '2031-02-07T10:00:00.001Z'].map((t) => expect.stringMatching(t.slice(0, 20))))
+    expect(times).toEqual(
+      ['2031-02-07T10:00:00.000Z', '2031-02-07T10:00:00.001Z'].map((t) => expect.stringMatching(t.slice(0, 20))),
+    )
     expect(times[0]! < times[1]!).toBe(true)
   })
 
   it('L7: filters by actor, part, source, words and certainty', async () => {
     const l = await ledger()
-    const told: RecordSketch = { kind: 'statement', words: 'Vasko warned of curfews', act: 'warn', speaker: 'v', sources: ['d'], certainty: 'possible' }
-    await l.addReading(reading('Vasko warned of curfews. Selin governs Arendia.', '2031-02-07', told, office('Selin governs', 's')))
+    const told: RecordSketch = {
+      kind: 'statement',
+      words: 'Vasko warned of curfews',
+      act: 'warn',
+      speaker: 'v',
+      sources: ['d'],
+      certainty: 'possible',
+    }
+    await l.addReading(
+      reading('Vasko warned of curfews. Selin governs Arendia.', '2031-02-07', told, office('Selin governs', 's')),
+    )
     const [vasko] = await l.actors({ name: 'lena vasko' })
     const [strand] = await l.actors({ name: 'DAILY STRAND' })
     const kinds = async (query: object) => (await l.records(query)).map((r) => r.kind)
@@ -79,7 +137,9 @@ onBothStores('two times', ({ ledger, clock }) => {
     expect(await kinds({ sources: [strand!.id] })).toEqual(['statement'])
     expect(await kinds({ text: 'curfew' })).toEqual(['statement'])
     expect(await kinds({ certainty: ['certain'] })).toEqual(['relation'])
-    expect(await kinds({ publishers: ['Daily Strand'], kinds: ['relation'], subtypes: ['holdsOffice'] })).toEqual(['relation'])
+    expect(await kinds({ publishers: ['Daily Strand'], kinds: ['relation'], subtypes: ['holdsOffice'] })).toEqual([
+      'relation',
+    ])
     expect(await kinds({ actors: [] })).toEqual([])
     await expect(l.records({ asOf: 'yesterday' })).rejects.toMatchObject({ code: 'date-invalid' })
     const [statement] = await l.records({ kinds: ['statement'] })

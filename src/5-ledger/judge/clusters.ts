@@ -2,32 +2,76 @@ import type { Judgement } from '../held.ts'
 import type { Who } from '../index.ts'
 import type { MemberRow, Store, Write } from '../schema.ts'
 import { insert, OPEN, write } from '../store/rows.ts'
+import { shut } from '../store/select.ts'
 import { missing, record, refuse } from './rows.ts'
 
 /** These records tell something else: they become a cluster of their own, a single one stands alone. */
 export const splitCluster = (store: Store, cluster: string, records: readonly string[], who: Who): Promise<Judgement> =>
   write(store, async (w) => {
-    const found = await w.tx.selectFrom('clusters').selectAll().where('ledger', '=', w.ledger).where('cluster_id', '=', cluster).executeTakeFirst()
+    const found = await w.tx
+      .selectFrom('clusters')
+      .selectAll()
+      .where('ledger', '=', w.ledger)
+      .where('cluster_id', '=', cluster)
+      .executeTakeFirst()
     if (!found) throw missing('cluster', cluster)
     const members = await openMembers(w, records)
-    if (records.length === 0 || members.length !== new Set(records).size || members.some((m) => m.cluster_id !== cluster)) throw refuse('not all of these records are in this cluster')
+    if (
+      records.length === 0 ||
+      members.length !== new Set(records).size ||
+      members.some((m) => m.cluster_id !== cluster)
+    )
+      throw refuse('not all of these records are in this cluster')
     const judgement = w.uuid()
     const own = records.length > 1 ? w.uuid() : null
     if (own !== null) await insert(w, 'clusters', [{ cluster_id: own, kind: found.kind }])
     await move(w, members, own, judgement, { code: 'split', text: `by ${who.by}: ${who.why}` })
-    return record(w, judgement, who, { action: 'split-cluster', targets: [cluster, ...(own === null ? [] : [own])], before: members.map((m) => ({ record: m.record_id, cluster, document: m.document_id })) })
+    return record(w, judgement, who, {
+      action: 'split-cluster',
+      targets: [cluster, ...(own === null ? [] : [own])],
+      before: members.map((m) => ({ record: m.record_id, cluster, document: m.document_id })),
+    })
   })
 
 const openMembers = (w: Write, records: readonly string[]): Promise<MemberRow[]> =>
-  w.tx.selectFrom('cluster_members').selectAll().where('ledger', '=', w.ledger).where('record_id', 'in', records).where('retracted_at', '=', OPEN).orderBy('record_id').execute()
+  w.tx
+    .selectFrom('cluster_members')
+    .selectAll()
+    .where('ledger', '=', w.ledger)
+    .where('record_id', 'in', records)
+    .where('retracted_at', '=', OPEN)
+    .orderBy('record_id')
+    .execute()
 
-async function move(w: Write, members: readonly Pick<MemberRow, 'record_id' | 'document_id'>[], to: string | null, judgement: string, reason: MemberRow['reason']): Promise<void> {
-  await w.tx.updateTable('cluster_members').set({ retracted_at: w.at }).where('ledger', '=', w.ledger).where('record_id', 'in', members.map((m) => m.record_id)).where('retracted_at', '=', OPEN).execute()
+async function move(
+  w: Write,
+  members: readonly Pick<MemberRow, 'record_id' | 'document_id'>[],
+  to: string | null,
+  judgement: string,
+  reason: MemberRow['reason'],
+): Promise<void> {
+  await shut(w, 'cluster_members', 'record_id', new Set(members.map((m) => m.record_id)))
   if (to === null) return
-  await insert(w, 'cluster_members', members.map((m) => ({ cluster_id: to, record_id: m.record_id, document_id: m.document_id, reason, judgement_id: judgement })))
+  await insert(
+    w,
+    'cluster_members',
+    members.map((m) => ({
+      cluster_id: to,
+      record_id: m.record_id,
+      document_id: m.document_id,
+      reason,
+      judgement_id: judgement,
+    })),
+  )
 }
 
-export async function restoreMembers(w: Write, before: readonly { readonly record: string; readonly cluster: string; readonly document: string }[], judgement: string, who: Who): Promise<void> {
+export async function restoreMembers(
+  w: Write,
+  before: readonly { readonly record: string; readonly cluster: string; readonly document: string }[],
+  judgement: string,
+  who: Who,
+): Promise<void> {
   const members = before.map((b) => ({ record_id: b.record, document_id: b.document }))
-  if (members.length > 0) await move(w, members, before[0]!.cluster, judgement, { code: 'undo', text: `by ${who.by}: ${who.why}` })
+  if (members.length > 0)
+    await move(w, members, before[0]!.cluster, judgement, { code: 'undo', text: `by ${who.by}: ${who.why}` })
 }

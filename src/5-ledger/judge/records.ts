@@ -16,13 +16,15 @@ export const accept = (store: Store, id: string, who: Who): Promise<Judgement> =
   })
 
 /** `reject`: the reader read what is not there. `retract`: it is there, and is withdrawn. Neither comes back by reading again. */
-const close = (action: 'reject' | 'retract', why: string) => (store: Store, id: string, who: Who): Promise<Judgement> =>
-  write(store, async (w) => {
-    await standingRecord(w, id)
-    const judgement = w.uuid()
-    await closeRecord(w, id, `${why} by ${who.by}: ${who.why}`)
-    return record(w, judgement, who, { action, targets: [id] })
-  })
+const close =
+  (action: 'reject' | 'retract', why: string) =>
+  (store: Store, id: string, who: Who): Promise<Judgement> =>
+    write(store, async (w) => {
+      await standingRecord(w, id)
+      const judgement = w.uuid()
+      await closeRecord(w, id, `${why} by ${who.by}: ${who.why}`)
+      return record(w, judgement, who, { action, targets: [id] })
+    })
 export const reject = close('reject', 'rejected')
 export const retract = close('retract', 'withdrawn')
 
@@ -32,7 +34,12 @@ export const correct = (store: Store, id: string, correction: Correction, who: W
     const judgement = w.uuid()
     await closeRecord(w, id, 'corrected')
     await reopen(w, corrected(row, correction), judgement)
-    return record(w, judgement, who, { action: 'correct', targets: [id], before: fieldsBefore(row, correction), after: correction })
+    return record(w, judgement, who, {
+      action: 'correct',
+      targets: [id],
+      before: fieldsBefore(row, correction),
+      after: correction,
+    })
   })
 
 /** The field that a kind's subtype stands in. */
@@ -45,14 +52,28 @@ const SUBTYPE: Readonly<Record<RecordKind, string>> = {
   estimate: 'measure',
 }
 
-function corrected(row: RecordRow, { subtype, polarity, certainty, realis, validFrom, validTo, fields }: Correction): RecordRow {
-  const locked = Object.keys(fields ?? {}).find((name) => ['id', 'kind', 'evidence', 'sources', 'cues'].includes(name) || !(name in row.payload))
+function corrected(
+  row: RecordRow,
+  { subtype, polarity, certainty, realis, validFrom, validTo, fields }: Correction,
+): RecordRow {
+  const locked = Object.keys(fields ?? {}).find(
+    (name) => ['id', 'kind', 'evidence', 'sources', 'cues'].includes(name) || !(name in row.payload),
+  )
   if (locked !== undefined) throw refuse(`the field "${locked}" of a ${row.kind} cannot be corrected`)
   const from = validFrom === undefined ? row.valid_from : validFrom && day(validFrom)
   const to = validTo === undefined ? row.valid_to : validTo && day(validTo)
   if (from && to && from > to) throw refuse(`${from} is after ${to}`)
-  const standing = { polarity: polarity ?? row.polarity, certainty: certainty ?? row.certainty, realis: realis ?? row.realis }
-  const payload = { ...row.payload, ...fields, ...standing, ...(subtype === undefined ? {} : { [SUBTYPE[row.kind]]: subtype }) } as RecordRow['payload']
+  const standing = {
+    polarity: polarity ?? row.polarity,
+    certainty: certainty ?? row.certainty,
+    realis: realis ?? row.realis,
+  }
+  const payload = {
+    ...row.payload,
+    ...fields,
+    ...standing,
+    ...(subtype === undefined ? {} : { [SUBTYPE[row.kind]]: subtype }),
+  } as RecordRow['payload']
   const moved = validFrom !== undefined || validTo !== undefined
   return {
     ...row,
@@ -64,13 +85,22 @@ function corrected(row: RecordRow, { subtype, polarity, certainty, realis, valid
     valid_from: from,
     valid_to: to,
     day: from ?? to ?? row.published_on,
-    payload: moved ? { ...payload, time: { text: '', precision: 'day', ...payload.time, start: from, end: to } } : payload,
+    payload: moved
+      ? { ...payload, time: { text: '', precision: 'day', ...payload.time, start: from, end: to } }
+      : payload,
     review: 'corrected',
   }
 }
 
 function fieldsBefore(row: RecordRow, { fields = {}, ...own }: Correction): Correction {
-  const is = { subtype: row.subtype, polarity: row.polarity, certainty: row.certainty, realis: row.realis, validFrom: row.valid_from, validTo: row.valid_to }
+  const is = {
+    subtype: row.subtype,
+    polarity: row.polarity,
+    certainty: row.certainty,
+    realis: row.realis,
+    validFrom: row.valid_from,
+    validTo: row.valid_to,
+  }
   const payload = row.payload as unknown as Record<string, unknown>
   return {
     ...Object.fromEntries(Object.keys(own).map((name) => [name, is[name as keyof typeof is]])),
@@ -79,9 +109,20 @@ function fieldsBefore(row: RecordRow, { fields = {}, ...own }: Correction): Corr
 }
 
 /** What is decided on a proposal is kept; the records it is about are changed by `correct` alone. */
-export const decide = (store: Store, proposal: string, decision: 'accepted' | 'rejected', who: Who): Promise<Judgement> =>
+export const decide = (
+  store: Store,
+  proposal: string,
+  decision: 'accepted' | 'rejected',
+  who: Who,
+): Promise<Judgement> =>
   write(store, async (w) => {
-    const found = await w.tx.selectFrom('conflicts').select('conflict_id').where('ledger', '=', w.ledger).where('conflict_id', '=', proposal).where('kind', '=', 'supersedes').executeTakeFirst()
+    const found = await w.tx
+      .selectFrom('conflicts')
+      .select('conflict_id')
+      .where('ledger', '=', w.ledger)
+      .where('conflict_id', '=', proposal)
+      .where('kind', '=', 'supersedes')
+      .executeTakeFirst()
     if (!found) throw missing('proposal', proposal)
     return record(w, w.uuid(), who, { action: 'decide', targets: [proposal], after: decision })
   })

@@ -3,9 +3,11 @@ import type { Judgement, JudgementAction } from '../held.ts'
 import type { Who } from '../index.ts'
 import type { RecordRow, Write } from '../schema.ts'
 import { BEGINNING, commit, insert, OPEN } from '../store/rows.ts'
+import { shut } from '../store/select.ts'
 
 export const refuse = (message: string): ReadoutError => new ReadoutError('judgement-invalid', message)
-export const missing = (what: string, id: string): ReadoutError => new ReadoutError('not-found', `no ${what} ${id} in the ledger`)
+export const missing = (what: string, id: string): ReadoutError =>
+  new ReadoutError('not-found', `no ${what} ${id} in the ledger`)
 
 interface Facts {
   readonly action: JudgementAction
@@ -16,22 +18,59 @@ interface Facts {
 }
 
 /** Writes the judgement; `id` is made before, since the rows it changes name it. */
-export async function record(w: Write, id: string, who: Who, { action, targets, before = null, after = null, undoes }: Facts): Promise<Judgement> {
+export async function record(
+  w: Write,
+  id: string,
+  who: Who,
+  { action, targets, before = null, after = null, undoes }: Facts,
+): Promise<Judgement> {
   // A cell that is JSON null would be SQL's null: it is kept as an empty object's field.
   await insert(w, 'judgements', [
-    { judgement_id: id, action, targets: [...targets], before: before ?? {}, after: after ?? {}, by_whom: who.by, why: who.why, undoes: undoes ?? null },
+    {
+      judgement_id: id,
+      action,
+      targets: [...targets],
+      before: before ?? {},
+      after: after ?? {},
+      by_whom: who.by,
+      why: who.why,
+      undoes: undoes ?? null,
+    },
   ])
   await commit(w, action, id, who.by)
-  return { id, action, targets, by: who.by, why: who.why, recordedAt: w.at, undoes: undoes ?? null, undoneBy: null, before, after }
+  return {
+    id,
+    action,
+    targets,
+    by: who.by,
+    why: who.why,
+    recordedAt: w.at,
+    undoes: undoes ?? null,
+    undoneBy: null,
+    before,
+    after,
+  }
 }
 
 export const openRecord = (w: Write, id: string): Promise<RecordRow | undefined> =>
-  w.tx.selectFrom('records').selectAll().where('ledger', '=', w.ledger).where('record_id', '=', id).where('retracted_at', '=', OPEN).executeTakeFirst()
+  w.tx
+    .selectFrom('records')
+    .selectAll()
+    .where('ledger', '=', w.ledger)
+    .where('record_id', '=', id)
+    .where('retracted_at', '=', OPEN)
+    .executeTakeFirst()
 
 export async function standingRecord(w: Write, id: string): Promise<RecordRow> {
   const row = await openRecord(w, id)
   if (row) return row
-  const any = await w.tx.selectFrom('records').select('retracted_why').where('ledger', '=', w.ledger).where('record_id', '=', id).limit(1).executeTakeFirst()
+  const any = await w.tx
+    .selectFrom('records')
+    .select('retracted_why')
+    .where('ledger', '=', w.ledger)
+    .where('record_id', '=', id)
+    .limit(1)
+    .executeTakeFirst()
   throw any ? refuse(`record ${id} does not stand (${any.retracted_why}): take that back first`) : missing('record', id)
 }
 
@@ -58,9 +97,19 @@ export async function reopen(w: Write, row: RecordRow, judgement: string): Promi
     judgement_id: judgement,
   }
   await insert(w, 'records', [fields])
-  const parts = await w.tx.selectFrom('record_actors').selectAll().where('ledger', '=', w.ledger).where('record_id', '=', row.record_id).where('retracted_at', '=', OPEN).execute()
+  const parts = await w.tx
+    .selectFrom('record_actors')
+    .selectAll()
+    .where('ledger', '=', w.ledger)
+    .where('record_id', '=', row.record_id)
+    .where('retracted_at', '=', OPEN)
+    .execute()
   const stale = parts.filter((p) => p.subtype !== row.subtype || (p.day ?? OPEN) !== fields.day)
   if (stale.length === 0) return
-  await w.tx.updateTable('record_actors').set({ retracted_at: w.at }).where('ledger', '=', w.ledger).where('record_id', '=', row.record_id).where('retracted_at', '=', OPEN).execute()
-  await insert(w, 'record_actors', parts.map((p) => ({ ...p, subtype: row.subtype, day: fields.day, recorded_at: w.at, retracted_at: OPEN })))
+  await shut(w, 'record_actors', 'record_id', [row.record_id])
+  await insert(
+    w,
+    'record_actors',
+    parts.map((p) => ({ ...p, subtype: row.subtype, day: fields.day, recorded_at: w.at, retracted_at: OPEN })),
+  )
 }

@@ -10,16 +10,28 @@ import { closeRecord, missing, openRecord, record, refuse, reopen } from './rows
 /** Takes back a judgement that stands: what it closed is opened again as new rows, what it opened is closed. */
 export const undo = (store: Store, who: Who, id?: string): Promise<Judgement> =>
   write(store, async (w) => {
-    const all = await w.tx.selectFrom('judgements').selectAll().where('ledger', '=', w.ledger).orderBy('recorded_at', 'desc').execute()
+    const all = await w.tx
+      .selectFrom('judgements')
+      .selectAll()
+      .where('ledger', '=', w.ledger)
+      .orderBy('recorded_at', 'desc')
+      .execute()
     const undone = new Set(all.map((j) => j.undoes))
     const standing = all.filter((j) => j.action !== 'undo' && !undone.has(j.judgement_id))
     const target = id === undefined ? standing[0] : standing.find((j) => j.judgement_id === id)
     if (!target) {
       if (id !== undefined && !all.some((j) => j.judgement_id === id)) throw missing('judgement', id)
-      throw refuse(id === undefined ? 'no judgement stands that could be taken back' : 'this judgement does not stand: it was taken back, or takes one back itself')
+      throw refuse(
+        id === undefined
+          ? 'no judgement stands that could be taken back'
+          : 'this judgement does not stand: it was taken back, or takes one back itself',
+      )
     }
-    const later = standing.find((j) => j.recorded_at > target.recorded_at && j.targets.some((t) => target.targets.includes(t)))
-    if (later) throw refuse(`judgement ${later.judgement_id} (${later.action}) came after it on the same: take that back first`)
+    const later = standing.find(
+      (j) => j.recorded_at > target.recorded_at && j.targets.some((t) => target.targets.includes(t)),
+    )
+    if (later)
+      throw refuse(`judgement ${later.judgement_id} (${later.action}) came after it on the same: take that back first`)
     const judgement = w.uuid()
     await takeBack(w, target, judgement, who)
     return record(w, judgement, who, { action: 'undo', targets: target.targets, undoes: target.judgement_id })
@@ -46,25 +58,66 @@ async function takeBack(w: Write, target: JudgementRow, judgement: string, who: 
 async function restoreRecord(w: Write, target: JudgementRow, judgement: string): Promise<void> {
   const id = target.targets[0]!
   const open = await openRecord(w, id)
-  const before = await w.tx.selectFrom('records').selectAll().where('ledger', '=', w.ledger).where('record_id', '=', id).where('retracted_at', '=', target.recorded_at).executeTakeFirst()
+  const before = await w.tx
+    .selectFrom('records')
+    .selectAll()
+    .where('ledger', '=', w.ledger)
+    .where('record_id', '=', id)
+    .where('retracted_at', '=', target.recorded_at)
+    .executeTakeFirst()
   const gone = !open && (target.action === 'accept' || target.action === 'correct')
-  if (!before || gone || !(await saysStill(w, before))) throw refuse('the record does not stand any more: its sentence is gone')
+  if (!before || gone || !(await saysStill(w, before)))
+    throw refuse('the record does not stand any more: its sentence is gone')
   await closeRecord(w, id, `${target.action} taken back`)
   await reopen(w, before, judgement)
 }
 
 /** A record that was rejected comes back only while its document still says it. */
 async function saysStill(w: Write, { document_id, record_id }: RecordRow): Promise<boolean> {
-  const newest = await w.tx.selectFrom('versions').select('text').where('ledger', '=', w.ledger).where('document_id', '=', document_id).orderBy('number', 'desc').limit(1).executeTakeFirstOrThrow()
-  const anchors = await w.tx.selectFrom('anchors').select('spans').where('ledger', '=', w.ledger).where('record_id', '=', record_id).execute()
+  const newest = await w.tx
+    .selectFrom('versions')
+    .select('text')
+    .where('ledger', '=', w.ledger)
+    .where('document_id', '=', document_id)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  const anchors = await w.tx
+    .selectFrom('anchors')
+    .select('spans')
+    .where('ledger', '=', w.ledger)
+    .where('record_id', '=', record_id)
+    .execute()
   return anchors.some(({ spans }) => (spans.evidence ?? []).every(([, , words]) => newest.text.includes(words)))
 }
 
 async function restoreSplit(w: Write, target: JudgementRow, judgement: string, who: Who): Promise<void> {
-  if (Array.isArray(target.before)) return restoreLinks(w, target.before as { link: string; actor: string }[], judgement, who)
+  if (Array.isArray(target.before))
+    return restoreLinks(w, target.before as { link: string; actor: string }[], judgement, who)
   const parts = target.targets.slice(1)
-  const rows = await w.tx.selectFrom('actor_merges').selectAll().where('ledger', '=', w.ledger).where('actor_id', 'in', parts).where('retracted_at', '=', target.recorded_at).execute()
+  const rows = await w.tx
+    .selectFrom('actor_merges')
+    .selectAll()
+    .where('ledger', '=', w.ledger)
+    .where('actor_id', 'in', parts)
+    .where('retracted_at', '=', target.recorded_at)
+    .execute()
   const merges = await mergesAt(w, null, w.tx)
-  if (rows.some((row) => merges.canonical(row.canonical_id) === row.actor_id || merges.canonical(row.actor_id) !== row.actor_id)) throw refuse('the actors were merged otherwise since')
-  await insert(w, 'actor_merges', rows.map((row) => ({ actor_id: row.actor_id, canonical_id: row.canonical_id, judgement_id: judgement, recorded_at: w.at, retracted_at: OPEN })))
+  if (
+    rows.some(
+      (row) => merges.canonical(row.canonical_id) === row.actor_id || merges.canonical(row.actor_id) !== row.actor_id,
+    )
+  )
+    throw refuse('the actors were merged otherwise since')
+  await insert(
+    w,
+    'actor_merges',
+    rows.map((row) => ({
+      actor_id: row.actor_id,
+      canonical_id: row.canonical_id,
+      judgement_id: judgement,
+      recorded_at: w.at,
+      retracted_at: OPEN,
+    })),
+  )
 }

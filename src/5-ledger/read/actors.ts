@@ -4,18 +4,12 @@ import type { ActorLink, ActorName, WorldActor } from '../held.ts'
 import { type Merges, mergesAt } from '../merges.ts'
 import type { ActorQuery, Times } from '../query.ts'
 import type { Db, Store, Tables } from '../schema.ts'
-import { ask, OPEN } from '../store/rows.ts'
+import { ask } from '../store/rows.ts'
+import { openAt } from '../store/select.ts'
 import { group } from './records.ts'
 import { moment } from './times.ts'
 
 const LIMIT = 1000
-
-const openAt = (known: string | null, alias = ''): ReturnType<typeof sql<boolean>> => {
-  const column = (name: string) => sql.ref(`${alias}${name}`)
-  return known === null
-    ? sql<boolean>`${column('retracted_at')} = ${OPEN}`
-    : sql<boolean>`${column('recorded_at')} <= ${known} and ${column('retracted_at')} > ${known}`
-}
 
 /** World actors after merges, those of most documents first. */
 export const readActors = (store: Store, query: ActorQuery = {}): Promise<readonly WorldActor[]> =>
@@ -25,7 +19,13 @@ export const readActors = (store: Store, query: ActorQuery = {}): Promise<readon
     const heads = await headsOf(store, query, known, merges)
     const ids = heads.flatMap((head) => merges.family(head))
     const any = sql<string>`any(${ids}::uuid[])`
-    const rows = await db.selectFrom('world_actors').selectAll().where('ledger', '=', store.ledger).where('actor_id', '=', any).orderBy('actor_id').execute()
+    const rows = await db
+      .selectFrom('world_actors')
+      .selectAll()
+      .where('ledger', '=', store.ledger)
+      .where('actor_id', '=', any)
+      .orderBy('actor_id')
+      .execute()
     const names = await namesOf(db, store, ids, known)
     const rowsOf = group(rows, (r) => merges.canonical(r.actor_id))
     const namesOfHead = group(names, (n) => merges.canonical(n.actor))
@@ -68,23 +68,36 @@ function assembleActor(head: string, rows: readonly Tables['world_actors'][], fo
 }
 
 async function headsOf(store: Store, query: ActorQuery, known: string | null, merges: Merges): Promise<string[]> {
-  if (query.ids && query.name === undefined && query.prefix === undefined) return [...new Set(query.ids.map(merges.canonical))]
+  if (query.ids && query.name === undefined && query.prefix === undefined)
+    return [...new Set(query.ids.map(merges.canonical))]
   let found = store.db
     .selectFrom('actor_links as l')
-    .innerJoin('world_actors as w', (join) => join.onRef('w.ledger', '=', 'l.ledger').onRef('w.actor_id', '=', 'l.actor_id'))
+    .innerJoin('world_actors as w', (join) =>
+      join.onRef('w.ledger', '=', 'l.ledger').onRef('w.actor_id', '=', 'l.actor_id'),
+    )
     .select(['l.actor_id', sql<number>`count(distinct l.document_id)`.as('documents')])
     .where('l.ledger', '=', store.ledger)
     .where(openAt(known, 'l.'))
   if (query.types) found = found.where('w.type', 'in', query.types as never)
   const keys = store.db.selectFrom('actor_keys as k').select('k.actor_id').where('k.ledger', '=', store.ledger)
-  if (query.name !== undefined) found = found.where('l.actor_id', 'in', familiesOf(await keys.where('k.key', 'in', keysFor(query.name)).execute(), merges))
+  if (query.name !== undefined)
+    found = found.where(
+      'l.actor_id',
+      'in',
+      familiesOf(await keys.where('k.key', 'in', keysFor(query.name)).execute(), merges),
+    )
   if (query.prefix !== undefined) {
     const start = `name:${fold(query.prefix)}`
-    found = found.where('l.actor_id', 'in', familiesOf(await keys.where('k.key', '>=', start).where('k.key', '<', `${start}\uffff`).execute(), merges))
+    found = found.where(
+      'l.actor_id',
+      'in',
+      familiesOf(await keys.where('k.key', '>=', start).where('k.key', '<', `${start}\uffff`).execute(), merges),
+    )
   }
   const rows = await found.groupBy('l.actor_id').execute()
   const total = new Map<string, number>()
-  for (const { actor_id, documents } of rows) total.set(merges.canonical(actor_id), (total.get(merges.canonical(actor_id)) ?? 0) + documents)
+  for (const { actor_id, documents } of rows)
+    total.set(merges.canonical(actor_id), (total.get(merges.canonical(actor_id)) ?? 0) + documents)
   const wanted = query.ids && new Set(query.ids.map(merges.canonical))
   return [...total]
     .filter(([id]) => !wanted || wanted.has(id))
@@ -100,7 +113,12 @@ function familiesOf(rows: readonly { readonly actor_id: string }[], merges: Merg
 }
 
 /** A name may be a name, an acronym or an identifier ("USA", "Q30"). */
-const keysFor = (name: string): string[] => [`name:${fold(name)}`, `acronym:${name.replace(/\./g, '').toUpperCase()}`, `iso3:${name.toUpperCase()}`, `wikidata:${name.toUpperCase()}`]
+const keysFor = (name: string): string[] => [
+  `name:${fold(name)}`,
+  `acronym:${name.replace(/\./g, '').toUpperCase()}`,
+  `iso3:${name.toUpperCase()}`,
+  `wikidata:${name.toUpperCase()}`,
+]
 
 export const readLinks = (store: Store, actor: string, times: Times = {}): Promise<readonly ActorLink[]> =>
   ask(store, async (db) => {
@@ -108,8 +126,12 @@ export const readLinks = (store: Store, actor: string, times: Times = {}): Promi
     const merges = await mergesAt(store, known)
     const rows = await db
       .selectFrom('actor_links as l')
-      .innerJoin('reading_actors as a', (join) => join.onRef('a.ledger', '=', 'l.ledger').onRef('a.reading_actor_id', '=', 'l.reading_actor_id'))
-      .leftJoin('judgements as j', (join) => join.onRef('j.ledger', '=', 'l.ledger').onRef('j.judgement_id', '=', 'l.judgement_id'))
+      .innerJoin('reading_actors as a', (join) =>
+        join.onRef('a.ledger', '=', 'l.ledger').onRef('a.reading_actor_id', '=', 'l.reading_actor_id'),
+      )
+      .leftJoin('judgements as j', (join) =>
+        join.onRef('j.ledger', '=', 'l.ledger').onRef('j.judgement_id', '=', 'l.judgement_id'),
+      )
       .selectAll('l')
       .select(['a.name as called', 'a.type', 'a.aliases', 'j.by_whom'])
       .where('l.ledger', '=', store.ledger)

@@ -1,38 +1,66 @@
 import { sql } from 'kysely'
 import { fold, ReadoutError, type Testimony } from '../../model/index.ts'
-import type { Cluster, Contradiction, Corroboration, HeldRecord, Judgement, JudgementAction, Proposal } from '../held.ts'
+import type {
+  Cluster,
+  Contradiction,
+  Corroboration,
+  HeldRecord,
+  Judgement,
+  JudgementAction,
+  Proposal,
+} from '../held.ts'
 import type { RecordQuery, Times } from '../query.ts'
 import type { ConflictRow, Store } from '../schema.ts'
 import { ask, OPEN } from '../store/rows.ts'
+import { openAt, uuids } from '../store/select.ts'
 import { group, readRecords } from './records.ts'
 import { moment } from './times.ts'
 
-const uuids = (ids: readonly string[]) => sql<string>`any(${[...ids]}::uuid[])`
-const openAt = (known: string | null) => (known === null ? sql<boolean>`retracted_at = ${OPEN}` : sql<boolean>`recorded_at <= ${known} and retracted_at > ${known}`)
-
 /** The clusters that the query's records are in, whole: also members that the query itself leaves out. */
-export const readClusters = (store: Store, query: RecordQuery = {}): Promise<readonly Cluster[]> =>
-  ask(store, async (db) => {
-    const known = moment(query.known)
-    const ids = [...new Set((await readRecords(store, query)).map((r) => r.cluster).filter((c) => c !== null))]
-    const kinds = await db.selectFrom('clusters').selectAll().where('ledger', '=', store.ledger).where('cluster_id', '=', uuids(ids)).orderBy('cluster_id').execute()
-    const members = await db.selectFrom('cluster_members').selectAll().where('ledger', '=', store.ledger).where('cluster_id', '=', uuids(ids)).where(openAt(known)).orderBy('recorded_at').orderBy('record_id').execute()
-    const standing = new Set((await readRecords(store, { ids: members.map((m) => m.record_id), ...(query.known ? { known: query.known } : {}), limit: members.length })).map((r) => r.id))
-    const judges = await db.selectFrom('judgements').select(['judgement_id', 'by_whom']).where('ledger', '=', store.ledger).where('judgement_id', '=', uuids(members.flatMap((m) => m.judgement_id ?? []))).execute()
-    const by = new Map(judges.map((j) => [j.judgement_id, j.by_whom]))
-    const of = group(members.filter((m) => standing.has(m.record_id)), (m) => m.cluster_id)
-    return kinds.map(({ cluster_id, kind }) => ({
-      id: cluster_id,
-      kind,
-      members: (of.get(cluster_id) ?? []).map((m) => ({
-        record: m.record_id,
-        document: m.document_id,
-        reason: m.reason,
-        by: m.judgement_id === null ? null : (by.get(m.judgement_id) ?? null),
-        recordedAt: m.recorded_at,
-      })),
-    }))
-  })
+export async function readClusters(store: Store, query: RecordQuery = {}): Promise<readonly Cluster[]> {
+  const ids = new Set((await readRecords(store, query)).map((r) => r.cluster).filter((c) => c !== null))
+  const members = await membersOf(store, [...ids], moment(query.known))
+  const known = query.known === undefined ? {} : { known: query.known }
+  const records = await readRecords(store, { ...known, ids: members.map((m) => m.record_id), limit: members.length })
+  const standing = new Set(records.map((r) => r.id))
+  return [...group(members, (m) => m.cluster_id)].map(([id, list]) => ({
+    id,
+    kind: list[0]!.kind,
+    members: list
+      .filter((m) => standing.has(m.record_id))
+      .map((m) => ({ record: m.record_id, document: m.document_id, reason: m.reason, by: m.by, recordedAt: m.at })),
+  }))
+}
+
+/** Members open at a time, clusters by id, the first member first. */
+const membersOf = (store: Store, clusters: readonly string[], known: string | null) =>
+  ask(store, (db) =>
+    db
+      .selectFrom('cluster_members as m')
+      .innerJoin('clusters as c', (on) =>
+        on.onRef('c.ledger', '=', 'm.ledger').onRef('c.cluster_id', '=', 'm.cluster_id'),
+      )
+      .leftJoin('judgements as j', (on) =>
+        on.onRef('j.ledger', '=', 'm.ledger').onRef('j.judgement_id', '=', 'm.judgement_id'),
+      )
+      .select([
+        'm.cluster_id',
+        'm.record_id',
+        'm.document_id',
+        'm.reason',
+        'm.recorded_at as at',
+        'c.kind',
+        'j.by_whom as by',
+      ])
+      .where('m.ledger', '=', store.ledger)
+      .where('m.cluster_id', '=', uuids(clusters))
+      .where(openAt(known, 'm.'))
+      .orderBy('m.cluster_id')
+      .orderBy('m.recorded_at')
+      .orderBy(sql`m.reason ->> 'code' <> 'first'`)
+      .orderBy('m.record_id')
+      .execute(),
+  )
 
 /** On how many independent words a cluster, or a record alone, stands. */
 export async function readCorroboration(store: Store, id: string, times: Times = {}): Promise<Corroboration> {
@@ -46,13 +74,27 @@ export async function readCorroboration(store: Store, id: string, times: Times =
 async function testimonies(store: Store, records: readonly HeldRecord[]): Promise<Testimony[]> {
   const { db, ledger } = store
   const documents = [...new Set(records.map((r) => r.citation.document))]
-  const copies = await db.selectFrom('copies').select(['document_id', 'of_document']).where('ledger', '=', ledger).where('document_id', '=', uuids(documents)).where('of_document', '=', uuids(documents)).execute()
+  const copies = await db
+    .selectFrom('copies')
+    .select(['document_id', 'of_document'])
+    .where('ledger', '=', ledger)
+    .where('document_id', '=', uuids(documents))
+    .where('of_document', '=', uuids(documents))
+    .execute()
   const sources = [...new Set(records.flatMap((r) => r.record.sources))]
-  const media = await db.selectFrom('world_actors').select('actor_id').where('ledger', '=', ledger).where('actor_id', '=', uuids(sources)).where('type', '=', 'media').execute()
+  const media = await db
+    .selectFrom('world_actors')
+    .select('actor_id')
+    .where('ledger', '=', ledger)
+    .where('actor_id', '=', uuids(sources))
+    .where('type', '=', 'media')
+    .execute()
   const isMedia = new Set(media.map((m) => m.actor_id))
   const groups = await db
     .selectFrom('publishers as p')
-    .innerJoin('publisher_ratings as r', (join) => join.onRef('r.ledger', '=', 'p.ledger').onRef('r.publisher_id', '=', 'p.publisher_id'))
+    .innerJoin('publisher_ratings as r', (join) =>
+      join.onRef('r.ledger', '=', 'p.ledger').onRef('r.publisher_id', '=', 'p.publisher_id'),
+    )
     .select(['p.fold', 'r.group_name'])
     .where('p.ledger', '=', ledger)
     .orderBy('r.recorded_at')
@@ -83,11 +125,25 @@ export async function readContradictions(store: Store, query: RecordQuery = {}):
   return rows.flatMap((row) => {
     const [earlier, later] = [of.get(row.earlier_id), of.get(row.later_id)]
     if (!earlier || !later || row.kind === 'supersedes') return []
-    return [{ id: row.conflict_id, kind: row.kind, type: row.type, earlier, later, reason: row.reason, recordedAt: row.recorded_at }]
+    return [
+      {
+        id: row.conflict_id,
+        kind: row.kind,
+        type: row.type,
+        earlier,
+        later,
+        reason: row.reason,
+        recordedAt: row.recorded_at,
+      },
+    ]
   })
 }
 
-async function conflicts(store: Store, query: RecordQuery, kinds: readonly ConflictRow['kind'][]): Promise<ConflictRow[]> {
+async function conflicts(
+  store: Store,
+  query: RecordQuery,
+  kinds: readonly ConflictRow['kind'][],
+): Promise<ConflictRow[]> {
   const ids = (await readRecords(store, query)).map((r) => r.id)
   return ask(store, (db) =>
     db
@@ -105,7 +161,13 @@ async function conflicts(store: Store, query: RecordQuery, kinds: readonly Confl
 
 export const readJudgements = (store: Store, knownText?: string): Promise<readonly Judgement[]> =>
   ask(store, async (db) => {
-    const rows = await db.selectFrom('judgements').selectAll().where('ledger', '=', store.ledger).where('recorded_at', '<=', moment(knownText) ?? OPEN).orderBy('recorded_at').execute()
+    const rows = await db
+      .selectFrom('judgements')
+      .selectAll()
+      .where('ledger', '=', store.ledger)
+      .where('recorded_at', '<=', moment(knownText) ?? OPEN)
+      .orderBy('recorded_at')
+      .execute()
     const undone = new Map(rows.flatMap((r) => (r.undoes === null ? [] : [[r.undoes, r.judgement_id] as const])))
     return rows.map((r) => ({
       id: r.judgement_id,
@@ -124,9 +186,18 @@ export const readJudgements = (store: Store, knownText?: string): Promise<readon
 /** What was noticed and waits for people, with what they decided. */
 export const readProposals = (store: Store, knownText?: string): Promise<readonly Proposal[]> =>
   ask(store, async (db) => {
-    const rows = await db.selectFrom('conflicts').selectAll().where('ledger', '=', store.ledger).where('kind', '=', 'supersedes').where('recorded_at', '<=', moment(knownText) ?? OPEN).orderBy('recorded_at').orderBy('conflict_id').execute()
+    const rows = await db
+      .selectFrom('conflicts')
+      .selectAll()
+      .where('ledger', '=', store.ledger)
+      .where('kind', '=', 'supersedes')
+      .where('recorded_at', '<=', moment(knownText) ?? OPEN)
+      .orderBy('recorded_at')
+      .orderBy('conflict_id')
+      .execute()
     const decided = new Map<string, Proposal['decided']>()
-    for (const j of await readJudgements(store, knownText)) if (j.action === 'decide' && j.undoneBy === null) decided.set(j.targets[0]!, j.after as Proposal['decided'])
+    for (const j of await readJudgements(store, knownText))
+      if (j.action === 'decide' && j.undoneBy === null) decided.set(j.targets[0]!, j.after as Proposal['decided'])
     return rows.map((r) => ({
       id: r.conflict_id,
       kind: 'supersedes' as const,

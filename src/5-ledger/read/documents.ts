@@ -3,6 +3,7 @@ import type { HeldDocument, Publisher, Reliability } from '../held.ts'
 import type { DocumentQuery } from '../query.ts'
 import type { ReadingRow, Store, VersionRow } from '../schema.ts'
 import { ask, OPEN } from '../store/rows.ts'
+import { uuids } from '../store/select.ts'
 import { group } from './records.ts'
 import { day, moment } from './times.ts'
 
@@ -11,25 +12,42 @@ const LIMIT = 1000
 export const readDocuments = (store: Store, query: DocumentQuery = {}): Promise<readonly HeldDocument[]> =>
   ask(store, async (db) => {
     const known = moment(query.known) ?? OPEN
-    // The newest version known then says when and by whom a document was published.
-    let newest = db
-      .selectFrom('versions as v')
-      .select('v.document_id')
-      .where('v.ledger', '=', store.ledger)
-      .where('v.recorded_at', '<=', known)
-      .where(sql<boolean>`not exists (select 1 from versions l where l.ledger = v.ledger and l.document_id = v.document_id and l.number > v.number and l.recorded_at <= ${known})`)
-    if (query.ids) newest = newest.where('v.document_id', '=', sql<string>`any(${query.ids}::uuid[])`)
-    if (query.publishers) newest = newest.where('v.publisher', '=', sql<string>`any(${query.publishers}::text[])`)
-    if (query.since !== undefined) newest = newest.where('v.published_on', '>=', day(query.since))
-    if (query.until !== undefined) newest = newest.where('v.published_on', '<=', day(query.until))
-    const found = await newest.orderBy('v.published_on').orderBy('v.document_id').limit(query.limit ?? LIMIT).offset(query.offset ?? 0).execute()
-    const ids = sql<string>`any(${found.map((f) => f.document_id)}::uuid[])`
-    const versions = await db.selectFrom('versions').selectAll().where('ledger', '=', store.ledger).where('document_id', '=', ids).where('recorded_at', '<=', known).orderBy('number').execute()
-    const readings = await db.selectFrom('readings').selectAll().where('ledger', '=', store.ledger).where('document_id', '=', ids).where('recorded_at', '<=', known).orderBy('reading_id').execute()
+    const found = await find(store, query, known)
+    const rowsOf = <T extends 'versions' | 'readings'>(table: T) =>
+      db
+        .selectFrom(table as 'versions')
+        .selectAll()
+        .where('ledger', '=', store.ledger)
+        .where('document_id', '=', uuids(found))
+        .where('recorded_at', '<=', known)
+    const versions = await rowsOf('versions').orderBy('number').execute()
+    const readings = (await rowsOf('readings').orderBy('recorded_at').execute()) as unknown as ReadingRow[]
     const versionsOf = group(versions, (v) => v.document_id)
     const readingsOf = group(readings, (r) => r.document_id)
-    return found.map(({ document_id }) => hold(versionsOf.get(document_id) ?? [], readingsOf.get(document_id) ?? [], known))
+    return found.map((id) => hold(versionsOf.get(id) ?? [], readingsOf.get(id) ?? [], known))
   })
+
+/** Documents by their newest version known then: it says when and by whom they were published. */
+async function find({ db, ledger }: Store, query: DocumentQuery, known: string): Promise<string[]> {
+  const later = sql`select 1 from versions l where l.ledger = v.ledger and l.document_id = v.document_id
+    and l.number > v.number and l.recorded_at <= ${known}`
+  let newest = db
+    .selectFrom('versions as v')
+    .select('v.document_id')
+    .where('v.ledger', '=', ledger)
+    .where('v.recorded_at', '<=', known)
+    .where(sql<boolean>`not exists (${later})`)
+  if (query.ids) newest = newest.where('v.document_id', '=', uuids(query.ids))
+  if (query.publishers) newest = newest.where('v.publisher', '=', sql<string>`any(${query.publishers}::text[])`)
+  if (query.since !== undefined) newest = newest.where('v.published_on', '>=', day(query.since))
+  if (query.until !== undefined) newest = newest.where('v.published_on', '<=', day(query.until))
+  const sorted = newest.orderBy('v.published_on').orderBy('v.document_id')
+  const rows = await sorted
+    .limit(query.limit ?? LIMIT)
+    .offset(query.offset ?? 0)
+    .execute()
+  return rows.map((row) => row.document_id)
+}
 
 function hold(versions: readonly VersionRow[], readings: readonly ReadingRow[], known: string): HeldDocument {
   const newest = versions.at(-1)!
@@ -66,11 +84,26 @@ function hold(versions: readonly VersionRow[], readings: readonly ReadingRow[], 
 
 export const readPublishers = (store: Store): Promise<readonly Publisher[]> =>
   ask(store, async (db) => {
-    const rows = await db.selectFrom('publishers').selectAll().where('ledger', '=', store.ledger).orderBy('name').execute()
-    const ratings = await db.selectFrom('publisher_ratings').selectAll().where('ledger', '=', store.ledger).orderBy('recorded_at').execute()
+    const rows = await db
+      .selectFrom('publishers')
+      .selectAll()
+      .where('ledger', '=', store.ledger)
+      .orderBy('name')
+      .execute()
+    const ratings = await db
+      .selectFrom('publisher_ratings')
+      .selectAll()
+      .where('ledger', '=', store.ledger)
+      .orderBy('recorded_at')
+      .execute()
     const last = new Map(ratings.map((r) => [r.publisher_id, r]))
     return rows.map((row) => {
       const rating = last.get(row.publisher_id)
-      return { id: row.publisher_id, name: row.name, reliability: (rating?.reliability ?? null) as Reliability | null, group: rating?.group_name ?? null }
+      return {
+        id: row.publisher_id,
+        name: row.name,
+        reliability: (rating?.reliability ?? null) as Reliability | null,
+        group: rating?.group_name ?? null,
+      }
     })
   })

@@ -10,7 +10,9 @@ type Condition = ExpressionWrapper<Tables & { r: Tables['records'] }, 'r', SqlBo
 
 /** Rows that are open at a recorded time (null: now). */
 export const standing = (eb: Eb, known: string | null): Condition =>
-  known === null ? eb('r.retracted_at', '=', OPEN) : eb.and([eb('r.recorded_at', '<=', known), eb('r.retracted_at', '>', known)])
+  known === null
+    ? eb('r.retracted_at', '=', OPEN)
+    : eb.and([eb('r.recorded_at', '<=', known), eb('r.retracted_at', '>', known)])
 
 /** The last row of each record, standing or not. */
 function lastRow(eb: Eb, known: string | null): Condition {
@@ -39,14 +41,21 @@ function heldOn(eb: Eb, text: string): Condition {
 
 function within(eb: Eb, since: string | undefined, until: string | undefined): Condition[] {
   const dated = eb('r.dated', '=', true)
-  const either = (whenDated: Condition, whenNot: Condition) => eb.or([eb.and([dated, whenDated]), eb.and([eb.not(dated), whenNot])])
+  const either = (whenDated: Condition, whenNot: Condition) =>
+    eb.or([eb.and([dated, whenDated]), eb.and([eb.not(dated), whenNot])])
   return [
     ...(since === undefined ? [] : [either(eb('r.valid_to', '>=', day(since)), eb('r.published_on', '>=', since))]),
     ...(until === undefined ? [] : [either(eb('r.valid_from', '<=', day(until)), eb('r.published_on', '<=', until))]),
   ]
 }
 
-function byActor(eb: Eb, actors: readonly string[], parts: readonly string[] | undefined, known: string | null, merges: Merges): Condition {
+function byActor(
+  eb: Eb,
+  actors: readonly string[],
+  parts: readonly string[] | undefined,
+  known: string | null,
+  merges: Merges,
+): Condition {
   const family = [...new Set(actors.flatMap((actor) => merges.family(actor)))]
   let query = eb
     .selectFrom('record_actors as a')
@@ -54,13 +63,23 @@ function byActor(eb: Eb, actors: readonly string[], parts: readonly string[] | u
     .whereRef('a.ledger', '=', 'r.ledger')
     .where('a.actor_id', '=', sql<string>`any(${family}::uuid[])`)
   if (parts) query = query.where('a.part', 'in', parts as never)
-  query = known === null ? query.where('a.retracted_at', '=', OPEN) : query.where('a.recorded_at', '<=', known).where('a.retracted_at', '>', known)
+  query =
+    known === null
+      ? query.where('a.retracted_at', '=', OPEN)
+      : query.where('a.recorded_at', '<=', known).where('a.retracted_at', '>', known)
   return eb('r.record_id', 'in', query) as Condition
 }
 
 function byCluster(eb: Eb, clusters: readonly string[], known: string | null): Condition {
-  let query = eb.selectFrom('cluster_members as m').select('m.record_id').whereRef('m.ledger', '=', 'r.ledger').where('m.cluster_id', 'in', clusters)
-  query = known === null ? query.where('m.retracted_at', '=', OPEN) : query.where('m.recorded_at', '<=', known).where('m.retracted_at', '>', known)
+  let query = eb
+    .selectFrom('cluster_members as m')
+    .select('m.record_id')
+    .whereRef('m.ledger', '=', 'r.ledger')
+    .where('m.cluster_id', 'in', clusters)
+  query =
+    known === null
+      ? query.where('m.retracted_at', '=', OPEN)
+      : query.where('m.recorded_at', '<=', known).where('m.retracted_at', '>', known)
   return eb('r.record_id', 'in', query) as Condition
 }
 
@@ -68,11 +87,18 @@ const anyOf = <T>(values: readonly T[] | undefined, condition: (values: readonly
   values === undefined ? [] : [condition(values)]
 
 /** Every condition of a query, to be joined by "and". An empty list of values means none of them: nothing is found. */
-export function conditions(eb: Eb, store: Store, query: RecordQuery, known: string | null, merges: Merges): Condition[] {
+export function conditions(
+  eb: Eb,
+  store: Store,
+  query: RecordQuery,
+  known: string | null,
+  merges: Merges,
+): Condition[] {
   const no = eb.lit(false) as unknown as Condition
   const isIn = (column: 'kind' | 'subtype' | 'publisher' | 'certainty' | 'realis') => (values: readonly string[]) =>
     values.length === 0 ? no : (eb(`r.${column}`, 'in', values as never) as Condition)
-  const ids = (column: 'record_id' | 'document_id') => (values: readonly string[]) => eb(`r.${column}`, '=', sql<string>`any(${values}::uuid[])`) as Condition
+  const ids = (column: 'record_id' | 'document_id') => (values: readonly string[]) =>
+    eb(`r.${column}`, '=', sql<string>`any(${values}::uuid[])`) as Condition
   return [
     eb('r.ledger', '=', store.ledger),
     query.retracted ? lastRow(eb, known) : standing(eb, known),
@@ -90,6 +116,10 @@ export function conditions(eb: Eb, store: Store, query: RecordQuery, known: stri
     ...anyOf(query.actors, (actors) => byActor(eb, actors, query.parts, known, merges)),
     ...anyOf(query.sources, (actors) => byActor(eb, actors, ['source'], known, merges)),
     ...anyOf(query.clusters, (clusters) => (clusters.length === 0 ? no : byCluster(eb, clusters, known))),
-    ...(query.text === undefined ? [] : [sql<boolean>`to_tsvector('english', r.words) @@ websearch_to_tsquery('english', ${query.text})` as unknown as Condition]),
+    ...(query.text === undefined
+      ? []
+      : [
+          sql<boolean>`to_tsvector('english', r.words) @@ websearch_to_tsquery('english', ${query.text})` as unknown as Condition,
+        ]),
   ]
 }

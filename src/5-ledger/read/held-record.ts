@@ -28,10 +28,22 @@ export function assemble({ row, parts, anchor, version, cluster, known, merges }
     kind: row.kind,
     subtype: row.subtype,
     record: inWorld(row, quotes, (local) => actorOf.get(local) ?? local),
-    parts: parts.map((p) => ({ part: p.part, position: p.position, actor: merges.canonical(p.actor_id), name: p.name })),
+    parts: parts.map((p) => ({
+      part: p.part,
+      position: p.position,
+      actor: merges.canonical(p.actor_id),
+      name: p.name,
+    })),
     evidence,
     quotes: others,
-    citation: { document: row.document_id, version: version.number, title: version.title, publisher: version.publisher, url: version.url, publishedAt: version.published_at },
+    citation: {
+      document: row.document_id,
+      version: version.number,
+      title: version.title,
+      publisher: version.publisher,
+      url: version.url,
+      publishedAt: version.published_at,
+    },
     reading: row.reading_id,
     dated: row.dated,
     validFrom: row.valid_from,
@@ -46,17 +58,40 @@ export function assemble({ row, parts, anchor, version, cluster, known, merges }
 }
 
 /** The record with the world's actors for the reading's, and its spans in the version that is cited. */
-function inWorld({ payload }: RecordRow, quotes: Readonly<Record<string, readonly Quote[]>>, to: (local: string) => string): ReadoutRecord {
+function inWorld(
+  { payload }: RecordRow,
+  quotes: Readonly<Record<string, readonly Quote[]>>,
+  to: (local: string) => string,
+): ReadoutRecord {
   const spans = (field: string): Span[] => (quotes[field] ?? []).map(({ start, end }) => ({ start, end }))
   const first = (field: string): Span | null => spans(field)[0] ?? null
   const all = (ids: readonly string[]): string[] => ids.map(to)
   const one = (id: string | null): string | null => (id === null ? null : to(id))
-  const common = { evidence: spans('evidence'), cues: spans('cues'), sources: all(payload.sources), place: one(payload.place) }
+  const common = {
+    evidence: spans('evidence'),
+    cues: spans('cues'),
+    sources: all(payload.sources),
+    place: one(payload.place),
+  }
   switch (payload.kind) {
     case 'statement':
-      return { ...payload, ...common, speaker: to(payload.speaker), hearers: all(payload.hearers), cue: first('cue'), content: spans('content') }
+      return {
+        ...payload,
+        ...common,
+        speaker: to(payload.speaker),
+        hearers: all(payload.hearers),
+        cue: first('cue'),
+        content: spans('content'),
+      }
     case 'event':
-      return { ...payload, ...common, actors: all(payload.actors), recipients: all(payload.recipients), orderedBy: one(payload.orderedBy), about: first('about') }
+      return {
+        ...payload,
+        ...common,
+        actors: all(payload.actors),
+        recipients: all(payload.recipients),
+        orderedBy: one(payload.orderedBy),
+        about: first('about'),
+      }
     case 'relation':
       return { ...payload, ...common, subject: to(payload.subject), object: one(payload.object) }
     case 'agreement':

@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import type { HeldRecord } from '../held.ts'
 import { type Merges, mergesAt } from '../merges.ts'
 import type { RecordQuery } from '../query.ts'
-import type { RecordRow, Store } from '../schema.ts'
+import type { MemberRow, RecordActorRow, RecordRow, Store } from '../schema.ts'
 import { ask, OPEN } from '../store/rows.ts'
+import { openAt, uuids } from '../store/select.ts'
 import { conditions } from './filter.ts'
 import { assemble } from './held-record.ts'
 import { moment } from './times.ts'
@@ -32,33 +33,36 @@ export const countRecords = (store: Store, query: RecordQuery = {}) =>
   ask(store, async (db) => {
     const known = moment(query.known)
     const merges = await mergesAt(store, known)
-    const memberAt = known === null ? sql`m.retracted_at = 'infinity'` : sql`m.recorded_at <= ${known} and m.retracted_at > ${known}`
+    const memberAt =
+      known === null ? sql`m.retracted_at = 'infinity'` : sql`m.recorded_at <= ${known} and m.retracted_at > ${known}`
     return db
       .selectFrom('records as r')
       .select((eb) => [
         eb.fn.countAll<number>().as('records'),
         sql<number>`count(distinct r.document_id)`.as('documents'),
-        sql<number>`count(distinct coalesce((select m.cluster_id from cluster_members m where m.ledger = r.ledger and m.record_id = r.record_id and ${memberAt} limit 1), r.record_id))`.as('happenings'),
+        sql<number>`count(distinct coalesce((select m.cluster_id from cluster_members m where m.ledger = r.ledger and m.record_id = r.record_id and ${memberAt} limit 1), r.record_id))`.as(
+          'happenings',
+        ),
       ])
       .where((eb) => eb.and(conditions(eb as never, store, query, known, merges) as never))
       .executeTakeFirstOrThrow()
   })
 
 /** The records of rows, with their actors, quotations and citations as known at a time: one question a table. */
-async function hold(store: Store, rows: readonly RecordRow[], known: string | null, merges: Merges): Promise<HeldRecord[]> {
+async function hold(
+  store: Store,
+  rows: readonly RecordRow[],
+  known: string | null,
+  merges: Merges,
+): Promise<HeldRecord[]> {
   if (rows.length === 0) return []
-  const { db, ledger } = store
-  const ids = sql<string>`any(${rows.map((r) => r.record_id)}::uuid[])`
-  const at = known ?? OPEN
-  const open = known === null ? sql<boolean>`retracted_at = ${OPEN}` : sql<boolean>`recorded_at <= ${known} and retracted_at > ${known}`
-  const parts = await db.selectFrom('record_actors').selectAll().where('ledger', '=', ledger).where('record_id', '=', ids).where(open).orderBy('part').orderBy('position').execute()
-  const anchors = await db.selectFrom('anchors').selectAll().where('ledger', '=', ledger).where('record_id', '=', ids).where('recorded_at', '<=', at).orderBy('version').orderBy('recorded_at').execute()
-  const members = await db.selectFrom('cluster_members').select(['record_id', 'cluster_id']).where('ledger', '=', ledger).where('record_id', '=', ids).where(open).execute()
-  const versions = await db
+  const ids = uuids(rows.map((r) => r.record_id))
+  const { parts, anchors, members } = await around(store, ids, known)
+  const versions = await store.db
     .selectFrom('versions')
     .select(['document_id', 'number', 'title', 'publisher', 'url', 'published_at'])
-    .where('ledger', '=', ledger)
-    .where('document_id', '=', sql<string>`any(${[...new Set(rows.map((r) => r.document_id))]}::uuid[])`)
+    .where('ledger', '=', store.ledger)
+    .where('document_id', '=', uuids(new Set(rows.map((r) => r.document_id))))
     .execute()
   const partsOf = group(parts, (p) => p.record_id)
   const anchorOf = new Map(anchors.map((a) => [a.record_id, a]))
@@ -67,8 +71,31 @@ async function hold(store: Store, rows: readonly RecordRow[], known: string | nu
   return rows.map((row) => {
     const anchor = anchorOf.get(row.record_id)!
     const version = versionOf.get(`${row.document_id} ${anchor.version}`)!
-    return assemble({ row, parts: partsOf.get(row.record_id) ?? [], anchor, version, cluster: clusterOf.get(row.record_id) ?? null, known, merges })
+    const cluster = clusterOf.get(row.record_id) ?? null
+    return assemble({ row, parts: partsOf.get(row.record_id) ?? [], anchor, version, cluster, known, merges })
   })
+}
+
+/** Who stands in the records, their anchors (the newest last) and the clusters they are in. */
+async function around({ db, ledger }: Store, ids: ReturnType<typeof uuids>, known: string | null) {
+  const of = <T extends 'record_actors' | 'anchors' | 'cluster_members'>(table: T) =>
+    db
+      .selectFrom(table as 'anchors')
+      .selectAll()
+      .where('ledger', '=', ledger)
+      .where('record_id', '=', ids)
+  const parts = await of('record_actors').where(openAt(known)).orderBy(sql`part`).orderBy(sql`position`).execute()
+  const anchors = await of('anchors')
+    .where('recorded_at', '<=', known ?? OPEN)
+    .orderBy('version')
+    .orderBy('recorded_at')
+    .execute()
+  const members = await of('cluster_members').where(openAt(known)).execute()
+  return {
+    parts: parts as unknown as RecordActorRow[],
+    anchors,
+    members: members as unknown as MemberRow[],
+  }
 }
 
 export function group<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {

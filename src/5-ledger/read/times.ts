@@ -2,7 +2,8 @@ import { ReadoutError } from '../../model/index.ts'
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
-const invalid = (text: string): ReadoutError => new ReadoutError('date-invalid', `"${text}" is not a date: write YYYY-MM-DD`)
+const invalid = (text: string): ReadoutError =>
+  new ReadoutError('date-invalid', `"${text}" is not a date: write YYYY-MM-DD`)
 
 export function day(text: string): string {
   if (!DAY.test(text) || Number.isNaN(Date.parse(text))) throw invalid(text)

@@ -3,7 +3,8 @@ import { ReadoutError } from '../../model/index.ts'
 /** PostgreSQL's codes (appendix A of its manual) and Node's. */
 const FULL = /^(53100|ENOSPC|EDQUOT)$/
 const UNREACHABLE = /^(08...|57P0[1-5]|ECONN\w+|ENOTFOUND|EPIPE|ETIMEDOUT|EAI_AGAIN)$/
-const UNREACHABLE_WORDS = /Connection terminated|connection error and is not queryable|timeout exceeded when trying to connect|PGlite is closed/
+const UNREACHABLE_WORDS =
+  /Connection terminated|connection error and is not queryable|timeout exceeded when trying to connect|PGlite is closed/
 const FULL_WORDS = /No space left on device|could not (?:extend|write) (?:to )?file/
 
 /** The driver's error as one of ours, where what happened and what to do is known. */
@@ -11,8 +12,16 @@ export function explain(error: unknown): unknown {
   if (error instanceof ReadoutError || !(error instanceof Error)) return error
   const code = 'code' in error ? String(error.code) : ''
   if (FULL.test(code) || FULL_WORDS.test(error.message))
-    return new ReadoutError('ledger-full', 'no space left for the ledger: nothing of this document was kept; make room and add it again', { cause: error })
+    return new ReadoutError(
+      'ledger-full',
+      'no space left for the ledger: nothing of this document was kept; make room and add it again',
+      { cause: error },
+    )
   if (UNREACHABLE.test(code) || UNREACHABLE_WORDS.test(error.message))
-    return new ReadoutError('ledger-unreachable', `the ledger's database does not answer (${error.message || code}): what was not acknowledged was not kept; add it again`, { cause: error })
+    return new ReadoutError(
+      'ledger-unreachable',
+      `the ledger's database does not answer (${error.message || code}): what was not acknowledged was not kept; add it again`,
+      { cause: error },
+    )
   return error
 }

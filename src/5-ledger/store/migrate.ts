@@ -6,11 +6,16 @@ import { ReadoutError } from '../../model/index.ts'
 const FOLDER = new URL(import.meta.url.endsWith('.ts') ? '../migrations/' : './migrations/', import.meta.url)
 
 function readMigrations(): Record<string, Migration> {
-  const names = readdirSync(FOLDER).filter((name) => name.endsWith('.sql')).sort()
+  const names = readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.sql'))
+    .sort()
   return Object.fromEntries(
     names.map((name) => {
       const text = readFileSync(new URL(name, FOLDER), 'utf8')
-      const statements = text.replace(/^--.*$/gm, '').split(/;\s*$/m).filter((statement) => statement.trim() !== '')
+      const statements = text
+        .replace(/^--.*$/gm, '')
+        .split(/;\s*$/m)
+        .filter((statement) => statement.trim() !== '')
       const up: Migration['up'] = async (db) => {
         for (const statement of statements) await sql.raw(statement).execute(db)
       }
@@ -25,6 +30,8 @@ export async function migrate<T>(db: Kysely<T>): Promise<void> {
   const migrator = new Migrator({ db: db as Kysely<unknown>, provider: { getMigrations: async () => migrations } })
   const { error } = await migrator.migrateToLatest()
   if (error instanceof Error && /corrupted migrations/.test(error.message))
-    throw new ReadoutError('ledger-newer', 'the ledger was made by a newer version of readout: install that one', { cause: error })
+    throw new ReadoutError('ledger-newer', 'the ledger was made by a newer version of readout: install that one', {
+      cause: error,
+    })
   if (error) throw error
 }

@@ -1,8 +1,9 @@
-import { fold, type Reading } from '../../model/index.ts'
+import { type Document, fold, type Reading } from '../../model/index.ts'
 import type { Added, Provenance } from '../index.ts'
 import { mergesAt } from '../merges.ts'
 import type { Store, VersionRow, Write } from '../schema.ts'
-import { commit, insert, OPEN, wellFormed, write } from '../store/rows.ts'
+import { commit, insert, type NewRow, OPEN, wellFormed, write } from '../store/rows.ts'
+import { shut } from '../store/select.ts'
 import { changesBetween } from './changes.ts'
 import { clusterRecords } from './cluster.ts'
 import { findCopies, likeness } from './copies.ts'
@@ -31,74 +32,129 @@ async function addInside(w: Write, reading: Reading, provenance: Provenance): Pr
   const latest = await findVersion(w, keys, (text) => likeness(w, text, reading.document.text) >= SAME_ARTICLE)
   const outcome = await outcomeOf(w, reading, latest, provenance.reread === true)
   const fresh = reading.records.map((record) => newRecord(record, reading))
-  if (outcome === 'same') return { outcome, document: latest!.document_id, version: latest!.number, added: 0, kept: 0, retracted: 0 }
+  if (outcome === 'same')
+    return { outcome, document: latest!.document_id, version: latest!.number, added: 0, kept: 0, retracted: 0 }
   const { place, version } = await addVersion(w, reading, keys, latest, outcome, provenance)
   const linked = await linkActors(w, reading, place.document, place.reading)
   const merges = await mergesAt(w, null, w.tx)
   const held = latest ? await heldOf(w, place.document, merges) : []
   const plan = reconcile(fresh, held, (record) => actorSet(record, linked, merges), wellFormed(reading.document.text))
   await retire(w, plan, place)
-  if (outcome === 'version') await insert(w, 'anchors', plan.kept.map(({ record, spans }) => ({ record_id: record, document_id: place.document, version: place.number, spans })))
+  if (outcome === 'version')
+    await insert(
+      w,
+      'anchors',
+      plan.kept.map(({ record, spans }) => ({
+        record_id: record,
+        document_id: place.document,
+        version: place.number,
+        spans,
+      })),
+    )
   const ids = new Map(fresh.map((record) => [record.local, plan.same.get(record.local) ?? w.uuid()]))
   const added = fresh.filter((record) => !plan.same.has(record.local))
   await addRecords(w, reading, place, added, ids, linked)
   if (outcome !== 'reread') await findCopies(w, reading.document.text, place.document, version)
   await clusterRecords(w, place.document, added, ids, linked, merges)
   await commit(w, outcome === 'reread' ? 'reread' : 'add', place.document)
-  return { outcome, document: place.document, version: place.number, added: added.length, kept: plan.kept.length, retracted: plan.retracted.length }
+  return {
+    outcome,
+    document: place.document,
+    version: place.number,
+    added: added.length,
+    kept: plan.kept.length,
+    retracted: plan.retracted.length,
+  }
 }
 
 const readerKey = (reading: Reading): string => JSON.stringify(reading.reader)
 
-async function outcomeOf(w: Write, reading: Reading, latest: VersionRow | null, reread: boolean): Promise<Added['outcome']> {
+async function outcomeOf(
+  w: Write,
+  reading: Reading,
+  latest: VersionRow | null,
+  reread: boolean,
+): Promise<Added['outcome']> {
   if (!latest) return 'new'
   if (latest.text_hash !== hashOf(reading.document.text)) return 'version'
   if (!reread) return 'same'
-  const current = await w.tx.selectFrom('readings').select('reader_key').where('ledger', '=', w.ledger).where('version_id', '=', latest.version_id).where('retracted_at', '=', OPEN).executeTakeFirst()
+  const current = await w.tx
+    .selectFrom('readings')
+    .select('reader_key')
+    .where('ledger', '=', w.ledger)
+    .where('version_id', '=', latest.version_id)
+    .where('retracted_at', '=', OPEN)
+    .executeTakeFirst()
   return current?.reader_key === readerKey(reading) ? 'same' : 'reread'
 }
 
 async function publisherOf(w: Write, name: string | undefined, group: string | undefined): Promise<string | null> {
   if (name === undefined || fold(name) === '') return null
-  const row = await w.tx.selectFrom('publishers').select('publisher_id').where('ledger', '=', w.ledger).where('fold', '=', fold(name)).executeTakeFirst()
+  const row = await w.tx
+    .selectFrom('publishers')
+    .select('publisher_id')
+    .where('ledger', '=', w.ledger)
+    .where('fold', '=', fold(name))
+    .executeTakeFirst()
   const publisher = row?.publisher_id ?? w.uuid()
   if (!row) {
     await insert(w, 'publishers', [{ publisher_id: publisher, name, fold: fold(name) }])
-    if (group) await insert(w, 'publisher_ratings', [{ publisher_id: publisher, reliability: null, group_name: group, by_whom: 'add', why: 'given with the report' }])
+    if (group)
+      await insert(w, 'publisher_ratings', [
+        { publisher_id: publisher, reliability: null, group_name: group, by_whom: 'add', why: 'given with the report' },
+      ])
   }
   return publisher
 }
 
-async function addVersion(w: Write, reading: Reading, keys: Keys, latest: VersionRow | null, outcome: Outcome, { publisherGroup }: Provenance): Promise<{ place: Place; version: string }> {
+const versionRow = (document: Document, latest: VersionRow | null): NewRow<'versions'> => ({
+  text_hash: hashOf(document.text),
+  title: document.title ?? null,
+  url: document.url ?? null,
+  publisher: document.publisher ?? null,
+  published_at: document.publishedAt ?? null,
+  published_on: publishedOn(document),
+  language: document.language,
+  text: document.text,
+  changes: latest ? changesBetween(latest.text, wellFormed(document.text)) : [],
+})
+
+async function addVersion(
+  w: Write,
+  reading: Reading,
+  keys: Keys,
+  latest: VersionRow | null,
+  outcome: Outcome,
+  { publisherGroup }: Provenance,
+): Promise<{ place: Place; version: string }> {
   const { document } = reading
   const id = latest?.document_id ?? w.uuid()
   const publisher = await publisherOf(w, document.publisher, publisherGroup)
   if (!latest) await insert(w, 'documents', [{ document_id: id, publisher_id: publisher }])
   const known = [...keys.sure, ...(keys.title ? [keys.title] : []), keys.text]
-  await insert(w, 'document_keys', known.map((key) => ({ key, document_id: id })), 'skip')
+  await insert(
+    w,
+    'document_keys',
+    known.map((key) => ({ key, document_id: id })),
+    'skip',
+  )
   const again = outcome === 'reread'
   const number = again ? latest!.number : (latest?.number ?? 0) + 1
   const version = again ? latest!.version_id : w.uuid()
   if (!again)
-    await insert(w, 'versions', [
-      {
-        document_id: id,
-        number,
-        version_id: version,
-        text_hash: hashOf(document.text),
-        title: document.title ?? null,
-        url: document.url ?? null,
-        publisher: document.publisher ?? null,
-        published_at: document.publishedAt ?? null,
-        published_on: publishedOn(document),
-        language: document.language,
-        text: document.text,
-        changes: latest ? changesBetween(latest.text, wellFormed(document.text)) : [],
-      },
-    ])
-  if (latest) await w.tx.updateTable('readings').set({ retracted_at: w.at }).where('ledger', '=', w.ledger).where('document_id', '=', id).where('retracted_at', '=', OPEN).execute()
+    await insert(w, 'versions', [{ ...versionRow(document, latest), document_id: id, number, version_id: version }])
+  if (latest) await shut(w, 'readings', 'document_id', [id])
   const readingId = w.uuid()
-  await insert(w, 'readings', [{ reading_id: readingId, document_id: id, version_id: version, reader: reading.reader, reader_key: readerKey(reading), issues: [...reading.issues] }])
+  await insert(w, 'readings', [
+    {
+      reading_id: readingId,
+      document_id: id,
+      version_id: version,
+      reader: reading.reader,
+      reader_key: readerKey(reading),
+      issues: [...reading.issues],
+    },
+  ])
   return { place: { document: id, reading: readingId, number }, version }
 }
 
@@ -115,7 +171,14 @@ async function retire(w: Write, { retracted }: Reconciled, place: Place): Promis
   }
 }
 
-async function addRecords(w: Write, reading: Reading, place: Place, fresh: readonly NewRecord[], ids: ReadonlyMap<string, string>, linked: ReadonlyMap<string, Linked>): Promise<void> {
+async function addRecords(
+  w: Write,
+  reading: Reading,
+  place: Place,
+  fresh: readonly NewRecord[],
+  ids: ReadonlyMap<string, string>,
+  linked: ReadonlyMap<string, Linked>,
+): Promise<void> {
   const publisher = reading.document.publisher ?? null
   const rows = fresh.map(({ local, record, row }) => ({
     ...row,
@@ -128,17 +191,40 @@ async function addRecords(w: Write, reading: Reading, place: Place, fresh: reado
     review: 'proposed' as const,
     judgement_id: null,
   }))
-  const actors = fresh.flatMap(({ local, parts, row }) =>
-    parts.flatMap((p) => {
-      const to = linked.get(p.local)
-      if (!to) return []
-      const { kind, subtype, day } = row
-      return [{ ...p, record_id: ids.get(local)!, reading_actor_id: to.readingActor, actor_id: to.actor, name: to.name, kind, subtype, day }]
-    }),
+  await insert(
+    w,
+    'records',
+    rows.map((row) => ({ ...row, payload: withIds(row.payload, ids) })),
   )
-  await insert(w, 'records', rows.map((row) => ({ ...row, payload: withIds(row.payload, ids) })))
-  await insert(w, 'record_actors', actors)
-  await insert(w, 'anchors', fresh.map(({ local, spans }) => ({ record_id: ids.get(local)!, document_id: place.document, version: place.number, spans })))
+  await insert(
+    w,
+    'record_actors',
+    fresh.flatMap((record) => partRows(record, ids.get(record.local)!, linked)),
+  )
+  await insert(
+    w,
+    'anchors',
+    fresh.map(({ local, spans }) => ({
+      record_id: ids.get(local)!,
+      document_id: place.document,
+      version: place.number,
+      spans,
+    })),
+  )
+}
+
+function partRows(
+  { parts, row }: NewRecord,
+  id: string,
+  linked: ReadonlyMap<string, Linked>,
+): NewRow<'record_actors'>[] {
+  const { kind, subtype, day } = row
+  return parts.flatMap((p) => {
+    const to = linked.get(p.local)
+    if (!to) return []
+    const { readingActor, actor, name } = to
+    return [{ ...p, record_id: id, reading_actor_id: readingActor, actor_id: actor, name, kind, subtype, day }]
+  })
 }
 
 /** The record with the ledger's ids for the records it names; its actors keep the reading's ids until it is read. */
@@ -147,6 +233,7 @@ function withIds(record: NewRecord['record'], ids: ReadonlyMap<string, string>):
   const { sameAs, ...rest } = { ...record, id: ids.get(record.id)! }
   const named = to(sameAs) === undefined ? rest : { ...rest, sameAs: to(sameAs)! }
   if (named.kind !== 'dependency') return named
-  const end = ({ text, record: r }: typeof named.antecedent) => (to(r) === undefined ? { text } : { text, record: to(r)! })
+  const end = ({ text, record: r }: typeof named.antecedent) =>
+    to(r) === undefined ? { text } : { text, record: to(r)! }
   return { ...named, antecedent: end(named.antecedent), consequent: end(named.consequent) }
 }

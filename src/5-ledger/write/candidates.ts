@@ -1,8 +1,8 @@
-import { sql } from 'kysely'
 import type { Part, RecordKind, ResolvedRecord } from '../../model/index.ts'
 import type { Merges } from '../merges.ts'
 import type { RecordActorRow, RecordRow, Write } from '../schema.ts'
 import { OPEN } from '../store/rows.ts'
+import { uuids } from '../store/select.ts'
 
 /** Two reports of one happening are looked for among those this many days apart; what holds over time has no window. */
 const WINDOW_DAYS: Readonly<Record<RecordKind, number | null>> = {
@@ -19,12 +19,19 @@ const ANY_SUBTYPE: readonly RecordKind[] = ['agreement']
 const MOST = 400
 const ASIDE: readonly Part[] = ['source', 'place', 'hearer', 'orderedBy']
 
-type Row = Omit<RecordRow, 'payload' | 'valid_from' | 'valid_to' | 'day' | 'recorded_at' | 'retracted_at' | 'ledger'> & {
+type Row = Omit<
+  RecordRow,
+  'payload' | 'valid_from' | 'valid_to' | 'day' | 'recorded_at' | 'retracted_at' | 'ledger'
+> & {
   readonly valid_from: string | null
   readonly valid_to: string | null
 }
 
-export function toResolved(row: Row, parts: readonly Pick<RecordActorRow, 'part' | 'actor_id'>[], merges: Merges): ResolvedRecord {
+export function toResolved(
+  row: Row,
+  parts: readonly Pick<RecordActorRow, 'part' | 'actor_id'>[],
+  merges: Merges,
+): ResolvedRecord {
   const actors: Partial<Record<Part, string[]>> = {}
   for (const { part, actor_id } of parts) actors[part] = [...(actors[part] ?? []), merges.canonical(actor_id)]
   const finite = (day: string | null): string | null => (day === null || day.endsWith('infinity') ? null : day)
@@ -68,15 +75,17 @@ function questionsFor(records: readonly ResolvedRecord[], merges: Merges): Wante
     if (day !== '' && (entry.from === '' || day < entry.from)) entry.from = day
     if (day > entry.to) entry.to = day
     for (const [part, ids] of Object.entries(record.actors))
-      if (!ASIDE.includes(part as Part)) for (const id of ids) for (const member of merges.family(id)) entry.actors.add(member)
+      if (!ASIDE.includes(part as Part))
+        for (const id of ids) for (const member of merges.family(id)) entry.actors.add(member)
   }
   return [...wanted.values()].filter(({ actors }) => actors.size > 0)
 }
 
 const DAY_MS = 86_400_000
-const shift = (day: string, days: number): string => new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10)
+const shift = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10)
 
-async function idsFor({ kind, subtype, actors, from, to }: Wanted, document: string, { tx, ledger }: Write): Promise<string[]> {
+async function idsFor({ kind, subtype, actors, from, to }: Wanted, { tx, ledger }: Write): Promise<string[]> {
   let query = tx
     .selectFrom('record_actors')
     .select(['record_id', 'day'])
@@ -88,28 +97,36 @@ async function idsFor({ kind, subtype, actors, from, to }: Wanted, document: str
     .where('retracted_at', '=', OPEN)
   if (subtype !== null) query = query.where('subtype', '=', subtype)
   const days = WINDOW_DAYS[kind]
-  if (days !== null && from !== '') query = query.where('day', '>=', shift(from, -days)).where('day', '<=', shift(to, days))
+  if (days !== null && from !== '')
+    query = query.where('day', '>=', shift(from, -days)).where('day', '<=', shift(to, days))
   const rows = await query.orderBy('day', 'desc').orderBy('record_id').limit(MOST).execute()
   return rows.map((row) => row.record_id)
 }
 
 /** Open records of other documents that share a kind and an actor with the new ones, near in time. */
-export async function candidatesFor(w: Write, document: string, records: readonly ResolvedRecord[], merges: Merges): Promise<ResolvedRecord[]> {
+export async function candidatesFor(
+  w: Write,
+  document: string,
+  records: readonly ResolvedRecord[],
+  merges: Merges,
+): Promise<ResolvedRecord[]> {
   const ids = new Set<string>()
-  for (const wanted of questionsFor(records, merges)) for (const id of await idsFor(wanted, document, w)) ids.add(id)
+  for (const wanted of questionsFor(records, merges)) for (const id of await idsFor(wanted, w)) ids.add(id)
   return resolvedRecords(w, [...ids], merges, document)
 }
 
-const list = (ids: readonly string[]) => sql<string>`any(${ids}::uuid[])`
-
-export async function resolvedRecords({ tx, ledger }: Pick<Write, 'tx' | 'ledger'>, ids: readonly string[], merges: Merges, without = ''): Promise<ResolvedRecord[]> {
+export async function resolvedRecords(
+  { tx, ledger }: Pick<Write, 'tx' | 'ledger'>,
+  ids: readonly string[],
+  merges: Merges,
+  without = '',
+): Promise<ResolvedRecord[]> {
   if (ids.length === 0) return []
   let query = tx
     .selectFrom('records')
-    .select(['record_id', 'document_id', 'reading_id', 'publisher', 'kind', 'subtype', 'polarity', 'certainty', 'realis', 'dated'])
-    .select(['valid_from', 'valid_to', 'published_on', 'label', 'low', 'high', 'ended', 'words', 'signature', 'review', 'judgement_id', 'retracted_why'])
+    .selectAll()
     .where('ledger', '=', ledger)
-    .where('record_id', '=', list(ids))
+    .where('record_id', '=', uuids(ids))
     .where('retracted_at', '=', OPEN)
   if (without !== '') query = query.where('document_id', '<>', without)
   const rows = await query.orderBy('record_id').execute()
@@ -117,7 +134,7 @@ export async function resolvedRecords({ tx, ledger }: Pick<Write, 'tx' | 'ledger
     .selectFrom('record_actors')
     .select(['record_id', 'part', 'position', 'actor_id'])
     .where('ledger', '=', ledger)
-    .where('record_id', '=', list(rows.map((r) => r.record_id)))
+    .where('record_id', '=', uuids(rows.map((r) => r.record_id)))
     .where('retracted_at', '=', OPEN)
     .orderBy('record_id')
     .orderBy('part')

@@ -11,7 +11,9 @@ interface Piece {
 }
 
 function pieces(text: string): Piece[] {
-  return [...text.matchAll(SENTENCE)].filter((m) => m[0].trim() !== '').map((m) => ({ start: m.index, text: m[0].trim() }))
+  return [...text.matchAll(SENTENCE)]
+    .filter((m) => m[0].trim() !== '')
+    .map((m) => ({ start: m.index, text: m[0].trim() }))
 }
 
 /** Longest common subsequence of sentences: for each old one the index of the new one it became, or -1. */
@@ -50,7 +52,12 @@ export function changesBetween(oldText: string, newText: string): Change[] {
     if (i0 === i1 && j0 === j1) return
     const was = { start: place(old, i0, oldText), end: place(old, i1, oldText) }
     const is = { start: place(now, j0, newText), end: place(now, j1, newText) }
-    changes.push({ old: was, new: is, removed: oldText.slice(was.start, was.end), added: newText.slice(is.start, is.end) })
+    changes.push({
+      old: was,
+      new: is,
+      removed: oldText.slice(was.start, was.end),
+      added: newText.slice(is.start, is.end),
+    })
   }
   let [i, j] = [0, 0]
   partner.forEach((to, from) => {

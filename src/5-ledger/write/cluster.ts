@@ -17,10 +17,20 @@ const SAME_DOCUMENT: Reason = { code: 'same-as', text: 'the report tells it twic
 const FIRST: Reason = { code: 'first', text: 'the first report of it' }
 
 /** Puts new records with those that tell the same happening or fact, and notes where they do not agree. */
-export async function clusterRecords(w: Write, document: string, fresh: readonly NewRecord[], ids: ReadonlyMap<string, string>, linked: ReadonlyMap<string, Linked>, merges: Merges): Promise<void> {
+export async function clusterRecords(
+  w: Write,
+  document: string,
+  fresh: readonly NewRecord[],
+  ids: ReadonlyMap<string, string>,
+  linked: ReadonlyMap<string, Linked>,
+  merges: Merges,
+): Promise<void> {
   const records = fresh.map((record) => resolve(record, document, ids, linked, merges))
   const others = await candidatesFor(w, document, records, merges)
-  const homes = await homesOf(w, [...others.map((r) => r.id), ...fresh.flatMap((f) => ids.get(f.record.sameAs ?? '') ?? [])])
+  const homes = await homesOf(w, [
+    ...others.map((r) => r.id),
+    ...fresh.flatMap((f) => ids.get(f.record.sameAs ?? '') ?? []),
+  ])
   const byKind = new Map<string, ResolvedRecord[]>()
   for (const other of others) byKind.set(other.kind, [...(byKind.get(other.kind) ?? []), other])
   const seen = new Map<string, ResolvedRecord>(records.map((r) => [r.id, r]))
@@ -28,8 +38,18 @@ export async function clusterRecords(w: Write, document: string, fresh: readonly
   records.forEach((record, k) => {
     const among = byKind.get(record.kind) ?? []
     const first = ids.get(fresh[k]!.record.sameAs ?? '')
-    const match = first !== undefined && first !== record.id ? { record: first, reason: SAME_DOCUMENT } : w.resolver.match(record, among)
-    if (match) join(w, homes, record, seen.get(match.record)?.document ?? among.find((o) => o.id === match.record)?.document ?? document, match)
+    const match =
+      first !== undefined && first !== record.id
+        ? { record: first, reason: SAME_DOCUMENT }
+        : w.resolver.match(record, among)
+    if (match)
+      join(
+        w,
+        homes,
+        record,
+        seen.get(match.record)?.document ?? among.find((o) => o.id === match.record)?.document ?? document,
+        match,
+      )
     for (const other of among) {
       const conflict = w.resolver.conflict(other, record)
       if (conflict) conflicts.push({ conflict_id: w.uuid(), ...conflict, earlier_id: other.id, later_id: record.id })
@@ -40,16 +60,34 @@ export async function clusterRecords(w: Write, document: string, fresh: readonly
   await insert(w, 'conflicts', conflicts)
 }
 
-function join(w: Write, homes: Homes, record: ResolvedRecord, otherDocument: string, match: { readonly record: string; readonly reason: Reason }): void {
+function join(
+  w: Write,
+  homes: Homes,
+  record: ResolvedRecord,
+  otherDocument: string,
+  match: { readonly record: string; readonly reason: Reason },
+): void {
   let cluster = homes.of.get(match.record)
   if (cluster === undefined) {
     cluster = w.uuid()
     homes.clusters.push({ cluster_id: cluster, kind: record.kind === 'event' ? 'happening' : 'fact' })
-    homes.members.push({ cluster_id: cluster, record_id: match.record, document_id: otherDocument, reason: FIRST, judgement_id: null })
+    homes.members.push({
+      cluster_id: cluster,
+      record_id: match.record,
+      document_id: otherDocument,
+      reason: FIRST,
+      judgement_id: null,
+    })
     homes.of.set(match.record, cluster)
   }
   if (homes.of.has(record.id)) return
-  homes.members.push({ cluster_id: cluster, record_id: record.id, document_id: record.document, reason: match.reason, judgement_id: null })
+  homes.members.push({
+    cluster_id: cluster,
+    record_id: record.id,
+    document_id: record.document,
+    reason: match.reason,
+    judgement_id: null,
+  })
   homes.of.set(record.id, cluster)
 }
 
@@ -65,11 +103,26 @@ async function homesOf({ tx, ledger }: Write, records: readonly string[]): Promi
   return { of: new Map(rows.map((r) => [r.record_id, r.cluster_id])), clusters: [], members: [] }
 }
 
-function resolve(fresh: NewRecord, document: string, ids: ReadonlyMap<string, string>, linked: ReadonlyMap<string, Linked>, merges: Merges): ResolvedRecord {
+function resolve(
+  fresh: NewRecord,
+  document: string,
+  ids: ReadonlyMap<string, string>,
+  linked: ReadonlyMap<string, Linked>,
+  merges: Merges,
+): ResolvedRecord {
   const parts = fresh.parts.flatMap(({ part, local }) => {
     const to = linked.get(local)
     return to ? [{ part, actor_id: to.actor }] : []
   })
-  const row = { ...fresh.row, record_id: ids.get(fresh.local)!, document_id: document, reading_id: '', publisher: null, review: 'proposed' as const, judgement_id: null, retracted_why: null }
+  const row = {
+    ...fresh.row,
+    record_id: ids.get(fresh.local)!,
+    document_id: document,
+    reading_id: '',
+    publisher: null,
+    review: 'proposed' as const,
+    judgement_id: null,
+    retracted_why: null,
+  }
   return toResolved(row, parts, merges)
 }

@@ -4,7 +4,10 @@ import { insert } from '../store/rows.ts'
 /** Texts of which this part of the shingles is shared are taken for copies of one another. */
 const COPY = 0.5
 
-function overlap(a: readonly number[], b: readonly number[]): { readonly shared: number; readonly least: number; readonly all: number } {
+function overlap(
+  a: readonly number[],
+  b: readonly number[],
+): { readonly shared: number; readonly least: number; readonly all: number } {
   let shared = 0
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     if (a[i] === b[j]) {
@@ -37,17 +40,29 @@ export async function findCopies(write: Write, text: string, document: string, v
     .where('document_id', '<>', document)
     .limit(50)
     .execute()
-  await insert(write, 'version_bands', bands.map((band) => ({ band, version_id: version, document_id: document })), 'skip')
+  await insert(
+    write,
+    'version_bands',
+    bands.map((band) => ({ band, version_id: version, document_id: document })),
+    'skip',
+  )
   if (near.length === 0) return
   const texts = await tx
     .selectFrom('versions')
     .select(['document_id', 'text', 'number'])
     .where('ledger', '=', ledger)
-    .where('document_id', 'in', near.map((n) => n.document_id))
+    .where(
+      'document_id',
+      'in',
+      near.map((n) => n.document_id),
+    )
     .orderBy('number')
     .execute()
   const best = new Map<string, number>()
-  for (const other of texts) best.set(other.document_id, Math.max(best.get(other.document_id) ?? 0, likeness(write, text, other.text)))
-  const rows = [...best].filter(([, resemblance]) => resemblance >= COPY).map(([of, resemblance]) => ({ document_id: document, of_document: of, resemblance }))
+  for (const other of texts)
+    best.set(other.document_id, Math.max(best.get(other.document_id) ?? 0, likeness(write, text, other.text)))
+  const rows = [...best]
+    .filter(([, resemblance]) => resemblance >= COPY)
+    .map(([of, resemblance]) => ({ document_id: document, of_document: of, resemblance }))
   await insert(write, 'copies', rows, 'skip')
 }

@@ -35,11 +35,19 @@ export function keysOf(document: Document, provenance: Provenance): Keys {
     ...(provenance.sourceId ? [`id:${publisher}:${provenance.sourceId}`] : []),
   ]
   const title = publisher && document.title ? `title:${publisher}:${fold(document.title)}` : null
-  return { sure: sure.map(wellFormed), title: title && wellFormed(title), text: wellFormed(`text:${publisher}:${hashOf(document.text)}`) }
+  return {
+    sure: sure.map(wellFormed),
+    title: title && wellFormed(title),
+    text: wellFormed(`text:${publisher}:${hashOf(document.text)}`),
+  }
 }
 
 /** The newest version of the document that a report is of, or null. */
-export async function findVersion(write: Write, keys: Keys, alike: (text: string) => boolean): Promise<VersionRow | null> {
+export async function findVersion(
+  write: Write,
+  keys: Keys,
+  alike: (text: string) => boolean,
+): Promise<VersionRow | null> {
   const all = [...keys.sure, ...(keys.title ? [keys.title] : []), keys.text]
   const rows = await write.tx
     .selectFrom('document_keys')

@@ -1,4 +1,4 @@
-import type { Actor, KnownActor, Links, Reading } from '../../model/index.ts'
+import type { Actor, KnownActor, Links, Reading, Resolver } from '../../model/index.ts'
 import { mergesAt } from '../merges.ts'
 import type { Write } from '../schema.ts'
 import { insert, type NewRow } from '../store/rows.ts'
@@ -22,21 +22,43 @@ function put(pool: Pool, actor: KnownActor, keys: readonly string[]): void {
   for (const key of keys) pool.byKey.set(key, (pool.byKey.get(key) ?? new Set()).add(actor.id))
 }
 
+const namesIn = (keys: readonly string[]): string[] =>
+  keys.filter((k) => k.startsWith(NAME_KEY)).map((k) => k.slice(NAME_KEY.length))
+
 /** The actors of the world that share a key with the reading's, merged ones as one. */
 async function poolFor(write: Write, keys: readonly string[]): Promise<Pool> {
   const pool: Pool = { known: new Map(), byKey: new Map() }
   if (keys.length === 0) return pool
   const merges = await mergesAt(write, null, write.tx)
   const { tx, ledger } = write
-  const hits = await tx.selectFrom('actor_keys').select('actor_id').distinct().where('ledger', '=', ledger).where('key', 'in', keys).execute()
+  const hits = await tx
+    .selectFrom('actor_keys')
+    .select('actor_id')
+    .distinct()
+    .where('ledger', '=', ledger)
+    .where('key', 'in', keys)
+    .execute()
   const ids = [...new Set(hits.flatMap(({ actor_id }) => merges.family(actor_id)))]
   if (ids.length === 0) return pool
-  const rows = await tx.selectFrom('world_actors').selectAll().where('ledger', '=', ledger).where('actor_id', 'in', ids).orderBy('actor_id').execute()
-  const all = await tx.selectFrom('actor_keys').select(['key', 'actor_id']).where('ledger', '=', ledger).where('actor_id', 'in', ids).orderBy('key').execute()
+  const rows = await tx
+    .selectFrom('world_actors')
+    .selectAll()
+    .where('ledger', '=', ledger)
+    .where('actor_id', 'in', ids)
+    .orderBy('actor_id')
+    .execute()
+  const all = await tx
+    .selectFrom('actor_keys')
+    .select(['key', 'actor_id'])
+    .where('ledger', '=', ledger)
+    .where('actor_id', 'in', ids)
+    .orderBy('key')
+    .execute()
   for (const row of rows.filter((r) => merges.canonical(r.actor_id) === r.actor_id)) {
     const own = all.filter((k) => merges.canonical(k.actor_id) === row.actor_id).map((k) => k.key)
-    const links = Object.assign({}, ...rows.filter((r) => merges.canonical(r.actor_id) === row.actor_id).map((r) => r.links)) as Links
-    put(pool, { id: row.actor_id, type: row.type, names: own.filter((k) => k.startsWith(NAME_KEY)).map((k) => k.slice(NAME_KEY.length)), links }, own)
+    const family = rows.filter((r) => merges.canonical(r.actor_id) === row.actor_id)
+    const links = Object.assign({}, ...family.map((r) => r.links)) as Links
+    put(pool, { id: row.actor_id, type: row.type, names: namesIn(own), links }, own)
   }
   return pool
 }
@@ -45,13 +67,23 @@ async function poolFor(write: Write, keys: readonly string[]): Promise<Pool> {
  * Takes each actor of a reading for one of the world, with the reason, or makes a new one. An actor that the same
  * document linked before under the same name and type keeps its link: what people judged of it stays judged.
  */
-export async function linkActors(write: Write, reading: Reading, document: string, readingId: string): Promise<ReadonlyMap<string, Linked>> {
+export async function linkActors(
+  write: Write,
+  reading: Reading,
+  document: string,
+  readingId: string,
+): Promise<ReadonlyMap<string, Linked>> {
   const { resolver, uuid } = write
-  const keysOf = new Map(reading.actors.map((a) => [a.id, [...new Set([a.name, ...a.aliases].flatMap((n) => resolver.keysOf(n, a.type)))].concat(linkKeys(a.links ?? {}))]))
+  const keysOf = new Map(reading.actors.map((actor) => [actor.id, keysFor(actor, resolver)]))
   const pool = await poolFor(write, [...new Set([...keysOf.values()].flat())])
   const before = await linksOf(write, document)
   const linked = new Map<string, Linked>()
-  const rows = { readingActors: [] as NewRow<'reading_actors'>[], actors: [] as NewRow<'world_actors'>[], keys: [] as NewRow<'actor_keys'>[], links: [] as NewRow<'actor_links'>[] }
+  const rows = {
+    readingActors: [] as NewRow<'reading_actors'>[],
+    actors: [] as NewRow<'world_actors'>[],
+    keys: [] as NewRow<'actor_keys'>[],
+    links: [] as NewRow<'actor_links'>[],
+  }
   for (const actor of reading.actors) {
     const keys = keysOf.get(actor.id)!
     const readingActor = uuid()
@@ -61,10 +93,23 @@ export async function linkActors(write: Write, reading: Reading, document: strin
     const had = pool.known.get(to)
     const missing = keys.filter((key) => !pool.byKey.get(key)?.has(to))
     rows.keys.push(...missing.map((key) => ({ key, actor_id: to })))
-    const names = keys.filter((k) => k.startsWith(NAME_KEY)).map((k) => k.slice(NAME_KEY.length))
-    put(pool, { id: to, type: had?.type ?? actor.type, names: [...new Set([...(had?.names ?? []), ...names])], links: { ...actor.links, ...had?.links } }, keys)
-    rows.readingActors.push({ reading_actor_id: readingActor, reading_id: readingId, document_id: document, local: actor.id, name: actor.name, type: actor.type, aliases: [...actor.aliases], mentions: [...actor.mentions], links: actor.links ?? {} })
-    rows.links.push({ link_id: uuid(), reading_actor_id: readingActor, document_id: document, actor_id: to, name: actor.name, reason: decision.reason, judgement_id: null })
+    const names = [...new Set([...(had?.names ?? []), ...namesIn(keys)])]
+    put(pool, { id: to, type: had?.type ?? actor.type, names, links: { ...actor.links, ...had?.links } }, keys)
+    rows.readingActors.push({
+      ...asRow(actor),
+      reading_actor_id: readingActor,
+      reading_id: readingId,
+      document_id: document,
+    })
+    rows.links.push({
+      link_id: uuid(),
+      reading_actor_id: readingActor,
+      document_id: document,
+      actor_id: to,
+      name: actor.name,
+      reason: decision.reason,
+      judgement_id: null,
+    })
     linked.set(actor.id, { readingActor, actor: to, name: actor.name })
   }
   await insert(write, 'reading_actors', rows.readingActors)
@@ -74,11 +119,29 @@ export async function linkActors(write: Write, reading: Reading, document: strin
   return linked
 }
 
-const linkKeys = (links: Links): string[] => Object.entries(links).filter(([, id]) => id).map(([scheme, id]) => `${scheme}:${id}`)
+const keysFor = ({ name, aliases, type, links }: Actor, { keysOf }: Resolver): string[] => [
+  ...new Set([...[name, ...aliases].flatMap((n) => keysOf(n, type)), ...linkKeys(links ?? {})]),
+]
+
+const asRow = ({ id, name, type, aliases, mentions, links }: Actor): NewRow<'reading_actors'> => ({
+  local: id,
+  name,
+  type,
+  aliases: [...aliases],
+  mentions: [...mentions],
+  links: links ?? {},
+})
+
+const linkKeys = (links: Links): string[] =>
+  Object.entries(links)
+    .filter(([, id]) => id)
+    .map(([scheme, id]) => `${scheme}:${id}`)
 const sameAs = (name: string, type: string): string => `${type}:${name}`
 
 function decide(actor: Actor, keys: readonly string[], pool: Pool, { resolver }: Write) {
-  const among = [...new Set(keys.flatMap((key) => [...(pool.byKey.get(key) ?? [])]))].sort().map((id) => pool.known.get(id)!)
+  const among = [...new Set(keys.flatMap((key) => [...(pool.byKey.get(key) ?? [])]))]
+    .sort()
+    .map((id) => pool.known.get(id)!)
   const names = [...new Set(keys.filter((k) => k.startsWith(NAME_KEY)).map((k) => k.slice(NAME_KEY.length)))]
   return resolver.link({ id: actor.id, type: actor.type, names, links: actor.links ?? {} }, among)
 }
@@ -87,12 +150,16 @@ function decide(actor: Actor, keys: readonly string[], pool: Pool, { resolver }:
 async function linksOf(write: Write, document: string) {
   const rows = await write.tx
     .selectFrom('actor_links as l')
-    .innerJoin('reading_actors as a', (join) => join.onRef('a.ledger', '=', 'l.ledger').onRef('a.reading_actor_id', '=', 'l.reading_actor_id'))
+    .innerJoin('reading_actors as a', (join) =>
+      join.onRef('a.ledger', '=', 'l.ledger').onRef('a.reading_actor_id', '=', 'l.reading_actor_id'),
+    )
     .select(['a.name', 'a.type', 'l.actor_id', 'l.reason'])
     .where('l.ledger', '=', write.ledger)
     .where('l.document_id', '=', document)
     .where('l.retracted_at', '=', 'infinity')
     .orderBy('l.link_id')
     .execute()
-  return new Map(rows.map((row) => [sameAs(row.name, row.type), { to: row.actor_id as string | null, reason: row.reason }]))
+  return new Map(
+    rows.map((row) => [sameAs(row.name, row.type), { to: row.actor_id as string | null, reason: row.reason }]),
+  )
 }

@@ -20,7 +20,12 @@ export interface Reconciled {
 }
 
 /** Found again by what is said, word for word, and by whom it is about; each held record once. */
-export function reconcile(fresh: readonly NewRecord[], held: readonly Held[], actorsOf: (record: NewRecord) => ReadonlySet<string>, text: string): Reconciled {
+export function reconcile(
+  fresh: readonly NewRecord[],
+  held: readonly Held[],
+  actorsOf: (record: NewRecord) => ReadonlySet<string>,
+  text: string,
+): Reconciled {
   const bySignature = new Map<string, Held[]>()
   for (const h of held) bySignature.set(h.signature, [...(bySignature.get(h.signature) ?? []), h])
   const same = new Map<string, string>()
@@ -42,7 +47,12 @@ export function reconcile(fresh: readonly NewRecord[], held: readonly Held[], ac
     const spans = findSpans(h.spans, text)
     // What people accepted or corrected stays as long as its words do.
     if (spans && h.review !== 'proposed') kept.push({ record: h.record_id, spans })
-    else retracted.push({ record: h.record_id, recordedAt: h.recorded_at, why: spans ? 'read otherwise' : 'sentence gone' })
+    else
+      retracted.push({
+        record: h.record_id,
+        recordedAt: h.recorded_at,
+        why: spans ? 'read otherwise' : 'sentence gone',
+      })
   }
   return { same, kept, retracted }
 }
@@ -81,13 +91,36 @@ export async function heldOf(write: Write, document: string, merges: Merges): Pr
   )
   if (rows.length === 0) return []
   const ids = rows.map((r) => r.record_id)
-  const actors = await tx.selectFrom('record_actors').select(['record_id', 'actor_id']).where('ledger', '=', ledger).where('record_id', 'in', ids).where('retracted_at', '=', OPEN).execute()
-  const anchors = await tx.selectFrom('anchors').select(['record_id', 'spans']).where('ledger', '=', ledger).where('record_id', 'in', ids).orderBy('version').execute()
+  const actors = await tx
+    .selectFrom('record_actors')
+    .select(['record_id', 'actor_id'])
+    .where('ledger', '=', ledger)
+    .where('record_id', 'in', ids)
+    .where('retracted_at', '=', OPEN)
+    .execute()
+  const anchors = await tx
+    .selectFrom('anchors')
+    .select(['record_id', 'spans'])
+    .where('ledger', '=', ledger)
+    .where('record_id', 'in', ids)
+    .orderBy('version')
+    .execute()
   const spans = new Map(anchors.map((a) => [a.record_id, a.spans]))
   const actorSets = new Map<string, Set<string>>()
-  for (const { record_id, actor_id } of actors) actorSets.set(record_id, (actorSets.get(record_id) ?? new Set()).add(merges.canonical(actor_id)))
-  return rows.map((r) => ({ ...r, open: r.retracted_at === null, spans: spans.get(r.record_id) ?? {}, actors: actorSets.get(r.record_id) ?? new Set() }))
+  for (const { record_id, actor_id } of actors)
+    actorSets.set(record_id, (actorSets.get(record_id) ?? new Set()).add(merges.canonical(actor_id)))
+  return rows.map((r) => ({
+    ...r,
+    open: r.retracted_at === null,
+    spans: spans.get(r.record_id) ?? {},
+    actors: actorSets.get(r.record_id) ?? new Set(),
+  }))
 }
 
 export const actorSet = (record: NewRecord, linked: ReadonlyMap<string, Linked>, merges: Merges): ReadonlySet<string> =>
-  new Set(record.parts.map((p) => linked.get(p.local)).filter((l) => l !== undefined).map((l) => merges.canonical(l.actor)))
+  new Set(
+    record.parts
+      .map((p) => linked.get(p.local))
+      .filter((l) => l !== undefined)
+      .map((l) => merges.canonical(l.actor)),
+  )

@@ -11,8 +11,24 @@ export interface NewRecord {
   readonly spans: Spans
   readonly row: Pick<
     RecordRow,
-    'kind' | 'subtype' | 'polarity' | 'certainty' | 'realis' | 'dated' | 'label' | 'low' | 'high' | 'ended' | 'words' | 'signature'
-  > & { readonly valid_from: string; readonly valid_to: string; readonly day: string; readonly published_on: string | null }
+    | 'kind'
+    | 'subtype'
+    | 'polarity'
+    | 'certainty'
+    | 'realis'
+    | 'dated'
+    | 'label'
+    | 'low'
+    | 'high'
+    | 'ended'
+    | 'words'
+    | 'signature'
+  > & {
+    readonly valid_from: string
+    readonly valid_to: string
+    readonly day: string
+    readonly published_on: string | null
+  }
 }
 
 const one = (id: string | null): readonly string[] => (id === null ? [] : [id])
@@ -84,7 +100,10 @@ function fieldsOf(record: ReadoutRecord): Record<string, readonly Span[]> {
 function spansOf(record: ReadoutRecord, text: string): Spans {
   const entries = Object.entries(fieldsOf(record)).filter(([, spans]) => spans.length > 0)
   return Object.fromEntries(
-    entries.map(([field, spans]) => [field, spans.map(({ start, end }) => [start, end, text.slice(start, end)] as const)]),
+    entries.map(([field, spans]) => [
+      field,
+      spans.map(({ start, end }) => [start, end, text.slice(start, end)] as const),
+    ]),
   )
 }
 
@@ -123,9 +142,18 @@ export function newRecord(record: ReadoutRecord, { document }: Reading): NewReco
     ended: ended(record),
     words,
   }
-  const actors: Partial<Record<Part, readonly string[]>> = { ...actorsOf(record), place: one(record.place), source: record.sources }
-  const parts = Object.entries(actors).flatMap(([part, ids]) => ids.map((local, position) => ({ part: part as Part, position, local })))
+  const actors: Partial<Record<Part, readonly string[]>> = {
+    ...actorsOf(record),
+    place: one(record.place),
+    source: record.sources,
+  }
+  const parts = Object.entries(actors).flatMap(([part, ids]) =>
+    ids.map((local, position) => ({ part: part as Part, position, local })),
+  )
   const when = record.time === null ? '' : [times.valid_from, times.valid_to]
-  const signature = createHash('sha1').update(JSON.stringify([identity, when, parts.filter((p) => p.part === 'source').length])).digest('hex').slice(0, 20)
+  const signature = createHash('sha1')
+    .update(JSON.stringify([identity, when, parts.filter((p) => p.part === 'source').length]))
+    .digest('hex')
+    .slice(0, 20)
   return { local: record.id, record, parts, spans, row: { ...identity, ...times, signature } }
 }

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import type { KnownActor } from '../model/index.ts'
+import { link } from './link.ts'
+import { acronymOf, keysOf } from './names.ts'
+
+const actor = (id: string, type: KnownActor['type'], names: string[], links = {}): KnownActor => ({
+  id,
+  type,
+  names,
+  links,
+})
+
+describe('keys', () => {
+  it.each([
+    ['President Lena Vasko', 'person', ['name:lena vasko']],
+    ['Free Valley Front', 'armed-group', ['name:free valley front', 'acronym:FVF']],
+    ['FVF', 'armed-group', ['name:fvf', 'acronym:FVF']],
+    ['the Republic of Arendia', 'state', ['name:republic of arendia']],
+    ['Łukasz Önder', 'person', ['name:łukasz onder']],
+    ['protesters', 'population', []],
+    ['the border guards', 'government', []],
+    ['', 'other', []],
+  ] as const)('of %s', (name, type, keys) => expect(keysOf(name, type)).toEqual(keys))
+
+  it('letters come from three words or more, without the small ones', () => {
+    expect([acronymOf('Union of Free Ports'), acronymOf('Harbour Party')]).toEqual(['UFP', null])
+  })
+})
+
+describe('link', () => {
+  it.each([
+    [
+      'an identifier goes before a name',
+      actor('n', 'state', ['arendia'], { iso3: 'ARD' }),
+      [actor('1', 'state', ['arendia']), actor('2', 'state', ['the republic'], { iso3: 'ARD' })],
+      '2',
+      'iso3',
+    ],
+    [
+      'two identifiers of one scheme never meet',
+      actor('n', 'person', ['john marsh'], { wikidata: 'Q1' }),
+      [actor('1', 'person', ['john marsh'], { wikidata: 'Q2' })],
+      null,
+      'new',
+    ],
+    [
+      'a person is not a party of that name',
+      actor('n', 'person', ['harbour']),
+      [actor('1', 'organization', ['harbour'])],
+      null,
+      'new',
+    ],
+    [
+      'a surname alone',
+      actor('n', 'person', ['korda']),
+      [actor('1', 'person', ['emil korda', 'korda'])],
+      '1',
+      'short-name',
+    ],
+    [
+      'a surname that two have',
+      actor('n', 'person', ['korda']),
+      [actor('1', 'person', ['emil korda', 'korda']), actor('2', 'person', ['anton korda', 'korda'])],
+      null,
+      'new',
+    ],
+    [
+      'full names that differ',
+      actor('n', 'person', ['anton korda', 'korda']),
+      [actor('1', 'person', ['emil korda', 'korda'])],
+      null,
+      'new',
+    ],
+    [
+      'the known longest, where several are called so',
+      actor('n', 'organization', ['harbour party']),
+      [actor('2', 'organization', ['harbour party']), actor('1', 'organization', ['harbour party'])],
+      '1',
+      'name-ambiguous',
+    ],
+    [
+      'an acronym',
+      actor('n', 'armed-group', ['fvf']),
+      [actor('1', 'armed-group', ['free valley front'])],
+      '1',
+      'acronym',
+    ],
+    ['nobody', actor('n', 'state', ['borland']), [], null, 'new'],
+  ] as const)('%s', (_name, one, among, to, code) => {
+    expect(link(one, among)).toMatchObject({ to, reason: { code } })
+  })
+})

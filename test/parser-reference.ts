@@ -1,5 +1,5 @@
-import type { Matrix } from '../../vocabulary/pack.ts'
-import type { LstmDirection, ParserModel } from '../../vocabulary/parser-model.ts'
+import type { Matrix } from '../src/vocabulary/pack.ts'
+import type { LstmDirection, ParserModel } from '../src/vocabulary/parser-model.ts'
 
 /** The network in plain arithmetic: what the kernel must come to. Slow; for tests. */
 export interface Scores {

@@ -15,9 +15,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   '4-resolve': ['model', 'vocabulary'],
   '5-ledger': ['model', 'vocabulary'],
   '6-answer': ['model', 'vocabulary', '5-ledger'],
-  export: ['model'],
+  export: ['model', '5-ledger', '6-answer'],
   'ledger.ts': ['4-resolve', '5-ledger'],
-  'read.ts': ['model', 'vocabulary', '1-receive', '2-analyse', '3-extract'],
+  'read.ts': ['model', 'vocabulary', '1-receive', '2-analyse', '3-extract', 'version.ts'],
+  'version.ts': [],
   shells: ['model', 'export', 'read.ts', 'ledger.ts', '6-answer'],
 }
 const STEP = '2-analyse'
@@ -33,7 +34,9 @@ const files: readonly SourceFile[] = readdirSync(src, { recursive: true, encodin
   .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
   .map((name) => {
     const text = readFileSync(path.join(src, name), 'utf8')
-    const imports = [...text.matchAll(/(?:from|import)\s+'(\.[^']+)'/g)].map((m) => path.join(path.dirname(name), m[1]!))
+    const imports = [...text.matchAll(/(?:from|import)\s+'(\.[^']+)'/g)].map((m) =>
+      path.join(path.dirname(name), m[1]!),
+    )
     return { name, text, imports }
   })
 
@@ -55,7 +58,10 @@ describe('the rooms', () => {
       .filter((f) => roomOf(f.name) === STEP && f.name.split(path.sep).length > 2)
       .flatMap((f) => {
         const step = f.name.split(path.sep)[1]!
-        const others = f.imports.filter((i) => roomOf(i) === STEP && i.split(path.sep).length > 2 && ![step, 'shared'].includes(i.split(path.sep)[1]!))
+        const others = f.imports.filter(
+          (i) =>
+            roomOf(i) === STEP && i.split(path.sep).length > 2 && ![step, 'shared'].includes(i.split(path.sep)[1]!),
+        )
         return others.map((i) => `${f.name} imports ${i}`)
       })
     expect(wrong).toEqual([])
@@ -66,13 +72,19 @@ describe('the rooms', () => {
   })
 
   it('print and read the environment in the shells alone', () => {
-    const wrong = files.filter((f) => roomOf(f.name) !== 'shells' && /\bconsole\.|process\.(env|stdout|stderr|exit)/.test(f.text))
+    const wrong = files.filter(
+      (f) => roomOf(f.name) !== 'shells' && /\bconsole\.|process\.(env|stdout|stderr|exit)/.test(f.text),
+    )
     expect(wrong.map((f) => f.name)).toEqual([])
   })
 
   it('decide nothing by what differs between machines or runs', () => {
     const wrong = files.filter(
-      (f) => !/^(shells|export)/.test(f.name) && /Math\.(random|exp|expm1|tanh|log\w*|pow|sin|cos)\b|Date\.now|new Date\(\)|localeCompare|toLocale|Intl\./.test(f.text),
+      (f) =>
+        !/^(shells|export)/.test(f.name) &&
+        /Math\.(random|exp|expm1|tanh|log\w*|pow|sin|cos)\b|Date\.now|new Date\(\)|localeCompare|toLocale|Intl\./.test(
+          f.text,
+        ),
     )
     expect(wrong.map((f) => f.name)).toEqual([])
   })

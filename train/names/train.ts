@@ -79,7 +79,9 @@ const tagger = { parser: loadParserModel(source), lemmas: loadLemmas(source) }
 const titles = new Set(loadTitles(source).flatMap((row) => row.forms))
 const eventWords = loadNameWords(source).flatMap((row) => (row.type === 'event' ? row.forms : []))
 const conventions = makeConventions(new Set(demonyms(source)), titles, eventWords)
-const firstNames = readFileSync(path.join(here, 'first-names.txt'), 'utf8').trim().split('\n')
+const firstNames = ['first-names.txt', 'given-names.txt'].flatMap((file) =>
+  readFileSync(path.join(here, file), 'utf8').trim().split(/\s+/),
+)
 const texts = trainingTexts(path.join(shared, 'data'), conventions)
 const compiledLists = compileLists(source, argv[0]!, firstNames, countCases(texts))
 const lists = listsOf(compiledLists)

@@ -48,14 +48,29 @@ function surnames(drafts: readonly NameDraft[], { tokens }: Scene): Map<string, 
   return known
 }
 
+/** "Mahan" of "Mahan Air": a company without the word that tells its trade or form. */
+function shortForms(drafts: readonly NameDraft[], { tokens, names }: Scene): Map<string, NameDraft> {
+  const trades = new Set(names.words.flatMap((row) => (row.subtype === 'company' ? row.forms : [])))
+  const known = new Map<string, NameDraft>()
+  for (const draft of drafts) {
+    const [short, trade] = [tokens[draft.first]!.text, tokens[draft.last]!.text]
+    if (draft.type === 'organization' && draft.last === draft.first + 1 && trades.has(trade) && short.length > 3)
+      known.set(short.toLowerCase(), { ...draft, subtype: 'company' })
+  }
+  return known
+}
+
 /** One name has one type in a document, and a surname is the person's whose full name stands there. */
 export const agreeTypes: Refiner = (drafts, scene) => {
   const { tokens } = scene
   const winners = majorities(drafts, tokens)
   const people = surnames(drafts, scene)
+  const companies = shortForms(drafts, scene)
   return drafts.map((draft) => {
     if (!isOpen(draft)) return draft
     const { first, last } = draft
+    const company = first === last ? companies.get(keyOf(tokens, draft)) : undefined
+    if (company !== undefined) return { ...company, first, last }
     if (first === last && draft.type !== 'person' && people.has(keyOf(tokens, draft)))
       return { first, last, type: 'person' }
     const winner = winners.get(keyOf(tokens, draft))
@@ -88,7 +103,7 @@ export const spreadNames: Refiner = (drafts, scene) => {
 
 /** Names of several words, and of one word that were found twice, with the surnames of persons. */
 function spreadable(drafts: readonly NameDraft[], scene: Scene): Map<string, NameDraft> {
-  const names = surnames(drafts, scene)
+  const names = new Map([...shortForms(drafts, scene), ...surnames(drafts, scene)])
   const counts = new Map<string, number>()
   for (const draft of drafts) {
     if (!SPREADING.has(draft.type)) continue

@@ -9,6 +9,7 @@ import { type NameDraft, type Refiner, toEntity } from './draft.ts'
 import { readHeads } from './heads.ts'
 import { joinInitials } from './initials.ts'
 import { useKnownNames } from './known.ts'
+import { joinParticles } from './particles.ts'
 import { recogniseNames } from './recognise.ts'
 import { findTeams } from './teams.ts'
 import { findTitles } from './titles.ts'
@@ -18,6 +19,7 @@ import { trimNames } from './trim.ts'
 const REFINERS: readonly Refiner[] = [
   trimNames,
   joinInitials,
+  joinParticles,
   readDatelines,
   useKnownNames,
   readHeads,

@@ -82,7 +82,23 @@ function decide(match: Match, found: readonly NameDraft[], scene: Scene): NameDr
   const strong = match.readings.find((reading) => reading.strong)
   if (strong === undefined || !mayName(scene.tokens[match.last]!, strong)) return null
   const inside = found.every((draft) => draft.first >= match.first && draft.last <= match.last)
-  return inside ? fromReading(match, strong) : null
+  return inside || found.every((draft) => swallows(draft, strong)) ? fromReading(match, strong) : null
+}
+
+/** "Counter ISIL Brett McGurk": a person's name cannot hold an organisation's; what is left of it stands by itself. */
+const swallows = (draft: NameDraft, { type, subtype }: KnownName): boolean =>
+  draft.type === 'person' && type === 'organization' && subtype !== 'company'
+
+/** What is left of a draft beside the names that took a part of it, where it begins with a capital. */
+function remainders(drafts: readonly NameDraft[], taken: readonly NameDraft[], { tokens }: Scene): NameDraft[] {
+  const owner = coverage(taken, tokens)
+  return drafts.flatMap((draft) => {
+    let first = draft.first
+    while (first <= draft.last && (owner[first] !== -1 || !isCapital(tokens[first]!.text))) first++
+    let last = first
+    while (last < draft.last && owner[last + 1] === -1) last++
+    return first > draft.last || (first === draft.first && last === draft.last) ? [] : [{ ...draft, first, last }]
+  })
 }
 
 /** Names that the lists hold: found where the model found none, and set right where it took a part of one or its type. */
@@ -95,5 +111,10 @@ export const useKnownNames: Refiner = (drafts, scene) => {
       return decide(match, found, scene) ?? []
     }),
   )
-  return settle([...corrected, ...drafts], scene.tokens.length)
+  const cut = remainders(
+    drafts.filter((draft) => draft.type === 'person'),
+    corrected,
+    scene,
+  )
+  return settle([...corrected, ...drafts, ...cut], scene.tokens.length)
 }

@@ -57,8 +57,20 @@ function withoutTitle(draft: NameDraft, tokens: readonly Token[], titles: Titles
   return first > draft.last ? null : { ...draft, first }
 }
 
+const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/
+const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/
+
+/** "Defence Ministry Tuesday", "August Harn Board": a day or month beside a name went into it. Events may hold one. */
+function withoutDays({ type, ...range }: NameDraft, tokens: readonly Token[]): Pick<NameDraft, 'first' | 'last'> {
+  let { first, last } = range
+  if (type === 'event' || type === 'other' || type === 'agreement') return { first, last }
+  while (first < last && WEEKDAY.test(tokens[last]!.text)) last--
+  while (first < last && type !== 'person' && MONTH.test(tokens[first]!.text)) first++
+  return { first, last }
+}
+
 function trimmed(draft: NameDraft, tokens: readonly Token[]): NameDraft | null {
-  let { first, last } = draft
+  let { first, last } = withoutDays(draft, tokens)
   while (first <= last && (LOOSE.test(tokens[first]!.text) || isArticle(tokens, first, last))) first++
   while (last >= first && LOOSE.test(tokens[last]!.text)) last--
   return first > last ? null : { ...draft, first, last }

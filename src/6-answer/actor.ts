@@ -47,21 +47,42 @@ const day = ({ when }: Happening): string => when.from ?? when.to ?? when.publis
 
 async function page(gathered: Gathered, actor: WorldActor, namesakes: readonly WorldActor[]): Promise<Page> {
   const { ledger, question, records } = gathered
-  const takes = (record: HeldRecord, part: 'actor' | 'recipient' | 'of' | 'party'): boolean => idsOf(record, part).includes(actor.id)
+  const takes = (record: HeldRecord, part: 'actor' | 'recipient' | 'of' | 'party'): boolean =>
+    idsOf(record, part).includes(actor.id)
   const events = records.filter((r) => r.kind === 'event' && r.record.realis !== 'hypothetical')
   const ties = await relationships(gathered)
-  const of = (predicates: readonly RelationPredicate[]): Relationship[] => ties.filter((t) => predicates.includes(t.predicate))
+  const of = (predicates: readonly RelationPredicate[]): Relationship[] =>
+    ties.filter((t) => predicates.includes(t.predicate))
   const named = [OFFICES, MEMBERSHIPS, ALLIES, ENEMIES].flat()
   const said = await statements(ledger, { ...question, about: [] }, { by: [actor.id] })
   const rest = {
-    did: await happenings(gathered, events.filter((r) => takes(r, 'actor'))),
-    received: await happenings(gathered, events.filter((r) => !takes(r, 'actor') && takes(r, 'recipient'))),
+    did: await happenings(
+      gathered,
+      events.filter((r) => takes(r, 'actor')),
+    ),
+    received: await happenings(
+      gathered,
+      events.filter((r) => !takes(r, 'actor') && takes(r, 'recipient')),
+    ),
     agreements: (await pacts(gathered)).filter((p) => p.parties.some((party) => party.id === actor.id)),
     estimates: (await seriesOf(gathered)).filter((s) => s.of?.id === actor.id),
   }
-  const parts = { offices: of(OFFICES), memberships: of(MEMBERSHIPS), allies: of(ALLIES), enemies: of(ENEMIES), otherTies: ties.filter((t) => !named.includes(t.predicate)) }
+  const parts = {
+    offices: of(OFFICES),
+    memberships: of(MEMBERSHIPS),
+    allies: of(ALLIES),
+    enemies: of(ENEMIES),
+    otherTies: ties.filter((t) => !named.includes(t.predicate)),
+  }
   const rows = [...ties, ...said.rows, ...rest.did, ...rest.received, ...rest.agreements]
-  return { actor: known(actor), namesakes: namesakes.map(known), ...parts, said: said.rows, ...rest, citations: rows.flatMap((row) => row.citations) }
+  return {
+    actor: known(actor),
+    namesakes: namesakes.map(known),
+    ...parts,
+    said: said.rows,
+    ...rest,
+    citations: rows.flatMap((row) => row.citations),
+  }
 }
 
 /** The page of one actor, by name or id: its offices, memberships, friends and enemies, what it said, did and met with. */
@@ -70,7 +91,13 @@ export async function actor(ledger: Ledger, name: string, question: Question = {
   const [found, ...namesakes] = await findActors(ledger, name, question)
   if (!found) {
     const nearest = await nearestNames(ledger, name, question)
-    return { asked, question, rows: [], leftOff: 0, none: { code: 'unknown-name', message: `The ledger knows nobody called “${name}”.`, nearest } }
+    return {
+      asked,
+      question,
+      rows: [],
+      leftOff: 0,
+      none: { code: 'unknown-name', message: `The ledger knows nobody called “${name}”.`, nearest },
+    }
   }
   const gathered = await gather(ledger, { ...question, about: [found.id] }, {})
   if ('code' in gathered) return { asked, question, rows: [], leftOff: 0, none: gathered }

@@ -32,14 +32,24 @@ export const known = (actor: WorldActor): Known => ({
 const LIMIT = 100_000
 
 /** Whom the ledger knows, those of most reports first. */
-export async function actors(ledger: Ledger, question: Question = {}, options: ActorsOptions = {}): Promise<Answer<Known>> {
+export async function actors(
+  ledger: Ledger,
+  question: Question = {},
+  options: ActorsOptions = {},
+): Promise<Answer<Known>> {
   const asked = 'actors'
   const held: WorldActor[] = []
   for (const name of question.about ?? []) {
     const found = await findActors(ledger, name, question)
     if (found.length === 0) {
       const nearest = await nearestNames(ledger, name, question)
-      return { asked, question, rows: [], leftOff: 0, none: { code: 'unknown-name', message: `The ledger knows nobody called “${name}”.`, nearest } }
+      return {
+        asked,
+        question,
+        rows: [],
+        leftOff: 0,
+        none: { code: 'unknown-name', message: `The ledger knows nobody called “${name}”.`, nearest },
+      }
     }
     held.push(...found)
   }

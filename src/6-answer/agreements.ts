@@ -34,7 +34,11 @@ export interface Pact {
 }
 
 /** Words that tell no agreement from another. */
-const GENERIC = new Set('the a an this that new agreement accord accords deal pact treaty truce ceasefire cease fire plan declaration memorandum of in principle between and to peace draft text'.split(' '))
+const GENERIC = new Set(
+  'the a an this that new agreement accord accords deal pact treaty truce ceasefire cease fire plan declaration memorandum of in principle between and to peace draft text'.split(
+    ' ',
+  ),
+)
 
 const nameOfPact = (record: HeldRecord): string => (record.record.kind === 'agreement' ? record.record.name : '')
 const distinctive = (name: string): string =>
@@ -53,7 +57,9 @@ const shared = (a: ReadonlySet<string>, b: readonly string[]): number => b.filte
 
 /** Generic names ("the truce") are told apart by their parties: two in common, or all that are named. */
 const sameParties = (group: Group, parties: readonly string[]): boolean =>
-  parties.length > 0 && group.parties.size > 0 && shared(group.parties, parties) >= Math.min(2, parties.length, group.parties.size)
+  parties.length > 0 &&
+  group.parties.size > 0 &&
+  shared(group.parties, parties) >= Math.min(2, parties.length, group.parties.size)
 
 /**
  * Reports of one agreement: by the ledger's cluster, by a name of its own, else by kind and parties. The first of each
@@ -67,7 +73,13 @@ export function pactsOf(records: readonly HeldRecord[]): HeldRecord[][] {
     const key = own || fold(nameOfPact(record)).split(' ').at(-1)!
     const group =
       groups.find((g) => record.cluster !== null && g.records.some((r) => r.cluster === record.cluster)) ??
-      groups.find((g) => g.key === key && (own !== '' ? shared(g.parties, parties) > 0 || parties.length === 0 || g.parties.size === 0 : sameParties(g, parties)))
+      groups.find(
+        (g) =>
+          g.key === key &&
+          (own !== ''
+            ? shared(g.parties, parties) > 0 || parties.length === 0 || g.parties.size === 0
+            : sameParties(g, parties)),
+      )
     if (group) {
       group.records.push(record)
       for (const party of parties) group.parties.add(party)
@@ -83,29 +95,48 @@ async function history(gathered: Gathered, records: readonly HeldRecord[]): Prom
       const first = same.find((r) => r.dated) ?? same[0]!
       if (first.record.kind !== 'agreement') continue
       const support = await supportOf(gathered, { id: told.id, records: same })
-      steps.push({ status: first.record.status, when: whenOf(first), ...standingOf(first), support, citations: same.map((r) => cite(r)) })
+      steps.push({
+        status: first.record.status,
+        when: whenOf(first),
+        ...standingOf(first),
+        support,
+        citations: same.map((r) => cite(r)),
+      })
     }
   }
-  return steps.sort((a, b) => compare(placed(a), placed(b)) || compare(a.when.publishedOn ?? '', b.when.publishedOn ?? ''))
+  return steps.sort(
+    (a, b) => compare(placed(a), placed(b)) || compare(a.when.publishedOn ?? '', b.when.publishedOn ?? ''),
+  )
 }
 
 const placed = ({ when }: Step): string => when.from ?? when.to ?? when.publishedOn ?? ''
-const asFact = (step: Step): boolean => step.realis === 'actual' && step.polarity === 'affirmed' && step.certainty === 'certain'
+const asFact = (step: Step): boolean =>
+  step.realis === 'actual' && step.polarity === 'affirmed' && step.certainty === 'certain'
 
-async function pact(gathered: Gathered, records: readonly HeldRecord[], dependencies: readonly HeldRecord[]): Promise<Pact> {
+async function pact(
+  gathered: Gathered,
+  records: readonly HeldRecord[],
+  dependencies: readonly HeldRecord[],
+): Promise<Pact> {
   const steps = await history(gathered, records)
   const all = records.flatMap((r) => (r.record.kind === 'agreement' ? [r.record] : []))
   const names = unique(all.map((r) => r.name))
   return {
     id: records[0]!.cluster ?? records[0]!.id,
-    name: [...names].sort((a, b) => distinctive(b).length - distinctive(a).length || b.length - a.length || compare(a, b))[0]!,
+    name: [...names].sort(
+      (a, b) => distinctive(b).length - distinctive(a).length || b.length - a.length || compare(a, b),
+    )[0]!,
     names,
     parties: unique(records.flatMap((r) => idsOf(r, 'party'))).map(gathered.nameOf),
     scope: unique(all.flatMap((r) => r.scope)),
     excludes: unique(all.flatMap((r) => r.excludes)),
     status: steps.filter(asFact).at(-1)?.status ?? null,
     history: steps,
-    hangsOn: hangingOn(new Set(records.map((r) => r.id)), names.map(distinctive).filter((n) => n.length > 3), dependencies),
+    hangsOn: hangingOn(
+      new Set(records.map((r) => r.id)),
+      names.map(distinctive).filter((n) => n.length > 3),
+      dependencies,
+    ),
     citations: records.map((r) => cite(r)),
   }
 }

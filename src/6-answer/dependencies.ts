@@ -47,7 +47,11 @@ interface Draft {
 }
 
 /** Ends are one node where the ledger has their records as one happening, or where their words are the same (articles left out). */
-function nodeKey(dependency: HeldRecord, end: 'antecedent' | 'consequent', linked: ReadonlyMap<string, HeldRecord>): string {
+function nodeKey(
+  dependency: HeldRecord,
+  end: 'antecedent' | 'consequent',
+  linked: ReadonlyMap<string, HeldRecord>,
+): string {
   const record = endOf(dependency, end)?.record
   const held = record === undefined ? undefined : linked.get(record)
   if (held) return held.cluster ?? held.id
@@ -82,7 +86,13 @@ const edge = (key: string, records: readonly HeldRecord[]): Edge => {
   const [from, , to] = key.split('\u0000')
   const first = records[0]!
   if (first.record.kind !== 'dependency') throw new TypeError(`record ${first.id} is no dependency`)
-  return { relation: first.record.relation, from: from!, to: to!, ...standingOf(first), citations: records.map((r) => cite(r)) }
+  return {
+    relation: first.record.relation,
+    from: from!,
+    to: to!,
+    ...standingOf(first),
+    citations: records.map((r) => cite(r)),
+  }
 }
 
 /** Pieces that hang together. */
@@ -95,13 +105,26 @@ function pieces(nodes: readonly Node[], edges: readonly Edge[]): { nodes: Node[]
     return at
   }
   for (const { from, to } of edges) parent.set(root(from), root(to))
-  return [...groupBy(nodes, (n) => root(n.id))].map(([id, own]) => ({ nodes: own, edges: edges.filter((e) => root(e.from) === id) }))
+  return [...groupBy(nodes, (n) => root(n.id))].map(([id, own]) => ({
+    nodes: own,
+    edges: edges.filter((e) => root(e.from) === id),
+  }))
 }
 
-const FIRST: ReadonlySet<DependencyRelation> = new Set(['requires', 'enables', 'causes', 'aims', 'answers', 'obstructs'])
+const FIRST: ReadonlySet<DependencyRelation> = new Set([
+  'requires',
+  'enables',
+  'causes',
+  'aims',
+  'answers',
+  'obstructs',
+])
 
 /** Kahn's order over what comes first; what never comes free stands on a circle. */
-export function orderOf(nodes: readonly { id: string }[], edges: readonly Edge[]): { order: string[]; circular: string[] } {
+export function orderOf(
+  nodes: readonly { id: string }[],
+  edges: readonly Edge[],
+): { order: string[]; circular: string[] } {
   const before = new Map(nodes.map((n) => [n.id, new Set<string>()]))
   for (const e of edges) if (FIRST.has(e.relation) && e.from !== e.to) before.get(e.to)?.add(e.from)
   const order: string[] = []
@@ -117,9 +140,20 @@ export function orderOf(nodes: readonly { id: string }[], edges: readonly Edge[]
 
 /** Records that one may find a promise fulfilled in: of the same kinds, by the same actors. */
 async function fulfilments({ ledger, question }: Gathered, linked: readonly HeldRecord[]): Promise<HeldRecord[]> {
-  const actors = unique(linked.filter((r) => r.kind === 'event').flatMap((r) => r.parts.filter((p) => p.part === 'actor').map((p) => p.actor)))
+  const actors = unique(
+    linked
+      .filter((r) => r.kind === 'event')
+      .flatMap((r) => r.parts.filter((p) => p.part === 'actor').map((p) => p.actor)),
+  )
   if (actors.length === 0) return []
-  return allRecords(ledger, { ...timesOf(question), kinds: ['event'], actors, parts: ['actor'], polarity: 'affirmed', realis: ['actual'] })
+  return allRecords(ledger, {
+    ...timesOf(question),
+    kinds: ['event'],
+    actors,
+    parts: ['actor'],
+    polarity: 'affirmed',
+    realis: ['actual'],
+  })
 }
 
 /** What stands in a node's way: an obstacle that is told as standing, not one that may or would. */
@@ -138,7 +172,11 @@ const obstacle = (id: string, { nodes, edges }: Drafts): HeldRecord | null => {
 async function webs(gathered: Gathered): Promise<Web[]> {
   const { ledger, question, records } = gathered
   const dependencies = records.filter((r) => r.kind === 'dependency')
-  const ends = unique(dependencies.flatMap((d) => [endOf(d, 'antecedent')?.record, endOf(d, 'consequent')?.record]).filter((id) => id !== undefined))
+  const ends = unique(
+    dependencies
+      .flatMap((d) => [endOf(d, 'antecedent')?.record, endOf(d, 'consequent')?.record])
+      .filter((id) => id !== undefined),
+  )
   const held = ends.length === 0 ? [] : await allRecords(ledger, { ...timesOf(question), ids: ends })
   const linked = new Map(held.map((r) => [r.id, r]))
   const candidates = await fulfilments(gathered, held)
@@ -150,13 +188,20 @@ async function webs(gathered: Gathered): Promise<Web[]> {
     return { id, text, actors: actors.map(nameOf), state, shownBy: shownBy && cite(shownBy) }
   })
   const edges = [...drafts.edges].map(([key, own]) => edge(key, own))
-  const found = pieces(nodes, edges).map((piece) => ({ ...piece, ...orderOf(piece.nodes, piece.edges), citations: piece.edges.flatMap((e) => e.citations) }))
+  const found = pieces(nodes, edges).map((piece) => ({
+    ...piece,
+    ...orderOf(piece.nodes, piece.edges),
+    citations: piece.edges.flatMap((e) => e.citations),
+  }))
   return found.sort((a, b) => b.edges.length - a.edges.length || compare(a.nodes[0]!.text, b.nodes[0]!.text))
 }
 
 /** Dependencies that touch an actor: it takes part in one of the ends' records, or its name stands in an end's words. */
 function touches(web: Web, ids: readonly string[], names: readonly string[]): boolean {
-  return web.nodes.some((node) => node.actors.some((a) => ids.includes(a.id)) || names.some((name) => ` ${fold(node.text)} `.includes(` ${name} `)))
+  return web.nodes.some(
+    (node) =>
+      node.actors.some((a) => ids.includes(a.id)) || names.some((name) => ` ${fold(node.text)} `.includes(` ${name} `)),
+  )
 }
 
 /** What must happen before what, what blocks it, what it opens: each connected piece with the state of its nodes. */
@@ -170,5 +215,10 @@ export async function dependencies(ledger: Ledger, question: Question = {}): Pro
   if ('code' in gathered) return { asked, question, rows: [], leftOff: 0, none: gathered }
   const known = question.known === undefined ? {} : { known: question.known }
   const names = (await ledger.actors({ ids, ...known })).flatMap((a) => a.names.map((n) => fold(n.name)))
-  return finish(ledger, asked, question, (await webs(gathered)).filter((web) => touches(web, ids, names)))
+  return finish(
+    ledger,
+    asked,
+    question,
+    (await webs(gathered)).filter((web) => touches(web, ids, names)),
+  )
 }

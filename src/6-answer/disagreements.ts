@@ -32,24 +32,45 @@ export interface DisagreementOptions {
   readonly revisions?: boolean
 }
 
-const side = (record: HeldRecord): Side => ({ record: record.id, kind: record.kind, subtype: record.subtype, when: whenOf(record), citation: cite(record) })
+const side = (record: HeldRecord): Side => ({
+  record: record.id,
+  kind: record.kind,
+  subtype: record.subtype,
+  when: whenOf(record),
+  citation: cite(record),
+})
 
 export function disagreement({ id, kind, type, earlier, later, reason, recordedAt }: Contradiction): Disagreement {
   const sides = { earlier: side(earlier), later: side(later) }
-  return { id, kind, type, ...sides, reason: reason.text, recordedAt, citations: [sides.earlier.citation, sides.later.citation] }
+  return {
+    id,
+    kind,
+    type,
+    ...sides,
+    reason: reason.text,
+    recordedAt,
+    citations: [sides.earlier.citation, sides.later.citation],
+  }
 }
 
 const onWordOf = (record: HeldRecord, sources: readonly string[], ids: readonly string[]): boolean =>
-  sources.includes(record.citation.publisher?.toLowerCase() ?? '') || record.parts.some((p) => p.part === 'source' && ids.includes(p.actor))
+  sources.includes(record.citation.publisher?.toLowerCase() ?? '') ||
+  record.parts.some((p) => p.part === 'source' && ids.includes(p.actor))
 
 /** Where reports contradict each other, by type, with both sides' words. */
-export async function disagreements(ledger: Ledger, question: Question = {}, options: DisagreementOptions = {}): Promise<Answer<Disagreement>> {
+export async function disagreements(
+  ledger: Ledger,
+  question: Question = {},
+  options: DisagreementOptions = {},
+): Promise<Answer<Disagreement>> {
   const asked = 'disagreements'
   const about = await actorIds(ledger, question.about ?? [], question)
   if ('code' in about) return { asked, question, rows: [], leftOff: 0, none: about }
   const held = await ledger.contradictions({ ...narrowing(question), ...(about.length > 0 ? { actors: about } : {}) })
   const sources = question.sources?.map((s) => s.toLowerCase())
-  const sourceIds = (await Promise.all((question.sources ?? []).map((s) => actorIds(ledger, [s], question)))).flatMap((ids) => ('code' in ids ? [] : ids))
+  const sourceIds = (await Promise.all((question.sources ?? []).map((s) => actorIds(ledger, [s], question)))).flatMap(
+    (ids) => ('code' in ids ? [] : ids),
+  )
   const rows = held
     .filter((c) => options.revisions || c.kind === 'contradiction')
     .filter((c) => options.types === undefined || options.types.includes(c.type))

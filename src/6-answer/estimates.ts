@@ -89,7 +89,11 @@ function figure(record: HeldRecord, revisions: ReadonlyMap<string, readonly stri
 const byDay = (a: HeldRecord, b: HeldRecord): number =>
   compare(dayOf(a), dayOf(b)) || compare(a.publishedOn ?? '', b.publishedOn ?? '') || compare(a.id, b.id)
 
-function series(records: readonly HeldRecord[], revisions: ReadonlyMap<string, readonly string[]>, gathered: Gathered): Series {
+function series(
+  records: readonly HeldRecord[],
+  revisions: ReadonlyMap<string, readonly string[]>,
+  gathered: Gathered,
+): Series {
   const first = records[0]!
   if (first.record.kind !== 'estimate') throw new TypeError(`record ${first.id} is no estimate`)
   const [of] = idsOf(first, 'of')
@@ -105,14 +109,30 @@ export async function seriesOf(gathered: Gathered): Promise<Series[]> {
   const { ledger, question } = gathered
   const held = gathered.records.filter((r) => r.kind === 'estimate')
   const known = question.known === undefined ? {} : { known: question.known }
-  const revised = held.length === 0 ? [] : (await ledger.contradictions({ kinds: ['estimate'], ...known })).filter((c) => c.kind === 'revision')
-  const revisions = new Map([...groupBy(revised, (c) => c.later.id)].map(([id, list]) => [id, list.map((c) => c.earlier.id)]))
-  const rows = [...groupBy(held, keyOf).values()].flatMap(nearInTime).map((records) => series(records, revisions, gathered))
-  return rows.sort((a, b) => b.figures.length - a.figures.length || compare(a.of?.name ?? '~', b.of?.name ?? '~') || compare(a.measure, b.measure))
+  const revised =
+    held.length === 0
+      ? []
+      : (await ledger.contradictions({ kinds: ['estimate'], ...known })).filter((c) => c.kind === 'revision')
+  const revisions = new Map(
+    [...groupBy(revised, (c) => c.later.id)].map(([id, list]) => [id, list.map((c) => c.earlier.id)]),
+  )
+  const rows = [...groupBy(held, keyOf).values()]
+    .flatMap(nearInTime)
+    .map((records) => series(records, revisions, gathered))
+  return rows.sort(
+    (a, b) =>
+      b.figures.length - a.figures.length ||
+      compare(a.of?.name ?? '~', b.of?.name ?? '~') ||
+      compare(a.measure, b.measure),
+  )
 }
 
 /** How many, by whose count, over time: no figure replaces another. */
-export function estimates(ledger: Ledger, question: Question = {}, options: EstimateOptions = {}): Promise<Answer<Series>> {
+export function estimates(
+  ledger: Ledger,
+  question: Question = {},
+  options: EstimateOptions = {},
+): Promise<Answer<Series>> {
   const measure = options.measure === undefined ? undefined : fold(options.measure)
   return answer(ledger, 'estimates', question, { kinds: ['estimate'] }, async (gathered) => {
     const all = await seriesOf(gathered)

@@ -89,7 +89,11 @@ export async function gather(ledger: Ledger, question: Question, narrow: RecordQ
 async function nothing(ledger: Ledger, asked: string, question: Question): Promise<None> {
   const held = await ledger.documents({ limit: 1, ...(question.known === undefined ? {} : { known: question.known }) })
   if (held.length > 0) {
-    return { code: 'nothing', message: `No report in the ledger answers that (${asked}${heldThen(question)}).`, nearest: [] }
+    return {
+      code: 'nothing',
+      message: `No report in the ledger answers that (${asked}${heldThen(question)}).`,
+      nearest: [],
+    }
   }
   const then = question.known === undefined ? '' : ` as known on ${question.known}`
   return { code: 'empty', message: `The ledger holds no reports${then}: readout add FILE keeps one.`, nearest: [] }
@@ -108,7 +112,12 @@ export async function answer<Row>(
   return finish(ledger, asked, question, await rowsOf(gathered))
 }
 
-export async function finish<Row>(ledger: Ledger, asked: string, question: Question, all: readonly Row[]): Promise<Answer<Row>> {
+export async function finish<Row>(
+  ledger: Ledger,
+  asked: string,
+  question: Question,
+  all: readonly Row[],
+): Promise<Answer<Row>> {
   const rows = question.limit === undefined ? all : all.slice(0, question.limit)
   const none = all.length === 0 ? await nothing(ledger, asked, question) : null
   return { asked, question, rows, leftOff: all.length - rows.length, none }

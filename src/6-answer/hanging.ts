@@ -18,16 +18,23 @@ export const endOf = (record: HeldRecord, end: (typeof ENDS)[number]): Dependenc
   record.record.kind === 'dependency' ? record.record[end] : null
 
 /** Dependencies of which one end is one of these records, or names one of these names (folded). */
-export function hangingOn(records: ReadonlySet<string>, names: readonly string[], dependencies: readonly HeldRecord[]): Hanging[] {
+export function hangingOn(
+  records: ReadonlySet<string>,
+  names: readonly string[],
+  dependencies: readonly HeldRecord[],
+): Hanging[] {
   return dependencies.flatMap((dependency) =>
     ENDS.flatMap((as): Hanging[] => {
       const end = endOf(dependency, as)
       if (!end || dependency.record.kind !== 'dependency') return []
       const text = fold(wordsOf(dependency, as) ?? '')
-      const isIt = (end.record !== undefined && records.has(end.record)) || names.some((name) => ` ${text} `.includes(` ${name} `))
+      const isIt =
+        (end.record !== undefined && records.has(end.record)) || names.some((name) => ` ${text} `.includes(` ${name} `))
       if (!isIt) return []
       const other = wordsOf(dependency, as === 'antecedent' ? 'consequent' : 'antecedent') ?? ''
-      return [{ relation: dependency.record.relation, as, other, ...standingOf(dependency), citation: cite(dependency) }]
+      return [
+        { relation: dependency.record.relation, as, other, ...standingOf(dependency), citation: cite(dependency) },
+      ]
     }),
   )
 }

@@ -6,6 +6,8 @@ export { type BriefOptions, brief, SECTIONS, type Section, type Sentence } from 
 export { dependencies, type Edge, type Node, type Web } from './dependencies.ts'
 export { type Disagreement, type DisagreementOptions, disagreements, type Side } from './disagreements.ts'
 export { type EstimateOptions, estimates, type Figure, type Series } from './estimates.ts'
+export { actorIds } from './gather.ts'
+export { findActors, nearestNames } from './names.ts'
 export type { Hanging } from './hanging.ts'
 export type { Question } from './question.ts'
 export { type Interval, type RelationOptions, type Relationship, relations } from './relations.ts'

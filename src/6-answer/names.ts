@@ -29,7 +29,9 @@ const namesOf = (actor: WorldActor): readonly string[] => [actor.name, ...actor.
 /** Names that are nearest to one that nobody bears. */
 export async function nearestNames(ledger: Ledger, name: string, times: Times): Promise<readonly string[]> {
   const folded = fold(name)
-  const begun = folded ? await ledger.actors({ prefix: [...folded][0]!, limit: LOOKED_THROUGH, ...when(times.known) }) : []
+  const begun = folded
+    ? await ledger.actors({ prefix: [...folded][0]!, limit: LOOKED_THROUGH, ...when(times.known) })
+    : []
   const others = await ledger.actors({ limit: LOOKED_THROUGH, ...when(times.known) })
   const near = new Map<string, number>()
   for (const actor of [...begun, ...others]) {
@@ -47,7 +49,8 @@ export function likenessOf(a: string, b: string): number {
 }
 
 function dice(a: string, b: string): number {
-  const pairs = (text: string): string[] => Array.from({ length: text.length + 1 }, (_, i) => ` ${text} `.slice(i, i + 2))
+  const pairs = (text: string): string[] =>
+    Array.from({ length: text.length + 1 }, (_, i) => ` ${text} `.slice(i, i + 2))
   const left = pairs(a)
   const rest = pairs(b)
   const total = left.length + rest.length
@@ -70,7 +73,8 @@ export async function nameBook(ledger: Ledger, records: readonly HeldRecord[], t
   const names = new Map<string, string>()
   for (const record of records) for (const part of record.parts) names.set(part.actor, part.name)
   if (ids.length > 0) {
-    for (const actor of await ledger.actors({ ids, limit: ids.length, ...when(times.known) })) names.set(actor.id, actor.name)
+    for (const actor of await ledger.actors({ ids, limit: ids.length, ...when(times.known) }))
+      names.set(actor.id, actor.name)
   }
   return (id) => ({ id, name: names.get(id) ?? id })
 }

@@ -37,7 +37,8 @@ export interface RelationOptions {
   readonly predicates?: readonly RelationPredicate[]
 }
 
-const days = (values: readonly (string | null)[]): string[] => values.filter((v): v is string => v !== null).sort(compare)
+const days = (values: readonly (string | null)[]): string[] =>
+  values.filter((v): v is string => v !== null).sort(compare)
 
 /** What the reports of one relation tell of its beginning and its end. */
 export function intervalOf(records: readonly HeldRecord[]): Interval {
@@ -67,7 +68,9 @@ function sameOffice(a: HeldRecord, b: HeldRecord): boolean {
 /** Reports of one relation: the same predicate of the same subject, to the same object, in the same office. */
 function sameRelations(records: readonly HeldRecord[]): HeldRecord[][] {
   const groups: HeldRecord[][] = []
-  for (const bearer of groupBy(records, (r) => [r.subtype, idsOf(r, 'subject')[0], r.record.realis].join('|')).values()) {
+  for (const bearer of groupBy(records, (r) =>
+    [r.subtype, idsOf(r, 'subject')[0], r.record.realis].join('|'),
+  ).values()) {
     const own: HeldRecord[][] = []
     // Those that name the body come first, so that those that do not can join them.
     const order = [...bearer].sort((a, b) => idsOf(b, 'object').length - idsOf(a, 'object').length)
@@ -105,11 +108,23 @@ export async function relationships(gathered: Gathered): Promise<Relationship[]>
   const held = gathered.records.filter((r) => r.kind === 'relation')
   const rows: Relationship[] = []
   for (const reports of sameRelations(held)) rows.push(await relationship(gathered, reports))
-  return rows.sort((a, b) => compare(a.subject.name, b.subject.name) || compare(a.predicate, b.predicate) || compare(a.id, b.id))
+  return rows.sort(
+    (a, b) => compare(a.subject.name, b.subject.name) || compare(a.predicate, b.predicate) || compare(a.id, b.id),
+  )
 }
 
 /** Who is what to whom, each relation once with the interval over which it held. */
-export function relations(ledger: Ledger, question: Question = {}, options: RelationOptions = {}): Promise<Answer<Relationship>> {
+export function relations(
+  ledger: Ledger,
+  question: Question = {},
+  options: RelationOptions = {},
+): Promise<Answer<Relationship>> {
   const { predicates } = options
-  return answer(ledger, 'relations', question, { kinds: ['relation'], ...(predicates ? { subtypes: predicates } : {}) }, relationships)
+  return answer(
+    ledger,
+    'relations',
+    question,
+    { kinds: ['relation'], ...(predicates ? { subtypes: predicates } : {}) },
+    relationships,
+  )
 }

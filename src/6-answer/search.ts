@@ -29,7 +29,8 @@ const FIELD = /(^|\s)(kind|type|actor|by|publisher):(?:"([^"]*)"|(\S+))/g
 
 export function readSearch(words: string): Sought {
   const fields = [...words.matchAll(FIELD)].map((m) => ({ field: m[2]!, value: m[3] ?? m[4] ?? '' }))
-  const values = (...names: readonly string[]): string[] => fields.filter((f) => names.includes(f.field)).map((f) => f.value)
+  const values = (...names: readonly string[]): string[] =>
+    fields.filter((f) => names.includes(f.field)).map((f) => f.value)
   return {
     text: words.replace(FIELD, ' ').trim(),
     kinds: values('kind').filter((k): k is RecordKind => RECORD_KINDS.includes(k as RecordKind)),
@@ -63,5 +64,7 @@ export function search(ledger: Ledger, words: string, question: Question = {}): 
   const about = [...(question.about ?? []), ...actors]
   const on = [...(question.sources ?? []), ...sources]
   const narrower = { ...question, ...(about.length > 0 ? { about } : {}), ...(on.length > 0 ? { sources: on } : {}) }
-  return answer(ledger, `search ${words}`, narrower, narrow, (gathered) => gathered.records.map((r) => found(r, gathered)))
+  return answer(ledger, `search ${words}`, narrower, narrow, (gathered) =>
+    gathered.records.map((r) => found(r, gathered)),
+  )
 }

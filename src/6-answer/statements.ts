@@ -60,15 +60,22 @@ function said(statement: HeldRecord, held: readonly HeldRecord[], { nameOf }: Pi
   }
 }
 
-const takesPart = (record: HeldRecord, about: readonly string[]): boolean => record.parts.some((p) => about.includes(p.actor))
+const takesPart = (record: HeldRecord, about: readonly string[]): boolean =>
+  record.parts.some((p) => about.includes(p.actor))
 
 /** Who said what: by whom, to whom, about what, through which channel, in order of time. */
-export async function statements(ledger: Ledger, question: Question = {}, options: StatementOptions = {}): Promise<Answer<Said>> {
+export async function statements(
+  ledger: Ledger,
+  question: Question = {},
+  options: StatementOptions = {},
+): Promise<Answer<Said>> {
   const { about, ...apart } = question
   const asked = [...(about ?? []), ...(options.by ?? []), ...(options.to ?? [])]
   const known = await actorIds(ledger, asked, question)
   if ('code' in known) return { asked: 'statements', question, rows: [], leftOff: 0, none: known }
-  const [abouts, by, to] = await Promise.all([about, options.by, options.to].map((names) => actorIds(ledger, names ?? [], question)))
+  const [abouts, by, to] = await Promise.all(
+    [about, options.by, options.to].map((names) => actorIds(ledger, names ?? [], question)),
+  )
   const one = (ids: typeof by): readonly string[] => (Array.isArray(ids) ? ids : [])
   const found = await answer(ledger, 'statements', apart, narrowed(one(by), one(to)), async (gathered) => {
     const contents = await contentsOf(gathered)
@@ -76,7 +83,10 @@ export async function statements(ledger: Ledger, question: Question = {}, option
     const channel = options.channel?.toLowerCase()
     return gathered.records
       .map((statement) => ({ statement, held: inside(statement, contents.in(statement)) }))
-      .filter(({ statement, held }) => one(abouts).length === 0 || [statement, ...held].some((r) => takesPart(r, one(abouts))))
+      .filter(
+        ({ statement, held }) =>
+          one(abouts).length === 0 || [statement, ...held].some((r) => takesPart(r, one(abouts))),
+      )
       .filter(({ statement }) => one(to).length === 0 || idsOf(statement, 'hearer').some((id) => one(to).includes(id)))
       .map(({ statement, held }) => said(statement, held, { nameOf }))
       .filter((row) => channel === undefined || row.channel?.toLowerCase().includes(channel))
@@ -89,7 +99,11 @@ const order = ({ when }: Said): string => when.from ?? when.to ?? when.published
 
 const narrowed = (by: readonly string[], to: readonly string[]) => ({
   kinds: ['statement' as const],
-  ...(by.length > 0 ? { actors: by, parts: ['speaker' as const] } : to.length > 0 ? { actors: to, parts: ['hearer' as const] } : {}),
+  ...(by.length > 0
+    ? { actors: by, parts: ['speaker' as const] }
+    : to.length > 0
+      ? { actors: to, parts: ['hearer' as const] }
+      : {}),
 })
 
 /** What else stands in the documents of these statements, with the names of all who take part. */

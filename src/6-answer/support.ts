@@ -23,6 +23,8 @@ export const together = (records: readonly HeldRecord[]): readonly Told[] =>
 export async function supportOf({ ledger, question }: Gathered, { id, records }: Told): Promise<Support> {
   if (records.length === 1 && records[0]!.cluster === null) return { reports: 1, origins: 1, because: [] }
   const { reports, origins } = await ledger.corroboration(id, timesOf(question))
-  const because = unique(origins.flatMap((origin) => (origin.records.length > 1 ? origin.reasons.map((r) => r.text) : [])))
+  const because = unique(
+    origins.flatMap((origin) => (origin.records.length > 1 ? origin.reasons.map((r) => r.text) : [])),
+  )
   return { reports, origins: origins.length, because }
 }

@@ -62,7 +62,11 @@ export async function happening(gathered: Gathered, told: Told): Promise<Happeni
 const placeInTime = ({ when }: Happening): string => when.from ?? when.to ?? when.publishedOn ?? ''
 
 /** What happened, each happening once, in order of its day (undated: of the first report's). */
-export function timeline(ledger: Ledger, question: Question = {}, options: TimelineOptions = {}): Promise<Answer<Happening>> {
+export function timeline(
+  ledger: Ledger,
+  question: Question = {},
+  options: TimelineOptions = {},
+): Promise<Answer<Happening>> {
   const { types, realis = ['actual', 'future'] } = options
   const narrow = { kinds: ['event' as const], realis, ...(types ? { subtypes: types } : {}) }
   return answer(ledger, 'timeline', question, narrow, async (gathered) => {

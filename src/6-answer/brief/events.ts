@@ -27,7 +27,12 @@ const VERBS: Readonly<Record<EventType, Forms>> = {
   ASSAULT: { past: ['attacked', 'attacked'], base: ['attack', 'attack'] },
 }
 
-const HEDGES = { certain: '', probable: 'probably ', possible: 'possibly ', unknown: 'by an uncommitted report ' } as const
+const HEDGES = {
+  certain: '',
+  probable: 'probably ',
+  possible: 'possibly ',
+  unknown: 'by an uncommitted report ',
+} as const
 
 /** The verb as far as the record commits itself. */
 function verb({ record }: HeldRecord, { past, base }: Forms, alone: boolean): string {

@@ -25,8 +25,15 @@ interface Made extends Sentence {
 const SUPPOSED: ReadonlySet<string> = new Set(['hypothetical'])
 
 /** Sentences of one kind, one for each happening or fact, made from its firmest record and citing all. */
-async function made(gathered: Gathered, section: Section, kinds: readonly RecordKind[], textOf: (record: HeldRecord) => string | null): Promise<Made[]> {
-  const held = gathered.records.filter((r) => kinds.includes(r.kind) && !(kinds[0] !== 'dependency' && SUPPOSED.has(r.record.realis)))
+async function made(
+  gathered: Gathered,
+  section: Section,
+  kinds: readonly RecordKind[],
+  textOf: (record: HeldRecord) => string | null,
+): Promise<Made[]> {
+  const held = gathered.records.filter(
+    (r) => kinds.includes(r.kind) && !(kinds[0] !== 'dependency' && SUPPOSED.has(r.record.realis)),
+  )
   const sentences: Made[] = []
   for (const told of together(held)) {
     const records = [...told.records].sort(byFirmness)
@@ -41,13 +48,19 @@ async function made(gathered: Gathered, section: Section, kinds: readonly Record
 
 /** The weightiest, the newest first among equals; told in order of time. */
 function best(sentences: readonly Made[], most: number): Sentence[] {
-  const chosen = [...sentences].sort((a, b) => b.weight - a.weight || compare(b.day, a.day) || compare(a.text, b.text)).slice(0, most)
-  return chosen.sort((a, b) => compare(a.day, b.day) || compare(a.text, b.text)).map(({ section, text, support, citations }) => ({ section, text, support, citations }))
+  const chosen = [...sentences]
+    .sort((a, b) => b.weight - a.weight || compare(b.day, a.day) || compare(a.text, b.text))
+    .slice(0, most)
+  return chosen
+    .sort((a, b) => compare(a.day, b.day) || compare(a.text, b.text))
+    .map(({ section, text, support, citations }) => ({ section, text, support, citations }))
 }
 
 /** One sentence an office and holder, the report that says most of it. */
 function offices(gathered: Gathered): Gathered {
-  const held = gathered.records.filter((r) => r.kind === 'relation' && (r.subtype === 'holdsOffice' || r.subtype === 'leads'))
+  const held = gathered.records.filter(
+    (r) => r.kind === 'relation' && (r.subtype === 'holdsOffice' || r.subtype === 'leads'),
+  )
   const groups = groupBy(held, (r) => [idsOf(r, 'subject')[0], idsOf(r, 'object')[0] ?? ''].join('|'))
   return { ...gathered, records: [...groups.values()].map((records) => [...records].sort(byFirmness)[0]!) }
 }
@@ -56,14 +69,22 @@ async function disagreed({ ledger, question, about }: Gathered): Promise<Made[]>
   const held = await ledger.contradictions({ ...narrowing(question), ...(about.length > 0 ? { actors: about } : {}) })
   return held
     .filter((c) => c.kind === 'contradiction')
-    .map((c) => ({ ...sentence('disagreed', disagreementText(c.earlier, c.later), [c.earlier, c.later]), day: c.later.publishedOn ?? '', weight: 1 }))
+    .map((c) => ({
+      ...sentence('disagreed', disagreementText(c.earlier, c.later), [c.earlier, c.later]),
+      day: c.later.publishedOn ?? '',
+      weight: 1,
+    }))
 }
 
 /**
  * A page of sentences, each made from records by a template and ending in its citations: nothing can stand in it that no
  * record supports.
  */
-export async function brief(ledger: Ledger, question: Question = {}, { sentences: most = 8 }: BriefOptions = {}): Promise<Answer<Sentence>> {
+export async function brief(
+  ledger: Ledger,
+  question: Question = {},
+  { sentences: most = 8 }: BriefOptions = {},
+): Promise<Answer<Sentence>> {
   const gathered = await gather(ledger, question, {})
   if ('code' in gathered) return { asked: 'brief', question, rows: [], leftOff: 0, none: gathered }
   const sections = [
@@ -75,5 +96,10 @@ export async function brief(ledger: Ledger, question: Question = {}, { sentences
     await made(offices(gathered), 'offices', ['relation'], officeText),
     await disagreed(gathered),
   ]
-  return finish(ledger, 'brief', question, sections.flatMap((section) => best(section, most)))
+  return finish(
+    ledger,
+    'brief',
+    question,
+    sections.flatMap((section) => best(section, most)),
+  )
 }

@@ -39,7 +39,12 @@ const STATUSES: Readonly<Record<AgreementStatus, string>> = {
 /** Names of agreements that are no name but a clause stay in quotation marks. */
 const nameOf = (name: string): string => (name.split(' ').length > 5 ? `agreement “${name}”` : name)
 
-const HEDGES = { certain: '', probable: 'probably ', possible: 'possibly ', unknown: 'by an uncommitted report ' } as const
+const HEDGES = {
+  certain: '',
+  probable: 'probably ',
+  possible: 'possibly ',
+  unknown: 'by an uncommitted report ',
+} as const
 
 export function agreementText(record: HeldRecord): string {
   const pact = record.record
@@ -98,7 +103,10 @@ export function dependencyText(record: HeldRecord): string {
 
 const whose = (record: HeldRecord): string => {
   const sources = record.parts.filter((p) => p.part === 'source').map((p) => p.name)
-  return list([...new Set([sources.at(-1), record.citation.publisher].filter((n) => n !== undefined && n !== null))]) || 'a report'
+  return (
+    list([...new Set([sources.at(-1), record.citation.publisher].filter((n) => n !== undefined && n !== null))]) ||
+    'a report'
+  )
 }
 
 export const disagreementText = (earlier: HeldRecord, later: HeldRecord): string =>

@@ -32,8 +32,12 @@ export function opening({ validFrom: from, validTo: to, record }: HeldRecord): s
   if (from === null) return `Until ${day(to!)}`
   if (to === null) return `Since ${day(from)}`
   if (from === to) return `On ${day(from)}`
-  if (precision === 'month' && from.slice(0, 7) === to.slice(0, 7)) return `In ${MONTHS[Number(from.slice(5, 7)) - 1]} ${from.slice(0, 4)}`
-  if (precision && MANY_DAYS.includes(precision)) return from.slice(0, 4) === to.slice(0, 4) ? `In ${from.slice(0, 4)}` : `From ${from.slice(0, 4)} to ${to.slice(0, 4)}`
+  if (precision === 'month' && from.slice(0, 7) === to.slice(0, 7))
+    return `In ${MONTHS[Number(from.slice(5, 7)) - 1]} ${from.slice(0, 4)}`
+  if (precision && MANY_DAYS.includes(precision))
+    return from.slice(0, 4) === to.slice(0, 4)
+      ? `In ${from.slice(0, 4)}`
+      : `From ${from.slice(0, 4)} to ${to.slice(0, 4)}`
   return `Between ${day(from)} and ${day(to)}`
 }
 
@@ -43,7 +47,8 @@ export function list(items: readonly string[]): string {
 }
 
 /** Names as the record's own report has them. */
-export const namesIn = (record: HeldRecord, part: Part): string => list([...new Set(partsOf(record, part).map((p) => p.name))])
+export const namesIn = (record: HeldRecord, part: Part): string =>
+  list([...new Set(partsOf(record, part).map((p) => p.name))])
 
 /** ", according to A, as told by B"; nothing in the report's own voice. */
 export function according(record: HeldRecord): string {
@@ -53,13 +58,19 @@ export function according(record: HeldRecord): string {
 
 /** The record's words in quotation marks, those of the report taken off the ends. */
 export function quoted(record: HeldRecord, field = 'evidence'): string {
-  const quotes = field === 'evidence' ? record.evidence.slice(0, 1) : (record.quotes[field] ?? record.evidence.slice(0, 1))
+  const quotes =
+    field === 'evidence' ? record.evidence.slice(0, 1) : (record.quotes[field] ?? record.evidence.slice(0, 1))
   return `“${oneLine(quotes.map((q) => q.words).join(' … ')).replace(/^["“”']+|["“”',;]+$/gu, '')}”`
 }
 
 export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
 
-export const sentence = (section: Section, text: string, records: readonly HeldRecord[], support: Support | null = null): Sentence => ({
+export const sentence = (
+  section: Section,
+  text: string,
+  records: readonly HeldRecord[],
+  support: Support | null = null,
+): Sentence => ({
   section,
   text: `${capital(oneLine(text))}.`,
   support,

@@ -1,9 +1,15 @@
 import type { Command } from 'commander'
 import { registerAdd } from './add.ts'
 import { registerQuestions } from './ask.ts'
+import { registerJudgements } from './judge.ts'
+import { registerReview } from './review-command.ts'
+import { registerUpkeep } from './upkeep.ts'
 
 /** The commands that keep, ask and judge. */
 export function registerLedger(program: Command, finish: (status: number) => void): void {
   registerAdd(program, finish)
   registerQuestions(program, finish)
+  registerReview(program, finish)
+  registerJudgements(program, finish)
+  registerUpkeep(program, finish)
 }

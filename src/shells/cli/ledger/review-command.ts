@@ -1,0 +1,74 @@
+import type { Command } from 'commander'
+import { renderRecord } from '../../../export/answers/index.ts'
+import type { Ledger } from '../../../ledger.ts'
+import { actorIds } from '../../../6-answer/index.ts'
+import { ReadoutError } from '../../../model/errors.ts'
+import { DONE } from '../errors.ts'
+import { print } from '../output.ts'
+import { keysHere } from './keys.ts'
+import { lookHere } from './look.ts'
+import { withOpen } from './open.ts'
+import { type AskOptions, collect, parseDay, withLedger } from './options.ts'
+import { HELP, review, type Waiting, waiting } from './review.ts'
+import { whoIs } from './who.ts'
+
+interface ReviewOptions extends AskOptions {
+  readonly by?: string
+  readonly why?: string
+}
+
+function shown(item: Waiting): string {
+  const look = lookHere()
+  if (item.kind === 'record') return renderRecord(item.record, look)
+  const { proposal, records } = item
+  const names = records.length > 0 ? '' : `${proposal.first}\n${proposal.second}\n`
+  const question = proposal.kind === 'supersedes' ? 'Does the second take the place of the first' : 'Are these one'
+  return `${question}? ${proposal.reason.text}\n${names}${records.map((r) => renderRecord(r, look)).join('')}`
+}
+
+async function all(ledger: Ledger, options: ReviewOptions): Promise<AsyncGenerator<Waiting>> {
+  const about = await actorIds(ledger, options.about ?? [], {})
+  if ('code' in about) throw new ReadoutError('not-found', about.message)
+  const { since, until } = options
+  return waiting(ledger, {
+    ...(about.length > 0 ? { actors: about } : {}),
+    ...(since === undefined ? {} : { since }),
+    ...(until === undefined ? {} : { until }),
+  })
+}
+
+async function reviewHere(options: ReviewOptions): Promise<number> {
+  return withOpen(options, async (ledger) => {
+    const items = await all(ledger, options)
+    if (options.json) {
+      for await (const item of items) await print(`${JSON.stringify(item)}\n`)
+      return DONE
+    }
+    const keys = keysHere()
+    const tell = (text: string): void => void process.stderr.write(`${text}\n`)
+    const show = (item: Waiting): void => void process.stdout.write(`\n${shown(item)}${HELP}\n`)
+    try {
+      const judged = await review({ ledger, who: whoIs(options), keys, show, tell }, items)
+      const counts = Object.entries(judged).filter(([, n]) => n > 0)
+      await print(`${counts.length > 0 ? counts.map(([what, n]) => `${n} ${what}`).join(', ') : 'Nothing judged.'}\n`)
+    } finally {
+      keys.close()
+    }
+    return DONE
+  })
+}
+
+export function registerReview(program: Command, finish: (status: number) => void): void {
+  withLedger(
+    program
+      .command('review')
+      .description('judge records and proposals one by one: accept, correct, reject, undo, next'),
+  )
+    .option('--about <name>', 'an actor, by any name or its id; may be given again', collect)
+    .option('--since <day>', 'from that day on', parseDay)
+    .option('--until <day>', 'up to that day', parseDay)
+    .option('--by <name>', 'who judges (default READOUT_USER, else the user of this machine)')
+    .option('--why <words>', 'the reason, kept with each judgement')
+    .addHelpText('after', '\nExample:\n  readout review --about Velmar\n  readout review --json | head -1')
+    .action(async (o: ReviewOptions) => finish(await reviewHere(o)))
+}

@@ -1,0 +1,77 @@
+import { constants } from 'node:zlib'
+import compress from '@fastify/compress'
+import etag from '@fastify/etag'
+import rateLimit from '@fastify/rate-limit'
+import fastify, { type FastifyReply } from 'fastify'
+import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import { Refused } from '../service/refused.ts'
+import type { Service } from '../service/service.ts'
+import { describeApi } from './describe-api.ts'
+import { type Access, guard } from './guard.ts'
+import { sendHeaders } from './headers.ts'
+import { BODY_LIMIT, RATE } from './limits.ts'
+import { type Problem, toProblem } from './problems.ts'
+import { addRoutes } from './routes/index.ts'
+import type { App } from './types.ts'
+
+export interface AppOptions {
+  readonly service: Service
+  readonly access: Access
+  /** Folder of the page, where it is built. */
+  readonly pages?: string
+  /** Told of errors that are our own fault. */
+  readonly complain: (error: unknown) => void
+  /** Requests a minute from one address; default 1,200. */
+  readonly rate?: number
+}
+
+const sendProblem = (reply: FastifyReply, problem: Problem): FastifyReply =>
+  reply
+    .code(problem.status)
+    .type('application/problem+json; charset=utf-8')
+    .serializer((value: Problem) => JSON.stringify(value))
+    .send(problem)
+
+function answerProblems(app: App, complain: AppOptions['complain']): void {
+  app.setErrorHandler((error, _request, reply) => {
+    const problem = toProblem(error)
+    if (problem.status === 500) complain(error)
+    if (problem.status === 401) reply.header('www-authenticate', 'Bearer realm="readout"')
+    return sendProblem(reply as never, problem)
+  })
+}
+
+async function addPlugins(app: App, rate: number): Promise<void> {
+  await app.register(rateLimit, {
+    max: rate,
+    timeWindow: 60_000,
+    errorResponseBuilder: (_request, { after }) => new Refused('too-many-requests', `ask again in ${after}`),
+  })
+  // Before compressing: the ETag is of what is said, not of how it is packed.
+  await app.register(etag, { weak: true })
+  const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
+  await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], brotliOptions, zlibOptions: { level: 6 } })
+}
+
+/** The server without a socket: `inject` asks it. */
+export async function buildApp(options: AppOptions): Promise<App> {
+  const app: App = fastify({
+    bodyLimit: BODY_LIMIT,
+    routerOptions: { maxParamLength: 200 },
+    requestTimeout: 60_000,
+    keepAliveTimeout: 65_000,
+    forceCloseConnections: true,
+    exposeHeadRoutes: true,
+    frameworkErrors: (error, _request, reply) => sendProblem(reply as never, toProblem(error)),
+  }).withTypeProvider<ZodTypeProvider>()
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(() => (value) => JSON.stringify(value))
+  answerProblems(app, options.complain)
+  sendHeaders(app)
+  guard(app as never, options.access, options.service.clock)
+  await addPlugins(app, options.rate ?? RATE)
+  await describeApi(app)
+  await addRoutes(app, options)
+  await app.ready()
+  return app
+}

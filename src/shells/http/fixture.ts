@@ -1,0 +1,81 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { type Ledger, openLedger } from '../../ledger.ts'
+import { createReader } from '../../read.ts'
+import type { Audit, Entry } from '../access/audit.ts'
+import { Tokens } from '../access/tokens.ts'
+import type { Reach } from '../fetch/index.ts'
+import { openReadings } from '../service/readings.ts'
+import { serviceOf } from '../service/service.ts'
+import { buildApp } from './app.ts'
+import { LOOPBACK_HOSTS } from './guard.ts'
+import type { App } from './types.ts'
+
+/** Reports of our own about invented states, one of them hostile to whoever shows it. */
+export const REPORTS = [
+  {
+    publisher: 'Meridian Wire',
+    publishedAt: '2031-05-14',
+    title: 'Arendia and Borland sign truce',
+    text: 'Arendia signed a truce with Borland on Monday, foreign minister Ilara Denvoss said. Velmar condemned the deal on Tuesday. At least 12 people were killed in Tarn on Sunday, Denvoss said.',
+  },
+  {
+    publisher: 'Lissan Post',
+    publishedAt: '2031-05-16',
+    title: '=HYPERLINK("http://evil.example","<script>alert(1)</script>")',
+    text: 'Velmar will withdraw its troops from Tarn if Borland lifts the blockade, President Oren Havik told <script>alert(1)</script> reporters on Friday. Cassia sent aid to Borland on Thursday.',
+  },
+] as const
+
+export interface Served {
+  readonly app: App
+  readonly ledger: Ledger
+  readonly tokens: Tokens
+  readonly audited: Entry[]
+  readonly complaints: unknown[]
+  close(): Promise<void>
+}
+
+export interface FixtureOptions {
+  readonly required?: boolean
+  readonly reach?: Reach
+  readonly rate?: number
+  readonly pages?: string
+  readonly empty?: boolean
+}
+
+/** A server over a ledger in a folder of its own. */
+export async function serveFixture({
+  required = false,
+  reach,
+  rate,
+  pages,
+  empty = false,
+}: FixtureOptions = {}): Promise<Served> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'readout-http-'))
+  const clock = Date.now
+  const ledger = await openLedger({ folder: path.join(folder, 'ledger') }, { clock })
+  if (!empty) {
+    const reader = createReader()
+    for (const report of REPORTS) await ledger.addReading(reader.read(report))
+  }
+  const readings = openReadings({ threads: 1, waiting: 10, patience: 20_000 })
+  const tokens = new Tokens(path.join(folder, 'ledger.access'), clock)
+  const audited: Entry[] = []
+  const complaints: unknown[] = []
+  const audit: Audit = (entry) => void audited.push(entry)
+  const app = await buildApp({
+    service: serviceOf(ledger, readings, clock, reach),
+    access: { tokens, required, hosts: required ? null : LOOPBACK_HOSTS, audit },
+    complain: (error) => void complaints.push(error),
+    ...(rate === undefined ? {} : { rate }),
+    ...(pages === undefined ? {} : { pages }),
+  })
+  const close = async (): Promise<void> => {
+    await app.close()
+    await ledger.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return { app, ledger, tokens, audited, complaints, close }
+}

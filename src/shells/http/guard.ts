@@ -1,0 +1,87 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Audit } from '../access/audit.ts'
+import { type Caller, LOCAL, mayAct, type Role } from '../access/roles.ts'
+import type { Tokens } from '../access/tokens.ts'
+import { Refused } from '../service/refused.ts'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Who may call this; a route that says nothing is for admins. `public` needs no token. */
+    role?: Role | 'public'
+  }
+  interface FastifyRequest {
+    caller: Caller | null
+  }
+}
+
+export interface Access {
+  readonly tokens: Tokens
+  /** False only where the server listens on this machine alone. */
+  readonly required: boolean
+  /** Names by which the server may be called; null: any (a token is needed then). */
+  readonly hosts: readonly string[] | null
+  readonly audit: Audit
+}
+
+export const LOOPBACK_HOSTS: readonly string[] = ['localhost', '127.0.0.1', '[::1]']
+
+const nameOf = (host: string): string => host.replace(/:\d+$/, '').toLowerCase()
+
+/** A page elsewhere may lead its own name to this machine: only our own names are answered without a token. */
+function checkHost({ headers }: FastifyRequest, hosts: Access['hosts']): void {
+  if (hosts !== null && !hosts.includes(nameOf(headers.host ?? ''))) {
+    throw new Refused('origin-refused', 'the server is not called by this name')
+  }
+}
+
+/** A page of another origin may send a request in the name of whoever looks at it. */
+function checkOrigin({ headers }: FastifyRequest): void {
+  const { origin, host } = headers
+  const site = headers['sec-fetch-site']
+  const foreign = origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host)
+  if (foreign || site === 'cross-site' || site === 'same-site') {
+    throw new Refused('origin-refused', 'requests from the pages of another origin are not answered')
+  }
+}
+
+function callerOf({ headers }: FastifyRequest, { tokens, required }: Access): Caller | null {
+  const [, secret] = /^Bearer ([\w-]{1,200})$/i.exec(headers.authorization ?? '') ?? []
+  if (headers.authorization === undefined) return required ? null : LOCAL
+  const caller = secret === undefined ? null : tokens.callerOf(secret)
+  if (!caller) throw new Refused('token-invalid', 'the token is not known, is over, or was revoked')
+  return caller
+}
+
+function check(request: FastifyRequest, access: Access): void {
+  checkHost(request, access.hosts)
+  if (request.is404) return
+  const needs = request.routeOptions.config.role ?? 'admin'
+  if (needs === 'public') return
+  checkOrigin(request)
+  request.caller = callerOf(request, access)
+  if (!request.caller) throw new Refused('token-missing', 'send Authorization: Bearer TOKEN (readout token makes one)')
+  if (!mayAct(request.caller.role, needs)) throw new Refused('role-missing', `this needs the role ${needs}`)
+}
+
+const SAFE: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/** Checks every request before its body is read, and puts on record what changes something or was refused. */
+export function guard(app: FastifyInstance, access: Access, clock: () => number): void {
+  app.decorateRequest('caller', null)
+  app.addHook('onRequest', async (request) => check(request, access))
+  app.addHook('onResponse', async (request, reply) => {
+    const refused = reply.statusCode === 401 || reply.statusCode === 403
+    if (SAFE.has(request.method) && !refused) return
+    access.audit({
+      at: new Date(clock()).toISOString(),
+      who: request.caller?.name ?? 'nobody',
+      role: request.caller?.role ?? null,
+      from: request.ip,
+      did: `${request.method} ${request.routeOptions.url ?? 'unknown'}`,
+      target: Object.values((request.params ?? {}) as Record<string, string>)
+        .join(' ')
+        .slice(0, 300),
+      status: reply.statusCode,
+    })
+  })
+}

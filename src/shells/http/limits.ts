@@ -1,0 +1,20 @@
+import type { FastifyReply } from 'fastify'
+
+const MIB = 1024 * 1024
+
+/** Of a body in general; a report as JSON; a file; many reports. */
+export const BODY_LIMIT = 10 * MIB
+export const FILE_LIMIT = 32 * MIB
+export const MANY_LIMIT = 64 * MIB
+
+/** Requests a minute from one address. */
+export const RATE = 1200
+export const READING_RATE = 300
+export const READING_LIMIT = { max: READING_RATE, timeWindow: 60_000 } as const
+
+/** JSON that is text already. */
+export const sendJson = (reply: FastifyReply, json: string): never =>
+  reply
+    .type('application/json; charset=utf-8')
+    .serializer((text: unknown) => text as string)
+    .send(json) as never

@@ -1,0 +1,127 @@
+import { z } from 'zod'
+import { ReadoutError } from '../../../model/errors.ts'
+import { day, moment } from '../../service/schemas/filters.ts'
+import {
+  actorLink,
+  corroboration,
+  heldDocument,
+  heldRecord,
+  judgement,
+  proposal,
+  publisher,
+} from '../../service/schemas/held.ts'
+import type { Service } from '../../service/service.ts'
+import { PROBLEMS } from '../responses.ts'
+import type { App } from '../types.ts'
+
+const params = z.strictObject({ id: z.uuid() })
+const knownThen = z.strictObject({ known: moment.optional() })
+const times = z.strictObject({ asOf: day.optional(), known: moment.optional() })
+
+type Asked = { readonly params: { readonly id: string }; readonly query: Record<string, string> }
+
+function get(
+  app: App,
+  url: string,
+  summary: string,
+  querystring: z.ZodObject,
+  row: z.ZodType,
+  answer: (asked: Asked) => Promise<unknown>,
+): void {
+  const one = url.includes(':id')
+  app.route({
+    method: 'GET',
+    url,
+    config: { role: 'reader' },
+    schema: {
+      tags: ['Records'],
+      summary,
+      querystring,
+      ...(one ? { params } : {}),
+      response: { 200: row, ...PROBLEMS },
+    },
+    handler: async (request) => (await answer(request as unknown as Asked)) as never,
+  })
+}
+
+/** The one of a list that was asked for by id. */
+function only<T>(rows: readonly T[], what: string, id: string): T {
+  const [row] = rows
+  if (row === undefined) throw new ReadoutError('not-found', `there is no ${what} ${id}`)
+  return row
+}
+
+/** Single things of the ledger by their ids. */
+export function heldRoutes(app: App, { ledger }: Service): void {
+  get(
+    app,
+    '/api/documents/:id',
+    'A report with its text and versions',
+    knownThen,
+    heldDocument,
+    async ({ params: { id }, query }) => only(await ledger.documents({ ids: [id], ...query }), 'document', id),
+  )
+  get(app, '/api/records/:id', 'A record with its exact words', times, heldRecord, async ({ params: { id }, query }) =>
+    only(await ledger.records({ ids: [id], retracted: true, ...query }), 'record', id),
+  )
+  get(
+    app,
+    '/api/records/:id/corroboration',
+    'On how many words it stands',
+    times,
+    corroboration,
+    ({ params: { id }, query }) => ledger.corroboration(id, query),
+  )
+  get(
+    app,
+    '/api/actors/:id/links',
+    'Whom reports call so, and why',
+    times,
+    z.object({ rows: z.array(actorLink) }),
+    async ({ params: { id }, query }) => ({
+      rows: await ledger.links(id, query),
+    }),
+  )
+}
+
+/** What stands beside the records: judgements, what waits for one, publishers. */
+export function listRoutes(app: App, { ledger }: Service): void {
+  get(
+    app,
+    '/api/judgements',
+    'What people decided',
+    knownThen,
+    z.object({ rows: z.array(judgement) }),
+    async ({ query: { known } }) => ({
+      rows: await ledger.judgements(known),
+    }),
+  )
+  get(
+    app,
+    '/api/proposals',
+    'What waits for a decision',
+    knownThen,
+    z.object({ rows: z.array(proposal) }),
+    async ({ query: { known } }) => ({
+      rows: await ledger.proposals(known),
+    }),
+  )
+  get(
+    app,
+    '/api/publishers',
+    'Publishers and how reliable they are',
+    z.strictObject({}),
+    z.object({ rows: z.array(publisher) }),
+    async () => ({
+      rows: await ledger.publishers(),
+    }),
+  )
+  get(
+    app,
+    '/api/count',
+    'How much is held',
+    times,
+    z.object({ records: z.int(), documents: z.int(), happenings: z.int() }),
+    ({ query }) => ledger.count(query),
+  )
+}

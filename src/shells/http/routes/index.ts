@@ -1,0 +1,25 @@
+import type { AppOptions } from '../app.ts'
+import type { App } from '../types.ts'
+import { docsRoutes } from './docs.ts'
+import { documentRoutes } from './documents.ts'
+import { fileRoutes } from './files.ts'
+import { heldRoutes, listRoutes } from './held.ts'
+import { questionRoutes } from './questions.ts'
+import { readRoutes } from './read.ts'
+import { reviewRoutes } from './review.ts'
+
+const FILES = /^(text\/(plain|html)|application\/(xhtml\+xml|pdf|octet-stream))/
+
+export async function addRoutes(app: App, { service, pages }: AppOptions): Promise<void> {
+  // JSON everywhere, and bytes where a route takes files: nothing else is read at all.
+  app.removeContentTypeParser('text/plain')
+  app.addContentTypeParser(FILES, { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+  readRoutes(app, service)
+  documentRoutes(app, service)
+  questionRoutes(app, service)
+  heldRoutes(app, service)
+  listRoutes(app, service)
+  reviewRoutes(app, service)
+  docsRoutes(app)
+  fileRoutes(app, pages)
+}

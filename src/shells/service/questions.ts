@@ -1,0 +1,122 @@
+import { z } from 'zod'
+import type { Answer, Question } from '../../6-answer/index.ts'
+import * as ask from '../../6-answer/index.ts'
+import type { Ledger } from '../../ledger.ts'
+import { ACTOR_TYPES, CONTRADICTIONS, EVENT_TYPES, PREDICATES } from '../../model/index.ts'
+import { several } from './schemas/filters.ts'
+import * as rows from './schemas/rows.ts'
+import { actorPage, pact, web } from './schemas/webs.ts'
+
+type Shape = Readonly<Record<string, z.ZodType>>
+
+/** A question of the ledger as HTTP and MCP offer it. */
+export interface QuestionKind<Options extends Shape = Shape> {
+  readonly name: string
+  readonly title: string
+  readonly description: string
+  /** What it takes besides the filters of every question. */
+  readonly options: Options
+  readonly row: z.ZodType
+  readonly ask: (ledger: Ledger, question: Question, options: never) => Promise<Answer<unknown>>
+}
+
+/** Checks the options' type where the row is written; outside they are what zod made of them. */
+const define = <Options extends Shape>(
+  kind: Omit<QuestionKind<Options>, 'ask'> & {
+    readonly ask: (
+      ledger: Ledger,
+      question: Question,
+      options: { [K in keyof Options]: NonNullable<z.output<Options[K]>> },
+    ) => Promise<Answer<unknown>>
+  },
+): QuestionKind => kind as unknown as QuestionKind
+
+const name = z.string().min(1).max(300)
+const names = several(name).optional()
+const realis = z.enum(['actual', 'future', 'hypothetical'])
+
+export const QUESTIONS: readonly QuestionKind[] = [
+  define({
+    name: 'timeline',
+    title: 'Timeline',
+    description: 'What happened, each happening once however many reports tell it, in order of time.',
+    options: { types: several(z.enum(EVENT_TYPES)).optional(), realis: several(realis).optional() },
+    row: rows.happening,
+    ask: ask.timeline,
+  }),
+  define({
+    name: 'statements',
+    title: 'Statements',
+    description: 'Who said what to whom, through which channel, on whose word.',
+    options: { by: names, to: names, channel: name.optional() },
+    row: rows.said,
+    ask: ask.statements,
+  }),
+  define({
+    name: 'actors',
+    title: 'Actors',
+    description: 'Whom the ledger knows, those of most reports first.',
+    options: { types: several(z.enum(ACTOR_TYPES)).optional() },
+    row: rows.known,
+    ask: ask.actors,
+  }),
+  define({
+    name: 'actor',
+    title: 'Actor',
+    description: 'All of one actor: offices, memberships, allies, enemies, what it said, did and met with.',
+    options: { name: name.describe('name or id') },
+    row: actorPage,
+    ask: (ledger, question, options) => ask.actor(ledger, options.name, question),
+  }),
+  define({
+    name: 'relations',
+    title: 'Relations',
+    description: 'Who is what to whom, each relation with the interval over which it held.',
+    options: { predicates: several(z.enum(PREDICATES)).optional() },
+    row: rows.relationship,
+    ask: ask.relations,
+  }),
+  define({
+    name: 'agreements',
+    title: 'Agreements',
+    description: 'What is agreed between whom, its status over time, what it covers and leaves out.',
+    options: {},
+    row: pact,
+    ask: (ledger, question) => ask.agreements(ledger, question),
+  }),
+  define({
+    name: 'dependencies',
+    title: 'What hangs on what',
+    description: 'What must happen before what, what blocks it, what it opens, with the state of each.',
+    options: {},
+    row: web,
+    ask: (ledger, question) => ask.dependencies(ledger, question),
+  }),
+  define({
+    name: 'estimates',
+    title: 'Estimates',
+    description: 'How many, by whose count, over time.',
+    options: { measure: name.optional().describe('part of the measure: "killed"') },
+    row: rows.series,
+    ask: ask.estimates,
+  }),
+  define({
+    name: 'disagreements',
+    title: 'Disagreements',
+    description: 'Where reports contradict each other, with the words of both sides.',
+    options: {
+      types: several(z.enum(CONTRADICTIONS)).optional(),
+      revisions: z.stringbool().or(z.boolean()).optional().describe('revisions too'),
+    },
+    row: rows.disagreement,
+    ask: ask.disagreements,
+  }),
+  define({
+    name: 'search',
+    title: 'Search',
+    description: 'Records whose exact words hold the words sought; fields: kind: type: actor: by: publisher:',
+    options: { words: z.string().min(1).max(1000) },
+    row: rows.found,
+    ask: (ledger, question, options) => ask.search(ledger, options.words, question),
+  }),
+]

@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import type { Cited, Named, Standing, Support, When } from '../../../6-answer/index.ts'
+import { ACTOR_TYPES } from '../../../model/index.ts'
+
+/** The public shapes of answers. Each is checked against its type here, and against real answers in the tests. */
+const text = z.string()
+const maybe = z.string().nullable()
+
+export const quote = z
+  .object({ start: z.int(), end: z.int(), version: z.int(), words: text })
+  .meta({ id: 'Quote', description: '`text.slice(start, end)` of that version of the document, in UTF-16 units' })
+
+export const cited = z
+  .object({
+    record: text,
+    quotes: z.array(quote),
+    document: text,
+    version: z.int(),
+    title: maybe,
+    publisher: maybe,
+    url: maybe,
+    publishedAt: maybe,
+    according: z.array(text).describe('who says so according to whom, outermost first'),
+    recordedAt: text,
+  })
+  .meta({ id: 'Citation' }) satisfies z.ZodType<Cited>
+
+export const named = z.object({ id: text, name: text }).meta({ id: 'Named' }) satisfies z.ZodType<Named>
+
+export const when = z
+  .object({
+    from: maybe,
+    to: maybe,
+    text: maybe,
+    precision: maybe,
+    dated: z.boolean().describe('false: the report gives no time'),
+    publishedOn: maybe,
+  })
+  .meta({ id: 'When' }) satisfies z.ZodType<When>
+
+export const standing = {
+  polarity: z.enum(['affirmed', 'denied']),
+  certainty: z.enum(['certain', 'probable', 'possible', 'unknown']),
+  realis: z.enum(['actual', 'future', 'hypothetical']),
+} as const satisfies { readonly [K in keyof Standing]: z.ZodType<Standing[K]> }
+
+export const support = z.object({ reports: z.int(), origins: z.int(), because: z.array(text) }).meta({
+  id: 'Support',
+  description: 'reports, and the independent origins they go back to',
+}) satisfies z.ZodType<Support>
+
+export const actorType = z.enum(ACTOR_TYPES)
+export const links = z.record(z.string(), z.string()).describe('iso3, wikidata, geonames, ucdp')
+
+export const none = z
+  .object({ code: z.enum(['empty', 'unknown-name', 'nothing']), message: text, nearest: z.array(text) })
+  .meta({ id: 'NoAnswer' })
+
+export const question = z.record(z.string(), z.unknown()).describe('the question as it was understood')
+
+export const pagedOf = <Row extends z.ZodType>(row: Row) =>
+  z.object({
+    asked: text,
+    question,
+    rows: z.array(row),
+    total: z.int(),
+    next: maybe.describe('cursor of the next page; null at the end'),
+    none: none.nullable(),
+  })

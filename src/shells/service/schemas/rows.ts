@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import type { Disagreement, Found, Happening, Known, Relationship, Said, Series } from '../../../6-answer/index.ts'
+import { CONTRADICTIONS, EVENT_TYPES, PREDICATES, RECORD_KINDS } from '../../../model/index.ts'
+import { actorType, cited, links, named, standing, support, when } from './common.ts'
+
+const text = z.string()
+const maybe = z.string().nullable()
+const citations = z.array(cited)
+
+export const happening = z
+  .object({
+    id: text,
+    type: z.enum(EVENT_TYPES),
+    mode: maybe,
+    actors: z.array(named),
+    recipients: z.array(named),
+    joint: z.boolean(),
+    about: maybe,
+    place: named.nullable(),
+    when,
+    ...standing,
+    support,
+    disputed: z.boolean(),
+    citations,
+  })
+  .meta({ id: 'Happening' }) satisfies z.ZodType<Happening>
+
+export const said = z
+  .object({
+    id: text,
+    speaker: named,
+    hearers: z.array(named),
+    act: z.enum(['say', 'announce', 'deny', 'admit', 'claim', 'promise', 'ask', 'warn', 'hint']),
+    mode: z.enum(['direct', 'indirect', 'mixed']),
+    content: text,
+    channel: maybe,
+    topics: z.array(named),
+    asserts: z.array(text),
+    when,
+    ...standing,
+    citations,
+  })
+  .meta({ id: 'Said' }) satisfies z.ZodType<Said>
+
+export const known = z
+  .object({ id: text, name: text, type: actorType, names: z.array(text), links, documents: z.int() })
+  .meta({ id: 'Actor' }) satisfies z.ZodType<Omit<Known, 'links'>>
+
+const interval = z.object({
+  from: maybe,
+  to: maybe,
+  seenFrom: maybe,
+  seenTo: maybe,
+  ended: z.boolean(),
+  endedBy: maybe,
+})
+
+export const relationship = z
+  .object({
+    id: text,
+    predicate: z.enum(PREDICATES),
+    subject: named,
+    object: named.nullable(),
+    role: maybe,
+    interval,
+    ...standing,
+    support,
+    disputed: z.boolean(),
+    citations,
+  })
+  .meta({ id: 'Relationship' }) satisfies z.ZodType<Relationship>
+
+const figure = z.object({
+  record: text,
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  approximate: z.boolean(),
+  when,
+  source: text,
+  actor: named.nullable(),
+  revises: z.array(text),
+  ...standing,
+  citations,
+})
+
+export const series = z
+  .object({ of: named.nullable(), measure: text, unit: maybe, figures: z.array(figure) })
+  .meta({ id: 'Series' }) satisfies z.ZodType<Series>
+
+const side = z.object({ record: text, kind: text, subtype: text, when, citation: cited })
+
+export const disagreement = z
+  .object({
+    id: text,
+    kind: z.enum(['contradiction', 'revision']),
+    type: z.enum(CONTRADICTIONS),
+    earlier: side,
+    later: side,
+    reason: text,
+    recordedAt: text,
+    citations,
+  })
+  .meta({ id: 'Disagreement' }) satisfies z.ZodType<Disagreement>
+
+export const found = z
+  .object({ id: text, kind: z.enum(RECORD_KINDS), subtype: text, actors: z.array(named), when, ...standing, citations })
+  .meta({ id: 'Found' }) satisfies z.ZodType<Found>

@@ -1,5 +1,5 @@
-import type { Certainty } from '../model/index.ts'
 import type { Times } from '../5-ledger/index.ts'
+import type { Certainty } from '../model/index.ts'
 
 /** What every question may be narrowed by. Neither day given: all that the ledger holds now. */
 export interface Question extends Times {

@@ -1,6 +1,6 @@
 import type { Answer, Section, Sentence } from '../../6-answer/index.ts'
 import { harmless, wrap } from '../paint.ts'
-import { heading, type Look, pageOf, type Page, render, showDay, showSupport } from './layout.ts'
+import { heading, type Look, type Page, pageOf, render, showDay, showSupport } from './layout.ts'
 
 const TITLES: Readonly<Record<Section, string>> = {
   happened: 'What happened',

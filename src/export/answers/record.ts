@@ -1,7 +1,7 @@
 import type { HeldRecord, Quote } from '../../5-ledger/index.ts'
-import { entry, INDENT, type Look, pageOf, showDay, showStanding, showWhen } from './layout.ts'
 import { oneLine } from '../describe.ts'
 import { harmless, wrap } from '../paint.ts'
+import { entry, INDENT, type Look, pageOf, showDay, showStanding, showWhen } from './layout.ts'
 
 const FIELDS = ['content', 'about', 'antecedent', 'consequent', 'cues'] as const
 

@@ -13,7 +13,7 @@ const COMMON: Readonly<Record<string, readonly [field: keyof Correction, values:
 
 const invalid = (message: string): ReadoutError => new ReadoutError('usage', message)
 
-function valueOf(text: string): unknown {
+function readValue(text: string): unknown {
   if (text === '' || text === 'null') return null
   const number = Number(text)
   return Number.isNaN(number) ? text : number
@@ -27,7 +27,7 @@ export function readCorrection(line: string): Correction {
   const fields: Record<string, unknown> = {}
   for (const [name, value] of pairs) {
     const common = COMMON[name]
-    if (!common) fields[name] = valueOf(value)
+    if (!common) fields[name] = readValue(value)
     else {
       const [field, values] = common
       if (values && !values.includes(value)) throw invalid(`${name} is one of ${values.join(', ')}`)

@@ -25,66 +25,72 @@ export interface Defaults {
   readonly publisher?: string
 }
 
-/** Every report of every source as a numbered line, so that threads can read them and answers come back in order. */
-export function reportsOf(sources: AsyncIterable<Source>, reader: () => Reader, defaults: Defaults): Reports {
+/** Gives reports their numbers, and keeps what is known of each until its answer comes back. */
+function numbering(defaults: Defaults) {
   const origins = new Map<number, Origin>()
   let count = 0
-  const number = (report: Report, origin: Origin): InputLine => {
-    origins.set(++count, origin)
-    return { line: count, report: withDefaults(report, defaults) }
+  return {
+    report: (report: Report, origin: Origin): InputLine => {
+      origins.set(++count, origin)
+      return { line: count, report: withDefaults(report, defaults) }
+    },
+    failure: (name: string, error: unknown): InputLine => {
+      origins.set(++count, { name, issues: [] })
+      const code = error instanceof ReadoutError ? error.code : 'internal'
+      return { line: count, error: { code, message: (error as Error).message } }
+    },
+    origin: (line: number): Origin => {
+      const found = origins.get(line) ?? { name: String(line), issues: [] }
+      origins.delete(line)
+      return found
+    },
   }
-  const failed = (name: string, error: unknown): InputLine => {
-    origins.set(++count, { name, issues: [] })
-    const code = error instanceof ReadoutError ? error.code : 'internal'
-    return { line: count, error: { code, message: (error as Error).message } }
-  }
-  async function* one(name: string): AsyncGenerator<InputLine> {
-    const { bytes, hints } = await openInput(name)
-    const articles = isUrl(name) || name === '-' || /\.(?:xml|rss|atom)$/i.test(name) ? articlesOf(bytes) : null
-    if (articles) return yield* each(articles)
-    const { document, issues } = await reader().receive(bytes, {
-      ...hints,
-      ...(defaults.date === undefined ? {} : { publishedAt: defaults.date }),
-    })
-    const { text, title, publisher, url, publishedAt } = document
-    yield number(given({ text, title, publisher, url, publishedAt }), { name, issues })
-  }
-  async function* each(names: readonly string[]): AsyncGenerator<InputLine> {
-    for (const name of names) {
-      try {
-        yield* one(name)
-      } catch (error) {
-        yield failed(name, error)
-      }
+}
+
+type Numbering = ReturnType<typeof numbering>
+
+/** JSON Lines, each line a report. */
+async function* linesOf(name: string, numbers: Numbering): AsyncGenerator<InputLine> {
+  for await (const line of readJsonLines(openStream([name]))) {
+    const at = `${name}:${line.line}`
+    if ('error' in line) yield numbers.failure(at, line.error)
+    else {
+      const { id } = line.report
+      yield numbers.report(line.report, { name: at, issues: [], ...(id === undefined ? {} : { sourceId: id }) })
     }
   }
-  async function* many(name: string): AsyncGenerator<InputLine> {
-    for await (const line of readJsonLines(openStream([name]))) {
-      const at = `${name}:${line.line}`
-      if ('error' in line) yield failed(at, line.error)
-      else
-        yield number(line.report, {
-          name: at,
-          issues: [],
-          ...(line.report.id === undefined ? {} : { sourceId: line.report.id }),
-        })
+}
+
+const mayBeFeed = (name: string): boolean => isUrl(name) || name === '-' || /\.(?:xml|rss|atom)$/i.test(name)
+
+/** Every report of every source as a numbered line, so that threads can read them and answers come back in order. */
+export function reportsOf(sources: AsyncIterable<Source>, reader: () => Reader, defaults: Defaults): Reports {
+  const numbers = numbering(defaults)
+  const hinted = defaults.date === undefined ? {} : { publishedAt: defaults.date }
+  async function* one(name: string, feeds: boolean): AsyncGenerator<InputLine> {
+    const { bytes, hints } = await openInput(name)
+    const articles = feeds && mayBeFeed(name) ? articlesOf(bytes) : null
+    if (articles) {
+      for (const article of articles) yield* safely(article, one(article, false))
+      return
+    }
+    const { document, issues } = await reader().receive(bytes, { ...hints, ...hinted })
+    const { text, title, publisher, url, publishedAt } = document
+    yield numbers.report(given({ text, title, publisher, url, publishedAt }), { name, issues })
+  }
+  /** What cannot be opened is told in its place, and the rest goes on. */
+  async function* safely(name: string, lines: AsyncGenerator<InputLine>): AsyncGenerator<InputLine> {
+    try {
+      yield* lines
+    } catch (error) {
+      yield numbers.failure(name, error)
     }
   }
   async function* all(): AsyncGenerator<InputLine> {
-    for await (const { name, kind } of sources) {
-      try {
-        yield* kind === 'lines' ? many(name) : each([name])
-      } catch (error) {
-        yield failed(name, error)
-      }
-    }
+    for await (const { name, kind } of sources)
+      yield* safely(name, kind === 'lines' ? linesOf(name, numbers) : one(name, true))
   }
-  const origin = (line: number): Origin => {
-    const found = origins.get(line) ?? { name: String(line), issues: [] }
-    origins.delete(line)
-    return found
-  }
-  return { lines: all(), origin }
+  return { lines: all(), origin: numbers.origin }
 }
 
 const given = (report: { readonly [K in keyof Report]: Report[K] | undefined }): Report =>

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
+import { actorIds } from '../../../6-answer/index.ts'
 import { renderRecord } from '../../../export/answers/index.ts'
 import type { Ledger } from '../../../ledger.ts'
-import { actorIds } from '../../../6-answer/index.ts'
 import { ReadoutError } from '../../../model/errors.ts'
 import { DONE } from '../errors.ts'
 import { print } from '../output.ts'

@@ -2,6 +2,7 @@ import type { Analysis } from '../model/analysis.ts'
 import type { Document } from '../model/document.ts'
 import type { Vocabulary } from '../vocabulary/index.ts'
 import { findAttributions } from './attribution/index.ts'
+import { hangOnBearers } from './bearers/index.ts'
 import { findClauses } from './clauses/index.ts'
 import { resolveCoreference } from './coreference/index.ts'
 import { findNames } from './names/index.ts'
@@ -18,7 +19,7 @@ import { tokenise } from './tokens/index.ts'
 export function analyse(document: Document, vocabulary: Vocabulary, given?: readonly RawSentence[]): Analysis {
   const parsed = parse(document, given ?? tokenise(document.text, vocabulary), vocabulary)
   const quoted = { ...parsed, quotations: findQuotations(parsed, vocabulary) }
-  const named = { ...quoted, entities: findNames(quoted, vocabulary) }
+  const named = hangOnBearers({ ...quoted, entities: findNames(quoted, vocabulary) }, vocabulary)
   const dated = { ...named, times: findTimes(named, vocabulary) }
   const timed = { ...dated, quantities: findQuantities(dated, vocabulary) }
   const chained = { ...timed, chains: resolveCoreference(timed, vocabulary) }

@@ -1,0 +1,148 @@
+import type { Entity, Token } from '../../model/analysis.ts'
+import type { Vocabulary } from '../../vocabulary/index.ts'
+import { baseRelation } from '../shared/tree.ts'
+import type { Named } from '../steps.ts'
+
+type Draft = { -readonly [K in keyof Token]: Token[K] }
+
+/** By these a name hangs on the description before it. */
+const NAMING = new Set(['flat', 'appos', 'nmod', 'compound', 'dep', 'list', 'obl'])
+/** These stay with the description when the phrase gets another head. */
+const DESCRIBING = new Set(['amod', 'nmod', 'compound', 'nummod', 'flat', 'acl', 'det', 'advmod', 'goeswith'])
+/** "Secretary of the Treasury Anna Holt": what may stand between a title and its bearer hangs on the title. */
+const MOST_BETWEEN = 12
+const BETWEEN = new Set(['NOUN', 'PROPN', 'ADJ', 'DET', 'ADP', 'CCONJ', 'PART'])
+
+const OF = new Set(['of', 'for'])
+
+/** The token of a name that hangs on a token outside. */
+function headOf(tokens: readonly Draft[], { first, last }: Entity): number {
+  for (let at = first; at <= last; at++) {
+    const { head, upos } = tokens[at]!
+    if ((head < first || head > last) && upos !== 'PUNCT') return at
+  }
+  return last
+}
+
+/** The tokens of the document, changed where a description heads the name of its bearer. */
+class Repair {
+  readonly tokens: Draft[]
+  private readonly children: (number[] | undefined)[] = []
+  private readonly entityOf: Int32Array
+
+  constructor(
+    private readonly named: Named,
+    private readonly offices: ReadonlySet<string>,
+  ) {
+    this.tokens = named.tokens.map((token) => ({ ...token }))
+    for (const { index, head } of this.tokens) if (head >= 0) (this.children[head] ??= []).push(index)
+    this.entityOf = new Int32Array(this.tokens.length).fill(-1)
+    named.entities.forEach(({ first, last }, k) => {
+      this.entityOf.fill(k, first, last + 1)
+    })
+  }
+
+  bearer(entity: Entity): void {
+    const { tokens } = this
+    const name = headOf(tokens, entity)
+    const title = this.above(name, entity) ?? this.beside(name, entity)
+    if (title === undefined || !this.describes(title) || !this.adjoins(title, entity)) return
+    const inner = this.innerNoun(name, entity)
+    if (inner === null || (title < entity.first - 1 && !this.isOffice(title))) return
+    if (inner >= 0) this.handOver(name, inner, title, entity)
+    this.swap(title, name)
+  }
+
+  /** The description that the parse takes for the head. */
+  private above(name: number, { first }: Entity): number | undefined {
+    const { head } = this.tokens[name]!
+    return head >= 0 && head < first && NAMING.has(baseRelation(this.tokens[name]!)) ? head : undefined
+  }
+
+  /** The description that has the same place in the clause: "its negotiator Omar Hadi refused" with two subjects. */
+  private beside(name: number, { first }: Entity): number | undefined {
+    const { head, deprel, sentence } = this.tokens[name]!
+    for (let at = first - 1; head >= 0 && at >= 0 && at >= first - 1 - MOST_BETWEEN; at--) {
+      const token = this.tokens[at]!
+      if (token.sentence !== sentence) return undefined
+      if (token.head !== head || token.deprel !== deprel) continue
+      return at === first - 1 || OF.has(this.tokens[at + 1]!.lemma.toLowerCase()) ? at : undefined
+    }
+    return undefined
+  }
+
+  /** A noun that no other name claims: "leader", "Secretary". */
+  private describes(token: number): boolean {
+    const { upos } = this.tokens[token]!
+    if (upos !== 'NOUN' && upos !== 'PROPN') return false
+    const known = this.named.entities[this.entityOf[token]!]
+    return known ? known.type === 'title' : true
+  }
+
+  /** Only an office goes on before its bearer: "Secretary of the Treasury Holt", but "a meeting with President Holt". */
+  private isOffice(token: number): boolean {
+    const known = this.named.entities[this.entityOf[token]!]
+    return known?.type === 'title' || this.offices.has(this.tokens[token]!.lemma.toLowerCase())
+  }
+
+  /** Nothing but "of the Treasury" stands between title and name. */
+  private adjoins(title: number, { first }: Entity): boolean {
+    if (first - title - 1 > MOST_BETWEEN) return false
+    if (first - title > 1 && this.tokens[title + 1]!.upos !== 'ADP') return false
+    for (let at = title + 1; at < first; at++) if (!BETWEEN.has(this.tokens[at]!.upos)) return false
+    return true
+  }
+
+  /** The last noun before the name that was taken for a part of it; -1 where none was, null where the phrase is another. */
+  private innerNoun(name: number, { first }: Entity): number | null {
+    const before = this.under(name).filter((child) => child < first)
+    if (before.length === 0) return -1
+    const noun = before.filter((child) => this.tokens[child]!.upos === 'PROPN' || this.tokens[child]!.upos === 'NOUN')
+    return noun.at(-1) ?? null
+  }
+
+  /** "of the Treasury" hangs on the title, not on the name. */
+  private handOver(name: number, noun: number, title: number, { first }: Entity): void {
+    for (const child of this.under(name))
+      if (child < first) this.hang(child, child === noun ? title : noun, child === noun ? 'nmod' : null)
+  }
+
+  /** What hangs on a token now; lists keep what has moved away. */
+  private under(token: number): number[] {
+    return (this.children[token] ?? []).filter((child) => this.tokens[child]!.head === token)
+  }
+
+  private hang(token: number, head: number, deprel: string | null): void {
+    const at = this.tokens[token]!
+    at.head = head
+    if (deprel !== null) at.deprel = deprel
+    if (head >= 0) (this.children[head] ??= []).push(token)
+  }
+
+  private hasSubject(verb: number): boolean {
+    return this.under(verb).some((child) => baseRelation(this.tokens[child]!) === 'nsubj')
+  }
+
+  /** The name takes the place of its description, and all that does not describe. */
+  private swap(title: number, name: number): void {
+    const { head, deprel } = this.tokens[title]!
+    const inTitle = this.entityOf[title]!
+    for (const child of this.under(title)) {
+      const token = this.tokens[child]!
+      // "Under Secretary": a word of the title, no preposition
+      if (baseRelation(token) === 'case' && inTitle >= 0 && this.entityOf[child] === inTitle) {
+        token.deprel = 'compound'
+        if (deprel === 'obl' && !this.hasSubject(head)) this.tokens[title]!.deprel = 'nsubj'
+      } else if (child !== name && (child > name || !DESCRIBING.has(baseRelation(token)))) this.hang(child, name, null)
+    }
+    this.hang(name, head, this.tokens[title]!.deprel)
+    this.hang(title, name, 'nmod:desc')
+  }
+}
+
+/** Hangs descriptions on the names of their bearers ("opposition leader Raila Odinga"), where the parse has it the other way round. */
+export function hangOnBearers<T extends Named>(named: T, { reference }: Pick<Vocabulary, 'reference'>): T {
+  const repair = new Repair(named, reference.offices)
+  for (const entity of named.entities) if (entity.type === 'person') repair.bearer(entity)
+  return { ...named, tokens: repair.tokens }
+}

@@ -5,6 +5,7 @@ import type { AgreementDraft } from '../draft.ts'
 import { agreedInPrinciple } from './agreed.ts'
 import { type Group, groupMentions } from './group.ts'
 import { findMentions, type Mention } from './mentions.ts'
+import { partiesInside } from './parties.ts'
 import { findScope } from './scope.ts'
 import { findStatus, type Stated } from './status.ts'
 
@@ -31,7 +32,7 @@ function farthest(seen: readonly Seen[], context: Context): Seen | undefined {
 
 function toDraft(group: Group, seen: readonly Seen[], context: Context): AgreementDraft[] {
   const lead = farthest(seen, context)
-  if (!lead) return []
+  if (!lead || !(lead.stated || group.mentions.some((mention) => partiesInside(mention, context).length > 1))) return []
   const { text } = context.analysis.document
   const fullest = group.mentions.reduce((a, b) => (b.name.end - b.name.start > a.name.end - a.name.start ? b : a))
   const clause = lead.stated?.place?.clause

@@ -1,7 +1,7 @@
 import type { Argument } from '../../model/clause.ts'
 import type { ActorId } from '../../model/records.ts'
 import type { Context } from '../context.ts'
-import { clauseAt } from '../frames/index.ts'
+import { clauseAt, namedIn } from '../frames/index.ts'
 import type { Mention, Place } from './mentions.ts'
 
 const PARTIES_AFTER = new Set(['between', 'with', 'among', 'of', 'by'])
@@ -10,7 +10,7 @@ const NO_PARTY = new Set(['agreement', 'place', 'media', 'other'])
 const isParty = (id: ActorId, context: Context): boolean => !NO_PARTY.has(context.actor(id).type)
 
 const named = (phrases: readonly Argument[], context: Context): readonly ActorId[] =>
-  phrases.flatMap((phrase) => context.actorsAt(phrase.head)).filter((id) => isParty(id, context))
+  phrases.flatMap((phrase) => namedIn(phrase, context)).filter((id) => isParty(id, context))
 
 const standsInside = ({ role, preposition }: Argument): boolean =>
   role === 'possessor' || role === 'modifier' || (role === 'oblique' && PARTIES_AFTER.has(preposition ?? ''))
@@ -47,9 +47,13 @@ function calledParties({ token }: Mention, context: Context): readonly ActorId[]
   return ids.filter((id) => isParty(id, context))
 }
 
+/** The parties that the phrase itself names: "a deal between Arendia and Borland", "Cassia's treaty with Velmar". */
+export const partiesInside = (mention: Mention, context: Context): readonly ActorId[] =>
+  named(mention.inside.filter(standsInside), context)
+
 /** The parties that the phrase itself names, and those that the clauses over it do. */
 export function findParties(mention: Mention, context: Context): readonly ActorId[] {
-  const inside = named(mention.inside.filter(standsInside), context)
+  const inside = partiesInside(mention, context)
   const outside = mention.places.flatMap((place) => around(place, mention, context))
   return [...new Set([...outside, ...inside, ...calledParties(mention, context)])]
 }

@@ -18,11 +18,16 @@ function stageOf(clause: Clause, context: Context): Clause {
   return occurs ? outer : clause
 }
 
+/** Of "the war against the rebels", which does not say who wages it, no act is reported; of "the killing of the general" one is. */
+const PATIENT = new Set(['of', 'on'])
+const namesMatter = (clause: Clause, by: string | undefined): boolean =>
+  clause.kind === 'noun' && clause.light === undefined && !PATIENT.has(by ?? '')
+
 function toDraft(match: FrameMatch<EventFrame>, clause: Clause, context: Context): EventDraft | null {
   const { frame } = match
   if (frame.type === 'none') return null
-  const { actors, recipients, toSelf } = findParticipants(match, context)
-  if (toSelf || (actors.length === 0 && recipients.length === 0)) return null
+  const { actors, recipients, toSelf, by } = findParticipants(match, context)
+  if (toSelf || (actors.length === 0 && (recipients.length === 0 || namesMatter(clause, by)))) return null
   const stage = stageOf(clause, context)
   const means = match.phrases('means')[0]
   return {

@@ -9,6 +9,8 @@ export interface Participants {
   readonly toSelf: boolean
   readonly actors: readonly ActorId[]
   readonly recipients: readonly ActorId[]
+  /** The preposition of the phrase that names the recipients. */
+  readonly by: string | undefined
 }
 
 /** Of a phrase that names an act, its doers: who condemns an attack on Borland blames those who attacked. */
@@ -34,10 +36,10 @@ function others({ clause, phrases }: FrameMatch<EventFrame>, actors: readonly Ac
     if (phrase.clause === clause.id) continue
     const { sides, isAct } = sidesOf(phrase, context)
     const recipients = sides.filter((id) => !actors.includes(id))
-    if (recipients.length > 0) return { recipients, toSelf: false }
+    if (recipients.length > 0) return { recipients, toSelf: false, by: phrase.preposition }
     toSelf ||= !isAct && clause.arguments.includes(phrase) && isOwnedBy(phrase, actors, context)
   }
-  return { recipients: [], toSelf }
+  return { recipients: [], toSelf, by: undefined }
 }
 
 const isObjectOf = (clause: Clause, outer: Clause): boolean =>
@@ -69,8 +71,8 @@ const mayBeUnderstood = ({ frame, clause }: FrameMatch<EventFrame>): boolean =>
 export function findParticipants(match: FrameMatch<EventFrame>, context: Context): Participants {
   const named = firstActors(match.phrases('actors'), context).filter((id) => context.actor(id).type !== 'agreement')
   const actors = named.length > 0 || !mayBeUnderstood(match) ? named : understood(match.clause, context)
-  const { recipients, toSelf } = others(match, actors, context)
+  const { recipients, toSelf, by } = others(match, actors, context)
   return match.frame.joint && recipients.length === 0 && actors.length > 1
-    ? { actors, recipients: actors, toSelf: false }
-    : { actors, recipients, toSelf }
+    ? { actors, recipients: actors, toSelf: false, by }
+    : { actors, recipients, toSelf, by }
 }

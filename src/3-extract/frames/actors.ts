@@ -1,5 +1,6 @@
 import type { Argument } from '../../model/clause.ts'
 import type { ActorId } from '../../model/records.ts'
+import { contains } from '../../model/span.ts'
 import type { Context } from '../context.ts'
 import { argumentsInPhrase } from './phrase.ts'
 
@@ -14,9 +15,48 @@ const OWNERS: readonly ((phrase: Argument) => boolean)[] = [
 ]
 const DEPTH = 3
 
+/** How far behind "and" the other side's name may stand. */
+const REACH = 8
+
+/** Two sides stand "between": where the parse gives one, the other is the next actor after an "and" in the sentence. */
+function otherSide(phrase: Argument, first: ActorId, context: Context): readonly ActorId[] {
+  const { tokens } = context.analysis
+  const sentence = tokens[phrase.head]?.sentence
+  for (let at = phrase.head + 1; tokens[at]?.sentence === sentence; at++) {
+    if (tokens[at]?.upos !== 'CCONJ') continue
+    for (let after = at + 1; after <= at + REACH && tokens[after]?.sentence === sentence; after++) {
+      const id = context.actorAt(after)
+      if (id !== null && id !== first) return [id]
+    }
+  }
+  return []
+}
+
+const FIRST_PERSON = new Set(['i', 'me', 'my'])
+
+/** Whom "I" means where nothing before told: who says the words in which they stand. */
+function speakerOf(phrase: Argument, context: Context): readonly ActorId[] {
+  const token = context.analysis.tokens[phrase.head]
+  if (!token || token.upos !== 'PRON' || !FIRST_PERSON.has(token.text.toLowerCase())) return []
+  const around = context.analysis.attributions.filter(
+    ({ content, sourceToken }) => sourceToken !== undefined && content.some((span) => contains(span, token)),
+  )
+  const source = around.at(-1)?.sourceToken
+  return source === undefined ? [] : context.actorsAt(source)
+}
+
+/** The actors that a phrase itself names. */
+export function namedIn(phrase: Argument, context: Context): readonly ActorId[] {
+  const told = context.actorsAt(phrase.head)
+  const own = told.length > 0 ? told : speakerOf(phrase, context)
+  const [first] = own
+  const alone = phrase.preposition === 'between' && first !== undefined && own.length === 1
+  return alone ? [...own, ...otherSide(phrase, first, context)] : own
+}
+
 /** The actors that a phrase names; where it names none, those to whom the thing it names belongs. */
 export function actorsOf(phrase: Argument, context: Context, depth = DEPTH): readonly ActorId[] {
-  const own = context.actorsAt(phrase.head)
+  const own = namedIn(phrase, context)
   if (own.length > 0 || depth === 0) return own
   const inside = argumentsInPhrase(context.analysis, phrase)
   for (const isOwner of OWNERS)

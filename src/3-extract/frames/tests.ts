@@ -3,7 +3,7 @@ import type { ActorId } from '../../model/records.ts'
 import type { Condition, Test, TestKind } from '../../vocabulary/frames.ts'
 import { WEIGHT } from '../../vocabulary/frames.ts'
 import type { Context } from '../context.ts'
-import { ownersOf } from './actors.ts'
+import { namedIn, ownersOf } from './actors.ts'
 import { headsOf, premodifiers } from './phrase.ts'
 
 type Check = (phrase: Argument, values: ReadonlySet<string>, context: Context) => boolean
@@ -44,7 +44,7 @@ const clauseOf = (phrase: Argument, context: Context): Clause | undefined =>
 const isAct = (phrase: Argument, context: Context): boolean => clauseOf(phrase, context)?.light !== undefined
 
 function namedBy(phrase: Argument, context: Context): readonly ActorId[] {
-  const own = headsOf(phrase, context).flatMap((head) => context.actorsAt(head))
+  const own = headsOf(phrase, context).flatMap((head) => namedIn({ ...phrase, head }, context))
   return own.length > 0 || phrase.role !== 'subject' ? own : ownersOf(phrase, context)
 }
 

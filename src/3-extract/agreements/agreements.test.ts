@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import type { Agreement } from '../../model/records.ts'
+import { createReader } from '../../read.ts'
+import { loadVocabulary } from '../../vocabulary/index.ts'
+
+const reader = createReader(loadVocabulary())
+
+function read(text: string) {
+  const reading = reader.read({ text, publishedAt: '2024-05-15' })
+  const name = (id: string) => reading.actors.find((actor) => actor.id === id)?.name
+  return reading.records
+    .filter((record): record is Agreement => record.kind === 'agreement')
+    .map((one) => ({ ...one, parties: one.parties.map(name).sort(), sources: one.sources.map(name) }))
+}
+
+describe('findAgreements', () => {
+  it('gives name, parties and status', () => {
+    expect(read('Norway signed a fishing treaty with Chile.')).toMatchObject([
+      { name: 'fishing treaty', parties: ['Chile', 'Norway'], status: 'signed', scope: ['economic'] },
+    ])
+  })
+
+  it.each([
+    ['Norway and Chile reached an agreement.', 'reached'],
+    ['Norway and Chile discussed a trade deal.', 'discussed'],
+    ['Norway violated the truce with Chile.', 'violated'],
+    ['Norway suspended its treaty with Chile.', 'suspended'],
+    ['Norway scrapped the treaty with Chile.', 'ended'],
+    ['Norway rejected a treaty with Chile.', 'rejected'],
+    ['Norway will sign a treaty with Chile.', 'proposed'],
+  ])('%s: %s', (text, status) => {
+    expect(read(text).map((one) => one.status)).toEqual([status])
+  })
+
+  it('joins what is said of one agreement, and reads what it covers and what it does not', () => {
+    const found = read(
+      'Norway signed a political declaration with Chile. The declaration contains no military components.',
+    )
+    expect(found).toHaveLength(1)
+    expect(found[0]).toMatchObject({ scope: ['political'], excludes: ['military'], parties: ['Chile', 'Norway'] })
+    expect(found[0]?.evidence).toHaveLength(2)
+  })
+
+  it('takes who only welcomes it for no party', () => {
+    expect(read('Kenya welcomed the agreement between Norway and Chile.')).toMatchObject([
+      { parties: ['Chile', 'Norway'], status: 'reached' },
+    ])
+  })
+
+  it('keeps another record for another source', () => {
+    const found = read(
+      'Norway signed a treaty with Chile. Kenya said that the treaty between Norway and Chile had been violated.',
+    )
+    expect(found.map((one) => one.sources)).toEqual([[], ['Kenya']])
+  })
+
+  it('reads an agreement in principle that no noun names', () => {
+    expect(read('Norway agreed in principle to cooperate with Chile.')).toMatchObject([
+      { status: 'agreed in principle', parties: ['Chile', 'Norway'] },
+    ])
+  })
+
+  it('makes none of an agreement that nobody made', () => {
+    expect(read('A deal would be good. The agreement is long.')).toEqual([])
+  })
+})

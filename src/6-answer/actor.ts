@@ -8,7 +8,7 @@ import { type Series, seriesOf } from './estimates.ts'
 import { finish, type Gathered, gather } from './gather.ts'
 import { findActors, nearestNames } from './names.ts'
 import type { Question } from './question.ts'
-import { type Relationship, relationships } from './relations.ts'
+import { heldQuery, type Relationship, relationsHeld } from './relations.ts'
 import { type Said, statements } from './statements.ts'
 import { together } from './support.ts'
 import { type Happening, happening } from './timeline.ts'
@@ -45,12 +45,18 @@ async function happenings(gathered: Gathered, records: readonly HeldRecord[]): P
 }
 const day = ({ when }: Happening): string => when.from ?? when.to ?? when.publishedOn ?? ''
 
+/** Its relations on the day asked about are weighed by their reports' ends, not report by report. */
+async function tiesOf({ ledger, question }: Gathered, { id }: WorldActor): Promise<Relationship[]> {
+  const held = await gather(ledger, { ...heldQuery(question), about: [id] }, { kinds: ['relation'] })
+  return 'code' in held ? [] : relationsHeld(held, question.asOf)
+}
+
 async function page(gathered: Gathered, actor: WorldActor, namesakes: readonly WorldActor[]): Promise<Page> {
   const { ledger, question, records } = gathered
   const takes = (record: HeldRecord, part: 'actor' | 'recipient' | 'of' | 'party'): boolean =>
     idsOf(record, part).includes(actor.id)
   const events = records.filter((r) => r.kind === 'event' && r.record.realis !== 'hypothetical')
-  const ties = await relationships(gathered)
+  const ties = await tiesOf(gathered, actor)
   const of = (predicates: readonly RelationPredicate[]): Relationship[] =>
     ties.filter((t) => predicates.includes(t.predicate))
   const named = [OFFICES, MEMBERSHIPS, ALLIES, ENEMIES].flat()

@@ -28,6 +28,8 @@ export interface Relationship extends Standing {
   readonly object: Named | null
   readonly role: string | null
   readonly interval: Interval
+  /** Others whom later reports name in the same office: whether they took it over is for people to judge. */
+  readonly laterHolders: readonly Named[]
   readonly support: Support
   readonly disputed: boolean
   readonly citations: readonly Cited[]
@@ -45,9 +47,11 @@ export function intervalOf(records: readonly HeldRecord[]): Interval {
   const isOver = (r: HeldRecord): boolean => r.record.kind === 'relation' && r.record.ended
   const over = records.filter(isOver)
   const holding = records.filter((r) => !isOver(r))
+  // "Joined on 20 May": the one day that is told is the first of it, not the last.
+  const lasting = holding.filter((r) => r.validFrom !== r.validTo)
   return {
     from: days(records.map((r) => r.validFrom))[0] ?? null,
-    to: days(over.map((r) => r.validTo)).at(-1) ?? days(holding.map((r) => r.validTo)).at(-1) ?? null,
+    to: days(over.map((r) => r.validTo)).at(-1) ?? days(lasting.map((r) => r.validTo)).at(-1) ?? null,
     seenFrom: days(holding.map((r) => r.publishedOn))[0] ?? null,
     seenTo: days(holding.map((r) => r.publishedOn)).at(-1) ?? null,
     ended: over.length > 0,
@@ -97,6 +101,7 @@ async function relationship(gathered: Gathered, reports: readonly HeldRecord[]):
     object: object === undefined ? null : nameOf(object),
     role: first.record.role,
     interval: intervalOf(records),
+    laterHolders: [],
     support: await supportOf(gathered, { id: first.cluster ?? first.id, records }),
     disputed: new Set(records.map((r) => r.record.polarity)).size > 1,
     ...standingOf(first),
@@ -108,23 +113,55 @@ export async function relationships(gathered: Gathered): Promise<Relationship[]>
   const held = gathered.records.filter((r) => r.kind === 'relation')
   const rows: Relationship[] = []
   for (const reports of sameRelations(held)) rows.push(await relationship(gathered, reports))
-  return rows.sort(
+  return withLaterHolders(rows).sort(
     (a, b) => compare(a.subject.name, b.subject.name) || compare(a.predicate, b.predicate) || compare(a.id, b.id),
   )
 }
 
-/** Who is what to whom, each relation once with the interval over which it held. */
-export function relations(
+const beganOn = ({ interval }: Relationship): string => interval.from ?? interval.seenFrom ?? ''
+
+/** One office of one body: titles that differ by a nationality in front are the same. */
+function oneOffice(a: Relationship, b: Relationship): boolean {
+  const [x, y] = [fold(a.role ?? ''), fold(b.role ?? '')]
+  const sameTitle = x !== '' && (` ${x}`.endsWith(` ${y}`) || ` ${y}`.endsWith(` ${x}`)) && y !== ''
+  return a.predicate === 'holdsOffice' && b.predicate === a.predicate && sameTitle && a.object?.id === b.object?.id
+}
+
+function withLaterHolders(rows: readonly Relationship[]): Relationship[] {
+  return rows.map((row) => {
+    if (row.predicate !== 'holdsOffice' || row.object === null || row.interval.ended) return row
+    const later = rows.filter((o) => o.subject.id !== row.subject.id && oneOffice(row, o) && beganOn(o) > beganOn(row))
+    return { ...row, laterHolders: later.filter((o) => !o.interval.ended).map((o) => o.subject) }
+  })
+}
+
+/** Whether it held on a day, as far as the reports tell: begun (or told) by then, and not told to be over by then. */
+export function holdsOn({ from, to, seenFrom, ended, endedBy }: Interval, day: string): boolean {
+  const begun = (from ?? seenFrom ?? day) <= day
+  const over = to !== null ? to < day : ended && (endedBy ?? day) <= day
+  return begun && !over
+}
+
+/** The query for relations that may have held on the day asked about: by their reports, whose ends are weighed together. */
+export function heldQuery(question: Question): Question {
+  const { asOf, ...rest } = question
+  if (asOf === undefined) return question
+  return { ...rest, until: rest.until !== undefined && rest.until < asOf ? rest.until : asOf }
+}
+
+const heldOnly = (rows: readonly Relationship[], asOf: string | undefined): Relationship[] =>
+  rows.filter((row) => asOf === undefined || (row.realis === 'actual' && holdsOn(row.interval, asOf)))
+
+export const relationsHeld = async (gathered: Gathered, asOf: string | undefined): Promise<Relationship[]> =>
+  heldOnly(await relationships(gathered), asOf)
+
+/** Who is what to whom, each relation once with the interval over which it held; of a day, those that held on it. */
+export async function relations(
   ledger: Ledger,
   question: Question = {},
-  options: RelationOptions = {},
+  { predicates }: RelationOptions = {},
 ): Promise<Answer<Relationship>> {
-  const { predicates } = options
-  return answer(
-    ledger,
-    'relations',
-    question,
-    { kinds: ['relation'], ...(predicates ? { subtypes: predicates } : {}) },
-    relationships,
-  )
+  const narrow = { kinds: ['relation' as const], ...(predicates ? { subtypes: predicates } : {}) }
+  const found = await answer(ledger, 'relations', heldQuery(question), narrow, (g) => relationsHeld(g, question.asOf))
+  return { ...found, question }
 }

@@ -1,5 +1,5 @@
 import type { HeldRecord } from '../5-ledger/index.ts'
-import { type Gathered, timesOf } from './gather.ts'
+import type { Gathered } from './gather.ts'
 import { groupBy, unique } from './group.ts'
 
 /** On how many words something stands: reports counted apart from the independent origins they go back to. */
@@ -22,7 +22,11 @@ export const together = (records: readonly HeldRecord[]): readonly Told[] =>
 
 export async function supportOf({ ledger, question }: Gathered, { id, records }: Told): Promise<Support> {
   if (records.length === 1 && records[0]!.cluster === null) return { reports: 1, origins: 1, because: [] }
-  const { reports, origins } = await ledger.corroboration(id, timesOf(question))
+  // Which reports there are depends on what was known, not on the day that is asked about.
+  const { reports, origins } = await ledger.corroboration(
+    id,
+    question.known === undefined ? {} : { known: question.known },
+  )
   const because = unique(
     origins.flatMap((origin) => (origin.records.length > 1 ? origin.reasons.map((r) => r.text) : [])),
   )

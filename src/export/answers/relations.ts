@@ -1,5 +1,5 @@
 import type { Answer, Interval, Relationship } from '../../6-answer/index.ts'
-import { citations, entry, type Look, type Page, render, showDay, showStanding, showSupport } from './layout.ts'
+import { citations, entry, type Look, names, type Page, render, showDay, showStanding, showSupport } from './layout.ts'
 
 /** "2027 – 7 Feb 2031"; where nothing is dated, between which reports it was seen to hold. */
 export function showInterval({ from, to, seenFrom, seenTo, ended, endedBy }: Interval): string {
@@ -11,11 +11,13 @@ export function showInterval({ from, to, seenFrom, seenTo, ended, endedBy }: Int
 
 export function relationship(row: Relationship, page: Page): string[] {
   const role = row.role ? `, ${row.role}` : ''
+  const later = row.laterHolders.length > 0 ? `later reports name ${names(row.laterHolders)}` : ''
   const object = row.object ? ` → ${row.object.name}` : ''
   const notes = [
     showInterval(row.interval),
     showStanding(row),
     row.disputed ? 'disputed' : '',
+    later,
     showSupport(row.support),
   ]
   return [

@@ -1,8 +1,12 @@
-import type { Answer, Happening } from '../../6-answer/index.ts'
+import type { Answer, Happening, Named } from '../../6-answer/index.ts'
 import { citations, entry, type Look, names, type Page, render, showStanding, showSupport, showWhen } from './layout.ts'
+
+const sameActors = (a: readonly Named[], b: readonly Named[]): boolean =>
+  a.length === b.length && a.every((one) => b.some((other) => other.id === one.id))
 
 /** Who, to whom; both sides of what is done together on one line. */
 export function sides({ actors, recipients, joint }: Pick<Happening, 'actors' | 'recipients' | 'joint'>): string {
+  if (joint && sameActors(actors, recipients)) return actors.map((a) => a.name).join(' ↔ ')
   const from = names(actors)
   const to = names(recipients.filter((r) => !(joint && actors.some((a) => a.id === r.id))))
   if (!from) return to ? `→ ${to}` : ''

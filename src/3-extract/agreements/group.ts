@@ -9,42 +9,46 @@ export interface Group {
   readonly parties: Set<ActorId>
 }
 
-/** Words for an agreement that has been named before: "the deal". */
-const nameKey = (mention: Mention, context: Context): string =>
-  context.analysis.document.text.slice(mention.name.start, mention.name.end).toLowerCase()
+/** Enough parties to tell two agreements of the same kind apart. */
+const MOST_PARTIES = 6
 
-const overlap = (a: ReadonlySet<ActorId>, b: readonly ActorId[]): number => b.filter((id) => a.has(id)).length
-
-/** The same agreement: by coreference, by a name of two words or more, or by two of its parties. */
-function isSame(group: Group, mention: Mention, parties: readonly ActorId[], context: Context): boolean {
-  const key = nameKey(mention, context)
-  return group.mentions.some(
-    (other) =>
-      (mention.chain !== null && other.chain === mention.chain) ||
-      ((key.includes(' ') || mention.isName) && nameKey(other, context) === key) ||
-      (other.token.lemma === mention.token.lemma && overlap(group.parties, parties) >= 2),
-  )
+/** What makes two mentions the same agreement: coreference, a name of two words or more, or the kind and two parties. */
+function keysOf(mention: Mention, parties: readonly ActorId[], context: Context): readonly string[] {
+  const { start, end } = mention.name
+  const name = context.analysis.document.text.slice(start, end).toLowerCase()
+  const sides = [...parties].sort().slice(0, MOST_PARTIES)
+  const kind = mention.token.lemma.toLowerCase()
+  const pairs = sides.flatMap((a, at) => sides.slice(at + 1).map((b) => `sides ${kind} ${a} ${b}`))
+  return [
+    ...(mention.chain === null ? [] : [`chain ${mention.chain}`]),
+    ...(mention.isName || name.includes(' ') ? [`name ${name}`] : []),
+    ...pairs,
+  ]
 }
 
+const LONGEST_DETERMINER = 6
 const isDefinite = (mention: Mention, context: Context): boolean => {
-  const { tokens } = context.analysis
-  for (let at = mention.token.index - 1; at >= 0 && tokens[at]!.end >= mention.name.start - 6; at--)
-    if (/^(the|this|that)$/i.test(tokens[at]!.text)) return true
-  return false
+  const { text } = context.analysis.document
+  const before = text.slice(Math.max(0, mention.name.start - LONGEST_DETERMINER), mention.name.start)
+  return /(^|\W)(the|this|that)\s$/i.test(before)
 }
 
 /** Gathers the mentions of one agreement; "the deal" without parties of its own is the one spoken of last. */
 export function groupMentions(mentions: readonly Mention[], context: Context): readonly Group[] {
   const groups: Group[] = []
+  const byKey = new Map<string, Group>()
+  let last: Group | undefined
   for (const mention of mentions) {
     const parties = findParties(mention, context)
-    const last = groups.findLast((group) => group.parties.size > 1)
+    const keys = keysOf(mention, parties, context)
+    const same = keys.map((key) => byKey.get(key)).find((group) => group !== undefined)
     const again = mention.inside.length === 0 && isDefinite(mention, context) ? last : undefined
-    const group = groups.find((one) => isSame(one, mention, parties, context)) ?? again
-    if (group) {
-      group.mentions.push(mention)
-      if (group !== again) for (const id of parties) group.parties.add(id)
-    } else groups.push({ mentions: [mention], parties: new Set(parties) })
+    const group = same ?? again ?? { mentions: [], parties: new Set<ActorId>() }
+    if (group.mentions.length === 0) groups.push(group)
+    group.mentions.push(mention)
+    if (same || !again) for (const id of parties) group.parties.add(id)
+    for (const key of keys) if (!byKey.has(key)) byKey.set(key, group)
+    if (group.parties.size > 1) last = group
   }
   return groups
 }

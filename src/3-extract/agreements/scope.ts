@@ -1,6 +1,7 @@
 import { SCOPES, type Scope } from '../../model/records.ts'
-import { contains, type Span } from '../../model/span.ts'
+import type { Span } from '../../model/span.ts'
 import type { Context } from '../context.ts'
+import { tokensIn } from '../frames/index.ts'
 import type { Mention, Place } from './mentions.ts'
 
 export interface Covered {
@@ -8,11 +9,25 @@ export interface Covered {
   readonly excludes: readonly Scope[]
 }
 
-/** Scopes that the words of a span tell, names of actors left out: "the Government of Borland" makes nothing political. */
-function scopesIn(span: Span, context: Context, names: readonly Span[] = []): readonly Scope[] {
+const NAMED = new WeakMap<Context, ReadonlySet<number>>()
+
+/** Tokens in the names of actors: "the Government of Borland" makes nothing political. */
+function tokensOfNames(context: Context): ReadonlySet<number> {
+  let named = NAMED.get(context)
+  if (!named) {
+    const spans = context.actors.filter(({ type }) => type !== 'agreement').flatMap(({ mentions }) => mentions)
+    named = new Set(spans.flatMap((span) => tokensIn(context.analysis.tokens, span).map(({ index }) => index)))
+    NAMED.set(context, named)
+  }
+  return named
+}
+
+const NONE: ReadonlySet<number> = new Set()
+
+function scopesIn(span: Span, context: Context, without: ReadonlySet<number> = NONE): readonly Scope[] {
   const { scope } = context.vocabulary.agreements
-  return context.analysis.tokens
-    .filter((token) => contains(span, token) && !names.some((name) => contains(name, token)))
+  return tokensIn(context.analysis.tokens, span)
+    .filter((token) => !without.has(token.index))
     .flatMap((token) => scope.get(token.lemma.toLowerCase()) ?? [])
 }
 
@@ -33,11 +48,10 @@ function saidOf({ clause, as }: Place, context: Context): Covered {
 export function findScope(mentions: readonly Mention[], context: Context): Covered {
   const said = mentions.flatMap((mention) => mention.places.map((place) => saidOf(place, context)))
   const excludes = new Set(said.flatMap((one) => one.excludes))
-  const named = mentions.flatMap((mention) => {
-    const actors = context.actors.filter(({ type }) => type !== 'agreement').flatMap((actor) => actor.mentions)
-    const inside = actors.filter((name) => contains(mention.span, name) && !contains(name, mention.name))
-    return [...scopesIn(mention.name, context), ...scopesIn(mention.span, context, inside)]
-  })
+  const named = mentions.flatMap((mention) => [
+    ...scopesIn(mention.name, context),
+    ...scopesIn(mention.span, context, tokensOfNames(context)),
+  ])
   const scope = new Set([...named, ...said.flatMap((one) => one.scope)])
   return {
     scope: SCOPES.filter((one) => scope.has(one) && !excludes.has(one)),

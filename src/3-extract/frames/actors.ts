@@ -1,8 +1,8 @@
+import type { Analysis } from '../../model/analysis.ts'
 import type { Argument } from '../../model/clause.ts'
 import type { ActorId } from '../../model/records.ts'
-import { contains } from '../../model/span.ts'
 import type { Context } from '../context.ts'
-import { argumentsInPhrase } from './phrase.ts'
+import { argumentsInPhrase, tokensIn } from './phrase.ts'
 
 /** Inside a phrase that is no actor, whose is it? "Borland's capital", "the Borland embassy", "sanctions on Borland". */
 const OWNERS: readonly ((phrase: Argument) => boolean)[] = [
@@ -33,15 +33,26 @@ function otherSide(phrase: Argument, first: ActorId, context: Context): readonly
 }
 
 const FIRST_PERSON = new Set(['i', 'me', 'my'])
+const SPEAKERS = new WeakMap<Analysis, ReadonlyMap<number, number>>()
 
-/** Whom "I" means where nothing before told: who says the words in which they stand. */
+/** Of every "I", the head word of the source in whose words it stands; of nested sources the inner one. */
+function speakersOfI(analysis: Analysis): ReadonlyMap<number, number> {
+  let speakers = SPEAKERS.get(analysis)
+  if (!speakers) {
+    const made = new Map<number, number>()
+    const pronouns = analysis.tokens.filter((t) => t.upos === 'PRON' && FIRST_PERSON.has(t.text.toLowerCase()))
+    for (const { content, sourceToken } of analysis.attributions)
+      if (sourceToken !== undefined)
+        for (const span of content) for (const token of tokensIn(pronouns, span)) made.set(token.index, sourceToken)
+    SPEAKERS.set(analysis, made)
+    speakers = made
+  }
+  return speakers
+}
+
+/** Whom "I" means where nothing before told: who says the words in which it stands. */
 function speakerOf(phrase: Argument, context: Context): readonly ActorId[] {
-  const token = context.analysis.tokens[phrase.head]
-  if (!token || token.upos !== 'PRON' || !FIRST_PERSON.has(token.text.toLowerCase())) return []
-  const around = context.analysis.attributions.filter(
-    ({ content, sourceToken }) => sourceToken !== undefined && content.some((span) => contains(span, token)),
-  )
-  const source = around.at(-1)?.sourceToken
+  const source = speakersOfI(context.analysis).get(phrase.head)
   return source === undefined ? [] : context.actorsAt(source)
 }
 

@@ -1,5 +1,6 @@
 import type { Analysis, Token } from '../../model/analysis.ts'
 import type { Argument, Clause, Role } from '../../model/clause.ts'
+import type { Span } from '../../model/span.ts'
 import type { Context } from '../context.ts'
 
 /** Children of every token, in text order; made once for each document. */
@@ -18,6 +19,20 @@ export function childrenOf(analysis: Analysis, token: number): readonly Token[] 
 
 /** Enough words of a long list to tell what it is of. */
 const LONGEST = 12
+
+/** Those of the tokens, which stand in text order, that lie within the span. */
+export function tokensIn(tokens: readonly Token[], span: Span): readonly Token[] {
+  let low = 0
+  let high = tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((tokens[middle] as Token).start < span.start) low = middle + 1
+    else high = middle
+  }
+  let end = low
+  while (end < tokens.length && (tokens[end] as Token).end <= span.end) end++
+  return tokens.slice(low, end)
+}
 
 const ROLE_OF: Readonly<Record<string, Role>> = {
   'nmod:poss': 'possessor',

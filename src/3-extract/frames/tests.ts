@@ -73,6 +73,7 @@ const CHECKS: Readonly<Record<TestKind, Check>> = {
   name: (phrase, _values, context) => context.analysis.tokens[phrase.head]?.upos === 'PROPN',
   modal: hasModal,
   negated: isNegated,
+  marked: (phrase, values, context) => values.has(clauseOf(phrase, context)?.marker ?? ''),
   present: () => true,
   absent: () => false,
 }

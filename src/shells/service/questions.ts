@@ -37,6 +37,15 @@ const realis = z.enum(['actual', 'future', 'hypothetical'])
 
 export const QUESTIONS: readonly QuestionKind[] = [
   define({
+    name: 'brief',
+    title: 'Brief',
+    description:
+      'A page of sentences on what happened, was agreed, hangs, was said, counted and is disputed, each with its citations.',
+    options: { sentences: z.coerce.number().int().min(1).max(100).optional().describe('most sentences of a section') },
+    row: rows.sentence,
+    ask: ask.brief,
+  }),
+  define({
     name: 'timeline',
     title: 'Timeline',
     description: 'What happened, each happening once however many reports tell it, in order of time.',

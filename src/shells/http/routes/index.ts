@@ -4,13 +4,14 @@ import { docsRoutes } from './docs.ts'
 import { documentRoutes } from './documents.ts'
 import { fileRoutes } from './files.ts'
 import { heldRoutes, listRoutes } from './held.ts'
+import { mcpRoutes } from './mcp.ts'
 import { questionRoutes } from './questions.ts'
 import { readRoutes } from './read.ts'
 import { reviewRoutes } from './review.ts'
 
 const FILES = /^(text\/(plain|html)|application\/(xhtml\+xml|pdf|octet-stream))/
 
-export async function addRoutes(app: App, { service, pages }: AppOptions): Promise<void> {
+export async function addRoutes(app: App, { service, pages, complain }: AppOptions): Promise<void> {
   // JSON everywhere, and bytes where a route takes files: nothing else is read at all.
   app.removeContentTypeParser('text/plain')
   app.addContentTypeParser(FILES, { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
@@ -20,6 +21,7 @@ export async function addRoutes(app: App, { service, pages }: AppOptions): Promi
   heldRoutes(app, service)
   listRoutes(app, service)
   reviewRoutes(app, service)
+  mcpRoutes(app, service, complain)
   docsRoutes(app)
   fileRoutes(app, pages)
 }

@@ -1,5 +1,15 @@
 import { z } from 'zod'
-import type { Disagreement, Found, Happening, Known, Relationship, Said, Series } from '../../../6-answer/index.ts'
+import type {
+  Disagreement,
+  Found,
+  Happening,
+  Known,
+  Relationship,
+  Said,
+  Sentence,
+  Series,
+} from '../../../6-answer/index.ts'
+import { SECTIONS } from '../../../6-answer/index.ts'
 import { CONTRADICTIONS, EVENT_TYPES, PREDICATES, RECORD_KINDS } from '../../../model/index.ts'
 import { actorType, cited, links, named, standing, support, when } from './common.ts'
 
@@ -63,6 +73,8 @@ export const relationship = z
     object: named.nullable(),
     role: maybe,
     interval,
+    laterHolders: z.array(named),
+    laterHolders: z.array(named),
     ...standing,
     support,
     disputed: z.boolean(),
@@ -105,3 +117,7 @@ export const disagreement = z
 export const found = z
   .object({ id: text, kind: z.enum(RECORD_KINDS), subtype: text, actors: z.array(named), when, ...standing, citations })
   .meta({ id: 'Found' }) satisfies z.ZodType<Found>
+
+export const sentence = z
+  .object({ section: z.enum(SECTIONS), text, support: support.nullable(), citations })
+  .meta({ id: 'Sentence' }) satisfies z.ZodType<Sentence>

@@ -1,0 +1,137 @@
+import { Client } from '@modelcontextprotocol/sdk/client/index.js'
+import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js'
+import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js'
+import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js'
+import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { REPORTS, type Served, serveFixture } from '../http/fixture.ts'
+import { QUESTIONS } from '../service/questions.ts'
+import { openReadings } from '../service/readings.ts'
+import { serviceOf } from '../service/service.ts'
+import { buildMcp } from './server.ts'
+
+interface Row {
+  readonly id: string
+  readonly citations: readonly {
+    readonly document: string
+    readonly quotes: readonly { start: number; end: number; words: string }[]
+  }[]
+}
+
+let served: Served
+let client: Client
+const complaints: unknown[] = []
+
+beforeAll(async () => {
+  served = await serveFixture()
+  const service = serviceOf(served.ledger, openReadings({ threads: 1, waiting: 10, patience: 20_000 }), Date.now)
+  const [here, there] = InMemoryTransport.createLinkedPair()
+  await buildMcp(service, (error) => complaints.push(error)).connect(there)
+  client = new Client({ name: 'test', version: '1' })
+  await client.connect(here)
+}, 60_000)
+afterAll(async () => {
+  await client.close()
+  await served.close()
+})
+
+const call = async (name: string, given: Record<string, unknown> = {}) =>
+  (await client.callTool({ name, arguments: given })) as CallToolResult & { structuredContent: { rows: Row[] } }
+
+describe('tools', () => {
+  it('offer every question, reading and records, each described', async () => {
+    const { tools } = await client.listTools()
+    expect(tools.map((tool) => tool.name).sort()).toEqual(
+      ['get_record', 'read_text', ...QUESTIONS.map((kind) => kind.name)].sort(),
+    )
+    for (const { description, inputSchema } of tools) {
+      expect(description!.length).toBeGreaterThan(40)
+      expect(inputSchema.type).toBe('object')
+    }
+  })
+
+  it('answer with citations and links to the reports', async () => {
+    const { structuredContent, content } = await call('timeline', { types: ['AGREE'] })
+    const row = structuredContent.rows[0]!
+    const { quotes, document } = row.citations[0]!
+    const quote = quotes[0]!
+    expect(REPORTS[0].text.slice(quote.start, quote.end)).toBe(quote.words)
+    expect(content.map((block) => block.type)).toEqual(['text', 'resource_link'])
+    const { contents } = await client.readResource({ uri: `readout://documents/${document}` })
+    expect(contents[0]).toMatchObject({ text: REPORTS[0].text })
+  })
+
+  it('fetch a record with its quotation', async () => {
+    const row = (await call('search', { words: 'truce' })).structuredContent.rows[0]!
+    const { structuredContent } = await call('get_record', { id: row.id })
+    expect(structuredContent).toMatchObject({
+      record: { id: row.id, evidence: [{ words: expect.stringContaining('truce') }] },
+      corroboration: { reports: 1 },
+    })
+  })
+
+  it('read a text and keep nothing', async () => {
+    const { structuredContent } = await call('read_text', {
+      text: 'Arendia expelled two envoys of Borland on Monday.',
+      publishedAt: '2031-05-20',
+    })
+    expect(structuredContent).toMatchObject({ readout: '1', records: expect.any(Array) })
+    expect(await served.ledger.count()).toMatchObject({ documents: REPORTS.length })
+  })
+
+  it.each([
+    ['get_record', { id: '01a20776-4f81-7000-b236-1776c66f2fb6' }, 'not-found'],
+    ['timeline', { cursor: 'made-up' }, 'cursor-invalid'],
+    ['timeline', { asOf: 'yesterday' }, 'asOf'],
+    ['actor', {}, 'name'],
+  ])('%s %j is answered with what is wrong', async (name, given, told) => {
+    const { isError, content } = await call(name, given)
+    expect(isError).toBe(true)
+    expect(JSON.stringify(content)).toContain(told)
+    expect(complaints).toEqual([])
+  })
+})
+
+describe('resources', () => {
+  it('list reports and actors', async () => {
+    const { resources } = await client.listResources()
+    expect(resources.map((resource) => resource.name)).toEqual(expect.arrayContaining(['Velmar', REPORTS[0].title]))
+    const velmar = resources.find((resource) => resource.name === 'Velmar')!
+    const { contents } = await client.readResource({ uri: velmar.uri })
+    expect(JSON.parse((contents[0] as { text: string }).text).rows[0].actor.name).toBe('Velmar')
+    const brief = await client.readResource({ uri: 'readout://brief' })
+    expect(JSON.parse((brief.contents[0] as { text: string }).text).rows[0].citations.length).toBeGreaterThan(0)
+  })
+
+  it.each(['readout://documents/..%2f..%2fetc', 'readout://documents/1', 'file:///etc/passwd'])(
+    '%s is none',
+    async (uri) => {
+      await expect(client.readResource({ uri })).rejects.toThrow()
+    },
+  )
+})
+
+describe('over HTTP', () => {
+  it('answers the same, with a token, each request alone', async () => {
+    const remote = await serveFixture({ required: true })
+    const address = await remote.app.listen({ port: 0, host: '127.0.0.1' })
+    const { secret } = remote.tokens.make('agent', 'reader')
+    const headers = { authorization: `Bearer ${secret}` }
+    const other = new Client({ name: 'test', version: '1' })
+    await other.connect(
+      new StreamableHTTPClientTransport(new URL('/mcp', address), { requestInit: { headers } }) as Transport,
+    )
+    const { structuredContent } = await other.callTool({ name: 'timeline', arguments: {} })
+    expect((structuredContent as { rows: unknown[] }).rows.length).toBeGreaterThan(1)
+    await other.close()
+    const stranger = new Client({ name: 'test', version: '1' })
+    await expect(
+      stranger.connect(new StreamableHTTPClientTransport(new URL('/mcp', address)) as Transport),
+    ).rejects.toThrow()
+    expect((await remote.app.inject({ url: '/mcp', headers })).json()).toMatchObject({
+      code: 'method-unknown',
+      status: 405,
+    })
+    await remote.close()
+  }, 60_000)
+})

@@ -3,6 +3,7 @@ import type { Document } from '../model/document.ts'
 import type { Vocabulary } from '../vocabulary/index.ts'
 import { findAttributions } from './attribution/index.ts'
 import { hangOnBearers } from './bearers/index.ts'
+import { hangReportedTimes } from './bearers/reported-times.ts'
 import { findClauses } from './clauses/index.ts'
 import { resolveCoreference } from './coreference/index.ts'
 import { findNames } from './names/index.ts'
@@ -20,7 +21,7 @@ export function analyse(document: Document, vocabulary: Vocabulary, given?: read
   const parsed = parse(document, given ?? tokenise(document.text, vocabulary), vocabulary)
   const quoted = { ...parsed, quotations: findQuotations(parsed, vocabulary) }
   const named = hangOnBearers({ ...quoted, entities: findNames(quoted, vocabulary) }, vocabulary)
-  const dated = { ...named, times: findTimes(named, vocabulary) }
+  const dated = hangReportedTimes({ ...named, times: findTimes(named, vocabulary) })
   const timed = { ...dated, quantities: findQuantities(dated, vocabulary) }
   const chained = { ...timed, chains: resolveCoreference(timed, vocabulary) }
   const linked = { ...chained, places: resolvePlaces(chained, vocabulary) }

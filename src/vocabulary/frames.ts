@@ -26,7 +26,7 @@ import type { DataSource } from './source.ts'
  * post` (its head is one of these), `word military armed` (one of these stands in the phrase before or at its head), `actor`
  * or `actor state person` (it refers to an actor, of one of these types or groups of types), `name` (its head is a proper noun), `modal must` (the
  * clause has one of these auxiliaries), `negated` (the clause is denied, `negated will`: with one of these auxiliaries),
- * `present`, `absent`; with `not` before it, the contrary. A list of tests holds where one of
+ * `marked to` (this word opens the clause), `present`, `absent`; with `not` before it, the contrary. A list of tests holds where one of
  * them does; `word joint & class exercise` where both do. `on|to: present` looks at
  * the phrases of both.
  *
@@ -52,7 +52,7 @@ export interface Frame {
 
 /** Steps from the clause to a phrase: `['object', 'possessor']`. */
 export type Path = readonly string[]
-export type TestKind = 'class' | 'lemma' | 'word' | 'actor' | 'name' | 'modal' | 'negated' | 'present' | 'absent'
+export type TestKind = 'class' | 'lemma' | 'word' | 'actor' | 'name' | 'modal' | 'negated' | 'marked' | 'present' | 'absent'
 export interface Test {
   readonly kind: TestKind
   readonly values: ReadonlySet<string>
@@ -101,13 +101,14 @@ export const WEIGHT: Readonly<Record<TestKind, number>> = {
   modal: 6,
   negated: 6,
   class: 3,
+  marked: 2,
   name: 2,
   actor: 2,
   present: 1,
   absent: 1,
 }
 const KINDS = new Set(Object.keys(WEIGHT))
-const NEED_VALUES = new Set(['class', 'lemma', 'word', 'modal'])
+const NEED_VALUES = new Set(['class', 'lemma', 'word', 'modal', 'marked'])
 const NO_VALUES = new Set(['name', 'present', 'absent'])
 const SHAPES: readonly FrameShape[] = ['verb', 'noun', 'adjective', 'is']
 

@@ -35,7 +35,7 @@ class Repair {
     private readonly offices: ReadonlySet<string>,
   ) {
     this.tokens = named.tokens.map((token) => ({ ...token }))
-    for (const { index, head } of this.tokens) if (head >= 0) (this.children[head] ??= []).push(index)
+    for (const { index, head } of this.tokens) this.list(head, index)
     this.entityOf = new Int32Array(this.tokens.length).fill(-1)
     named.entities.forEach(({ first, last }, k) => {
       this.entityOf.fill(k, first, last + 1)
@@ -45,7 +45,7 @@ class Repair {
   bearer(entity: Entity): void {
     const { tokens } = this
     const name = headOf(tokens, entity)
-    const title = this.above(name, entity) ?? this.beside(name, entity)
+    const title = this.beside(name, entity) ?? this.above(name, entity)
     if (title === undefined || !this.describes(title) || !this.adjoins(title, entity)) return
     const inner = this.innerNoun(name, entity)
     if (inner === null || (title < entity.first - 1 && !this.isOffice(title))) return
@@ -112,11 +112,18 @@ class Repair {
     return (this.children[token] ?? []).filter((child) => this.tokens[child]!.head === token)
   }
 
+  private list(head: number, child: number): void {
+    if (head < 0) return
+    const known = this.children[head]
+    if (known) known.push(child)
+    else this.children[head] = [child]
+  }
+
   private hang(token: number, head: number, deprel: string | null): void {
     const at = this.tokens[token]!
     at.head = head
     if (deprel !== null) at.deprel = deprel
-    if (head >= 0) (this.children[head] ??= []).push(token)
+    this.list(head, token)
   }
 
   private hasSubject(verb: number): boolean {

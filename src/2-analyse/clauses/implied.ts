@@ -53,9 +53,15 @@ function participle(tree: Tree, clause: Draft): void {
   if (!first(clause, role)) clause.arguments.push(makeArgument(tree, role, own.head, { implied: true }))
 }
 
+/** "Accused Borland of arming them", "barred it from entering": what opens the gerund of whom the verb has for its object. */
+const OF_OBJECT = new Set(['of', 'from', 'with', 'into', 'for'])
+
+const isOfObject = ({ link, marker }: Draft): boolean =>
+  link === 'complement' || (link === 'adverbial' && marker !== undefined && OF_OBJECT.has(marker))
+
 /** Who would do it: the object of the verb above ("urged Borland to leave"), else its subject ("vowed to leave"). */
 function controller(parent: Draft, clause: Draft, grammar: Grammar): Argument | undefined {
-  if (clause.link === 'complement' && parent.kind === 'verb' && !grammar.subjectControl.has(parent.lemma)) {
+  if (isOfObject(clause) && parent.kind === 'verb' && !grammar.subjectControl.has(parent.lemma)) {
     const object = first(parent, 'object') ?? first(parent, 'indirect')
     if (object && object.clause !== clause.id) return object
   }

@@ -1,0 +1,67 @@
+import type { TimeExpression, Token } from '../../model/analysis.ts'
+import { baseRelation } from '../shared/tree.ts'
+import type { Named } from '../steps.ts'
+
+type Dated = Named & { readonly times: readonly TimeExpression[] }
+type Draft = { -readonly [K in keyof Token]: Token[K] }
+
+const COMPLEMENTS = new Set(['ccomp', 'xcomp', 'parataxis'])
+const NOMINAL = new Set(['obl', 'advmod', 'nmod'])
+const SUBJECT_WORDS = new Set(['compound', 'nmod'])
+
+/** The first token that ends after a place, from one before it on. */
+function tokenFrom(tokens: readonly Token[], from: number, position: number): number {
+  let at = from
+  while (at < tokens.length && tokens[at]!.end <= position) at++
+  return at
+}
+
+/** The word of an expression that hangs on a word outside. */
+function headOf(tokens: readonly Token[], first: number, last: number): number | null {
+  for (let at = first; at <= last; at++) {
+    const { head } = tokens[at]!
+    if (head < first || head > last) return at
+  }
+  return null
+}
+
+/** The verb right before the expression, or before its preposition. */
+function verbBefore(tokens: readonly Token[], first: number): Token | undefined {
+  const before = tokens[first - 1]
+  const verb = before?.upos === 'ADP' && before.head >= first ? tokens[first - 2] : before
+  return verb?.upos === 'VERB' ? verb : undefined
+}
+
+/** The clause that the verb brings and whose time the expression was taken for, or whose subject's first word. */
+function bringsClause(tokens: readonly Token[], verb: Token, word: Token): boolean {
+  const above = tokens[word.head]!
+  const clause = above.deprel.startsWith('nsubj') && above.head > above.index ? tokens[above.head]! : above
+  const fits = clause === above ? NOMINAL : SUBJECT_WORDS
+  return (
+    clause.index > word.index &&
+    clause.head === verb.index &&
+    COMPLEMENTS.has(baseRelation(clause)) &&
+    fits.has(baseRelation(word))
+  )
+}
+
+/**
+ * "Arendia said last week it would withdraw": a time between a verb and the clause it brings is the time of the verb,
+ * where the parse gives it to the clause; "said on Monday troops would leave" speaks of no Monday troops.
+ */
+export function hangReportedTimes<T extends Dated>(dated: T): T {
+  const tokens: Draft[] = dated.tokens.map((token) => ({ ...token }))
+  let from = 0
+  for (const { start, end } of [...dated.times].sort((a, b) => a.start - b.start)) {
+    from = tokenFrom(tokens, from, start)
+    const last = Math.min(tokenFrom(tokens, from, end - 1), tokens.length - 1)
+    const head = headOf(tokens, from, last)
+    const verb = verbBefore(tokens, from)
+    if (head === null || !verb || tokens[head]!.head <= last || !bringsClause(tokens, verb, tokens[head]!)) continue
+    tokens[head]!.head = verb.index
+    if (baseRelation(tokens[head]!) !== 'compound') continue
+    tokens[head]!.deprel = 'obl'
+    if (verb.index === from - 2) tokens[from - 1]!.head = head
+  }
+  return { ...dated, tokens }
+}

@@ -18,10 +18,16 @@ function stageOf(clause: Clause, context: Context): Clause {
   return occurs ? outer : clause
 }
 
-/** Of "the war against the rebels", which does not say who wages it, no act is reported; of "the killing of the general" one is. */
 const PATIENT = new Set(['of', 'on'])
+
+/**
+ * Without a doer: does it only name a matter? "The war against the rebels" and "joining the coalition would help" report no
+ * act; "the killing of the general" and "the general was killed" do.
+ */
 const namesMatter = (clause: Clause, by: string | undefined): boolean =>
-  clause.kind === 'noun' && clause.light === undefined && !PATIENT.has(by ?? '')
+  clause.kind === 'noun'
+    ? clause.light === undefined && !PATIENT.has(by ?? '')
+    : clause.kind === 'verb' && clause.tense === 'none' && !clause.passive
 
 function toDraft(match: FrameMatch<EventFrame>, clause: Clause, context: Context): EventDraft | null {
   const { frame } = match

@@ -18,6 +18,10 @@ const KINDS: Readonly<Record<string, string>> = {
   '18': 'person',
   '28': 'time',
 }
+/** WordNet has these as names only. */
+const CALENDAR =
+  'january february march april may june july august september october november december ' +
+  'monday tuesday wednesday thursday friday saturday sunday'
 const PLAIN = /^[a-z][a-z-]+$/
 
 const dict = process.argv[2] ?? '.'
@@ -37,6 +41,7 @@ for (const line of lines('index.noun')) {
   const kind = KINDS[synset.slice(9, 11)]
   if (kind && PLAIN.test(word) && frequent.has(word) && !isName(synset, word)) words.get(kind)!.push(word)
 }
+words.get('time')!.push(...CALENDAR.split(' '))
 const rows = [...words].map(([kind, list]) => `${kind}: ${list.join(' ')}\n`).join('')
 const head = '# What the commonest sense of a noun names. From WordNet 3.1, Princeton University (see credits.md).\n'
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..')

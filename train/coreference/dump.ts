@@ -49,7 +49,7 @@ for (const document of gumDocuments(split)) {
   if (split === 'train' && NON_COMMERCIAL.has(document.genre)) continue
   const scene = buildScene(analysed(document, trees.get(document.id)!, vocabulary), vocabulary)
   const chains = goldChains(scene.phrases, document)
-  walk(scene, vocabulary.reference, (phrase, candidates, features) => {
+  walk(scene, vocabulary, (phrase, candidates, features) => {
     if (candidates.length === 0) return -1
     let right = -1
     for (const candidate of candidates) {

@@ -6,7 +6,7 @@ import type { Parsed } from '../../src/2-analyse/steps.ts'
 import type { Sentence, Token } from '../../src/model/analysis.ts'
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '../..')
-const shared = process.env['READOUT_SHARED'] ?? path.join(root, '../shared')
+const shared = process.env.READOUT_SHARED ?? path.join(root, '../shared')
 
 export interface GoldMention {
   readonly start: number

@@ -1,23 +1,13 @@
 import type { Clusters } from './clusters.ts'
-import type { Kind, Phrase } from './mention.ts'
+import type { Phrase } from './mention.ts'
 import type { Scene } from './scene.ts'
+import { kindsMeet } from './veto.ts'
 
 /** So many phrases back is looked, and so many candidates weighed, at most. */
 const WINDOW = 70
 const MOST = 24
 const SAME_LEMMA = 3
 const SAME_PRONOUN = 2
-
-const HUMAN = new Set<Kind>(['person', 'people'])
-const BODY = new Set<Kind>(['organization', 'place', 'state'])
-
-/** May the two be of one kind at all? */
-function kindsMeet(a: Kind, b: Kind): boolean {
-  if (a === b || a === 'unknown' || b === 'unknown') return true
-  if (HUMAN.has(a)) return HUMAN.has(b) || (a === 'people' && b === 'organization')
-  if (BODY.has(a)) return BODY.has(b) || (b === 'people' && a === 'organization')
-  return false
-}
 
 /** Keeps, while the text is gone through, the latest phrases of each lemma and each pronoun. */
 export class Antecedents {

@@ -1,10 +1,12 @@
-import type { Phrase } from './mention.ts'
+import type { Kind, Phrase } from './mention.ts'
 
 /** What is known of all the phrases of one cluster together. */
 export interface Summary {
   readonly members: number[]
   gender: number
   number: number
+  /** What its names or descriptions say it is. */
+  kind: Kind
   /** The first phrase that is a name. */
   name: Phrase | null
   /** Its longest name's words: two persons' full names must not meet in one cluster. */
@@ -26,6 +28,7 @@ export class Clusters {
       members: [phrase.id],
       gender: phrase.gender,
       number: phrase.number,
+      kind: phrase.kind,
       name: phrase.name ? phrase : null,
       full: phrase.kind === 'person' ? (phrase.name?.words ?? []) : [],
       trail: [],
@@ -61,6 +64,7 @@ export class Clusters {
     const surer = added.full.length > to.full.length ? added : to
     to.gender = to.gender & added.gender || surer.gender
     to.number = to.number & added.number || to.number
+    if (to.kind === 'unknown' || (!to.name && added.name && added.kind !== 'unknown')) to.kind = added.kind
     if (!to.name || (added.name && added.name.id < to.name.id)) to.name = added.name ?? to.name
     if (added.full.length > to.full.length) to.full = added.full
     if (added.trail.length) to.trail = [...to.trail, ...added.trail].sort((x, y) => x - y).slice(-TRAIL)

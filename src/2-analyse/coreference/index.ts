@@ -9,6 +9,6 @@ import { walk } from './walk.ts'
 /** Joins the names, descriptions and pronouns of a document that mean the same actor or thing. */
 export function resolveCoreference(analysis: Timed, vocabulary: Vocabulary): Chain[] {
   const scene = buildScene(analysis, vocabulary)
-  const clusters = walk(scene, vocabulary.reference, chooseBest(vocabulary.coreference))
+  const clusters = walk(scene, vocabulary, chooseBest(vocabulary.coreference))
   return toChains(clusters, scene, vocabulary.reference, analysis.document.text)
 }

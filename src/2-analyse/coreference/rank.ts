@@ -1,14 +1,21 @@
 import type { Forest } from '../../vocabulary/forest.ts'
+import type { Phrase } from './mention.ts'
 import type { Choose } from './walk.ts'
 
 /** The score of taking up nothing: below the 0 of training, since a missed link costs as much as a wrong one. */
 export const LEAST = -6000
 
+/** "He", "her", "its": words that hardly ever stand for nothing said before take up the best there is. */
+function least({ pronoun, place }: Phrase): number {
+  const bound = pronoun?.person === 3 && (pronoun.id === 'he' || pronoun.id === 'she' || place === 'possessor')
+  return bound ? Number.MIN_SAFE_INTEGER : LEAST
+}
+
 /** Takes the candidate with the highest score above the least; of equals, the nearest. */
 export function chooseBest(forest: Forest): Choose {
-  return (_phrase, candidates, features) => {
+  return (phrase, candidates, features) => {
     let best = -1
-    let most = LEAST
+    let most = least(phrase)
     for (const candidate of candidates) {
       const score = forest.score(features(candidate))
       if (score <= most) continue

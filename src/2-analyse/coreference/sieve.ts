@@ -1,3 +1,4 @@
+import type { Reference } from '../../vocabulary/reference.ts'
 import type { Clusters } from './clusters.ts'
 import type { Phrase } from './mention.ts'
 import { bare, genderDiffers, matchPersons, runAt } from './names.ts'
@@ -8,7 +9,7 @@ import { joinStrays } from './strays.ts'
  * Joins names that are one name for certain, before anything else is decided: the same words, listed variants, the
  * same state, acronyms, and short forms of persons' names.
  */
-export function joinNames(clusters: Clusters): void {
+export function joinNames(clusters: Clusters, reference: Reference): void {
   const keys = new Map<string, number>()
   const acronyms = new Map<string, number>()
   const people = new People(clusters)
@@ -17,7 +18,7 @@ export function joinNames(clusters: Clusters): void {
     if (phrase.kind === 'person') joinPerson(clusters, people, phrase)
     else joinOther(clusters, keys, acronyms, phrase)
   }
-  joinStrays(clusters, people)
+  joinStrays(clusters, people, reference)
 }
 
 function joinOther(clusters: Clusters, keys: Map<string, number>, acronyms: Map<string, number>, phrase: Phrase): void {
@@ -33,12 +34,27 @@ function joinOther(clusters: Clusters, keys: Map<string, number>, acronyms: Map<
     else clusters.join(known, id)
   }
   joinShortened(clusters, keys, phrase)
+  joinHeads(clusters, keys, phrase)
   const letters = name!.acronym ? [name!.words.join('')] : name!.initials.filter((initials) => initials.length > 2)
   for (const word of new Set(letters)) {
     const other = acronyms.get(`${name!.acronym ? 'long' : 'short'} ${word}`)
     if (other !== undefined) clusters.join(other, id)
     acronyms.set(`${name!.acronym ? 'short' : 'long'} ${word}`, id)
   }
+}
+
+/** Words after which a long name goes on to say what for. */
+const GOES_ON = new Set(['to', 'for', 'of', 'against', 'in', 'on'])
+
+/** "Global Coalition" of "Global Coalition to Defeat ISIS", where no two long names begin so. */
+function joinHeads(clusters: Clusters, keys: Map<string, number>, { name, id, kind }: Phrase): void {
+  const { words } = name!
+  if (words.length < 2 || kind === 'place' || kind === 'state') return
+  const long = words.findIndex((word, k) => k > 1 && GOES_ON.has(word))
+  const key = `head ${(long < 0 ? words : words.slice(0, long)).join(' ')}`
+  const known = keys.get(key)
+  if (known === undefined) keys.set(key, id)
+  else if (long < 0 || clusters.phrases[known]!.name!.words.length === long) clusters.join(known, id)
 }
 
 /** "D-ISIS" of "Coalition to Defeat ISIS": a letter for a word, and the word after it. */

@@ -1,3 +1,4 @@
+import type { Reference } from '../../vocabulary/reference.ts'
 import type { Clusters } from './clusters.ts'
 import type { Phrase } from './mention.ts'
 import { bare, runAt } from './names.ts'
@@ -9,7 +10,7 @@ const AMBIGUOUS = -1
  * Names that the recogniser took for another kind than the rest: "Le Pen" as a place beside "Marine Le Pen", "Mahan" as
  * a person beside "Mahan Air". What has links is what it is, and a person with two names is one.
  */
-export function joinStrays(clusters: Clusters, people: People): void {
+export function joinStrays(clusters: Clusters, people: People, { nounTypes, nounKinds }: Reference): void {
   const openings = new Map<string, number>()
   const others = new Map<string, number>()
   const names = clusters.phrases.filter(({ name, group, kind }) => name && !group && kind !== 'time')
@@ -20,7 +21,8 @@ export function joinStrays(clusters: Clusters, people: People): void {
   for (const phrase of names) {
     if (isSure(clusters, phrase)) continue
     const home = phrase.kind === 'person' ? others.get(phrase.name!.key) : surnameOf(clusters, people, phrase)
-    const found = home ?? openingOf(openings, phrase)
+    const common = nounTypes.has(phrase.name!.key) || nounKinds.has(phrase.name!.key)
+    const found = home ?? (common ? undefined : openingOf(openings, phrase))
     if (found !== undefined && !isLinked(clusters, found)) clusters.join(found, phrase.id)
   }
 }

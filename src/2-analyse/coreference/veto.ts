@@ -6,10 +6,28 @@ import { type Match, matchNames } from './names.ts'
 const FITS: ReadonlySet<Match> = new Set(['same', 'short', 'acronym', 'head', 'start', 'end', 'inside'])
 const DISTINCT: ReadonlySet<Kind> = new Set(['person', 'state', 'place', 'organization', 'people'])
 
-/** Do two clusters bear names of which one actor cannot have both? */
-export function namesForbid(clusters: Clusters, a: number, b: number): boolean {
+const HUMAN = new Set<Kind>(['person', 'people'])
+const BODY = new Set<Kind>(['organization', 'place', 'state'])
+
+/** May the two be of one kind at all? */
+export function kindsMeet(a: Kind, b: Kind): boolean {
+  if (a === b || a === 'unknown' || b === 'unknown') return true
+  if (HUMAN.has(a)) return HUMAN.has(b) || (a === 'people' && b === 'organization')
+  if (BODY.has(a)) return BODY.has(b) || (b === 'people' && a === 'organization')
+  return false
+}
+
+const ACTOR = new Set<Kind>(['person', 'state'])
+const MATTER = new Set<Kind>(['time', 'event', 'thing'])
+
+/** What became one through a pronoun must still not be a person and an hour. */
+const kindsClash = (a: Kind, b: Kind): boolean => (ACTOR.has(a) && MATTER.has(b)) || (MATTER.has(a) && ACTOR.has(b))
+
+/** Do two clusters differ in kind, or bear names of which one actor cannot have both? */
+export function forbidden(clusters: Clusters, a: number, b: number): boolean {
   const [x, y] = [clusters.of(a), clusters.of(b)]
-  return x !== y && x.name !== null && y.name !== null && !mayBeOne(x, y)
+  if (x === y) return false
+  return kindsClash(x.kind, y.kind) || (x.name !== null && y.name !== null && !mayBeOne(x, y))
 }
 
 function mayBeOne(a: Summary, b: Summary): boolean {

@@ -1,12 +1,13 @@
-import type { Reference } from '../../vocabulary/reference.ts'
+import type { Vocabulary } from '../../vocabulary/index.ts'
 import { Antecedents } from './antecedents.ts'
 import { Clusters } from './clusters.ts'
 import { DefiniteLinks } from './definite.ts'
 import { type Kind, type Phrase, SINGULAR } from './mention.ts'
 import { PairFeatures } from './pairs.ts'
 import type { Scene } from './scene.ts'
+import { barredKinds } from './selection.ts'
 import { joinNames } from './sieve.ts'
-import { namesForbid } from './veto.ts'
+import { forbidden } from './veto.ts'
 
 const MAY_SPEAK = new Set<Kind>(['person', 'unknown'])
 
@@ -18,18 +19,20 @@ export type Choose = (
 ) => number
 
 /** Goes through the phrases in text order and links each with what `choose` says; names that are one stand joined before. */
-export function walk(scene: Scene, reference: Reference, choose: Choose): Clusters {
+export function walk(scene: Scene, vocabulary: Vocabulary, choose: Choose): Clusters {
   const clusters = new Clusters(scene.phrases)
-  joinNames(clusters)
+  joinNames(clusters, vocabulary.reference)
   joinSpeakers(scene, clusters)
   const antecedents = new Antecedents(scene, clusters)
   const pairs = new PairFeatures(scene, clusters)
-  const definite = new DefiniteLinks(scene.tokens, clusters, reference)
+  const definite = new DefiniteLinks(scene.tokens, clusters, vocabulary.reference)
   for (const phrase of scene.phrases) {
     if (clusters.of(phrase.id).trail.length === 0) {
+      const barred = barredKinds(phrase, scene, vocabulary)
       const candidates = antecedents
         .of(phrase)
-        .filter((id) => definite.regionFits(phrase, id) && !namesForbid(clusters, phrase.id, id))
+        .filter((id) => !barred.has(scene.phrases[id]!.kind) && definite.regionFits(phrase, id))
+        .filter((id) => !forbidden(clusters, phrase.id, id))
       const chosen = choose(phrase, candidates, ranked(scene, clusters, pairs, phrase))
       const taken = chosen >= 0 ? chosen : definite.of(phrase)
       if (taken >= 0) clusters.join(taken, phrase.id)

@@ -52,7 +52,17 @@ export interface Frame {
 
 /** Steps from the clause to a phrase: `['object', 'possessor']`. */
 export type Path = readonly string[]
-export type TestKind = 'class' | 'lemma' | 'word' | 'actor' | 'name' | 'modal' | 'negated' | 'marked' | 'present' | 'absent'
+export type TestKind =
+  | 'class'
+  | 'lemma'
+  | 'word'
+  | 'actor'
+  | 'name'
+  | 'modal'
+  | 'negated'
+  | 'marked'
+  | 'present'
+  | 'absent'
 export interface Test {
   readonly kind: TestKind
   readonly values: ReadonlySet<string>

@@ -23,10 +23,14 @@ export function mix(a: number, b: number): number {
   return hash ^ (hash >>> 13)
 }
 
+const PLAIN = /^[a-z0-9.]*$/
 const IGNORED = /[\s'’‘`ʻʼ"‐-—-]/g
 
 /** What of a token counts in a phrase: its case, hyphens and apostrophes do not, full stops do ("US" is not "us."). */
-export const phrasePiece = (token: string): string => token.toLowerCase().replace(IGNORED, '')
+export function phrasePiece(token: string): string {
+  const lower = token.toLowerCase()
+  return PLAIN.test(lower) ? lower : lower.replace(IGNORED, '')
+}
 
 export const PHRASE_START = SEED
 export const hashPhrase = (phrase: string): number => finishHash(continueHash(PHRASE_START, phrasePiece(phrase)))

@@ -15,19 +15,43 @@ const OF_A_STATE: ReadonlySet<Subtype | undefined> = new Set(['state-organ', 'mi
 const readingsOf = (words: readonly string[], { known }: Names): readonly KnownName[] =>
   known.get(hashPhrase(words.join(' '))) ?? []
 
-function holds(row: WordRow, words: readonly string[]): boolean {
-  return row.forms.some((form) => {
-    const parts = form.split(' ')
-    const at = (start: number): boolean => start >= 0 && parts.every((part, k) => words[start + k] === part)
-    if (row.at === 'first') return at(0)
-    return row.at === 'last' ? at(words.length - parts.length) : words.some((_, start) => at(start))
+interface Form {
+  readonly row: WordRow
+  readonly rank: number
+  readonly parts: readonly string[]
+}
+/** The forms of the rows by their first word, made once for a list of rows. */
+const indexes = new WeakMap<readonly WordRow[], ReadonlyMap<string, readonly Form[]>>()
+
+function indexOf(rows: readonly WordRow[]): ReadonlyMap<string, readonly Form[]> {
+  const known = indexes.get(rows)
+  if (known !== undefined) return known
+  const index = new Map<string, Form[]>()
+  rows.forEach((row, rank) => {
+    for (const form of row.forms) {
+      const parts = form.split(' ')
+      index.set(parts[0]!, [...(index.get(parts[0]!) ?? []), { row, rank, parts }])
+    }
   })
+  indexes.set(rows, index)
+  return index
 }
 
-/** The subtype that the name's own words tell; names in capitals are read as if they were not. */
+const stands = ({ row, parts }: Form, start: number, words: readonly string[]): boolean =>
+  parts.every((part, k) => words[start + k] === part) &&
+  (row.at === 'any' || (row.at === 'first' ? start === 0 : start + parts.length === words.length))
+
+/** The subtype that the name's own words tell, by the first row that holds; names in capitals are read as if they were not. */
 export function subtypeByWords(name: string, type: string, rows: readonly WordRow[]): Subtype | undefined {
   const words = name.split(' ').map(fromShout)
-  return rows.find((row) => row.type === type && row.subtype !== undefined && holds(row, words))?.subtype
+  const index = indexOf(rows)
+  let best: Form | undefined
+  words.forEach((word, start) => {
+    for (const form of index.get(word) ?? [])
+      if (form.row.type === type && form.row.subtype !== undefined && stands(form, start, words))
+        if (best === undefined || form.rank < best.rank) best = form
+  })
+  return best?.row.subtype
 }
 
 const fromShout = (word: string): string =>

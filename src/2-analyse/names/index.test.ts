@@ -33,6 +33,26 @@ describe('findNames', () => {
     ])
   })
 
+  it('keeps the particles of a surname, at its first mention and later', () => {
+    const people = namesIn('Bashar al-Assad left Damascus in December. Critics say that al-Assad kept silent.')
+    expect(people.filter((name) => name.type === 'person').map((name) => name.text)).toEqual([
+      'Bashar al-Assad',
+      'al-Assad',
+    ])
+  })
+
+  it('takes the first word of a company for the company later on', () => {
+    const names = namesIn('Sanctions hit Velmar Airlines on Monday. Velmar said that it would appeal.')
+    expect(names.map(({ text, type, subtype }) => [text, type, subtype])).toEqual([
+      ['Velmar Airlines', 'organization', 'company'],
+      ['Velmar', 'organization', 'company'],
+    ])
+  })
+
+  it('leaves days and months beside a name out of it', () => {
+    expect(outline('The talks with Angela Merkel Tuesday were short.')).toEqual(['Angela Merkel: person'])
+  })
+
   it('takes a surname for the person whose full name the document has', () => {
     const people = namesIn('Benjamin Netanyahu spoke on Monday. Hours later Netanyahu flew to Rome.')
     expect(people.filter((name) => name.type === 'person').map((name) => name.text)).toEqual([

@@ -27,6 +27,7 @@ const REFINERS: readonly Refiner[] = [
   agreeTypes,
   findTeams,
   spreadNames,
+  joinParticles,
   classifyNames,
   findTitles,
 ]

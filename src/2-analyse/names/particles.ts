@@ -4,7 +4,8 @@ import { coverage, type NameDraft, type Refiner, type Scene, settle, textOf } fr
 import { isCapital } from './word.ts'
 
 /** Small words inside and before surnames. */
-const PARTICLE = /^(?:al|el|Al|El|bin|ibn|bint|ben|Bin|Ibn|abu|Abu|von|van|Von|Van|de|De|der|den|ter|di|Di|da|Da|dos|do|del|Del|du|Du|Le|La|St\.|Mac|Bar)$/
+const PARTICLE =
+  /^(?:al|el|Al|El|bin|ibn|bint|ben|Bin|Ibn|abu|Abu|von|van|Von|Van|de|De|der|den|ter|di|Di|da|Da|dos|do|del|Del|du|Du|Le|La|St\.|Mac|Bar)$/
 /** "of the Hague": these are also words of other tongues' place names, so only a given name before them tells a person. */
 const ARABIC = /^(?:al|el|Al|El|bin|ibn|bint|Bin|Ibn)$/
 

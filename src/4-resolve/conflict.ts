@@ -17,9 +17,15 @@ function figure({ low, high }: ResolvedRecord): string {
 const disjoint = (a: ResolvedRecord, b: ResolvedRecord): boolean =>
   (a.high !== null && b.low !== null && a.high < b.low) || (b.high !== null && a.low !== null && b.high < a.low)
 
+/** The same one, asked again: a later figure of its own takes back the earlier. */
+function sameVoiceLater(earlier: ResolvedRecord, later: ResolvedRecord): boolean {
+  const [was, is] = [inPart(earlier, 'source').at(-1), inPart(later, 'source').at(-1)]
+  return was !== undefined && was === is && (earlier.publishedOn ?? '') < (later.publishedOn ?? '')
+}
+
 function counts(earlier: ResolvedRecord, later: ResolvedRecord): Conflict | null {
   if (!sameCount(earlier, later) || !disjoint(earlier, later)) return null
-  const kind = REVISED.test(later.words) ? 'revision' : 'contradiction'
+  const kind = REVISED.test(later.words) || sameVoiceLater(earlier, later) ? 'revision' : 'contradiction'
   return conflict(kind, 'number', `${figure(earlier)} against ${figure(later)}`)
 }
 

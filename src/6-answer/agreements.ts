@@ -6,6 +6,7 @@ import { answer, type Gathered, timesOf } from './gather.ts'
 import { groupBy, unique } from './group.ts'
 import { type Hanging, hangingOn } from './hanging.ts'
 import type { Question } from './question.ts'
+import { lastStatus } from './status.ts'
 import { type Support, supportOf, together } from './support.ts'
 
 /** A status that reports give an agreement, and when. */
@@ -34,14 +35,14 @@ export interface Pact {
 }
 
 /** Words that tell no agreement from another. */
-const GENERIC = new Set(
+export const GENERIC: ReadonlySet<string> = new Set(
   'the a an this that new agreement accord accords deal pact treaty truce ceasefire cease fire plan declaration memorandum of in principle between and to peace draft text'.split(
     ' ',
   ),
 )
 
-const nameOfPact = (record: HeldRecord): string => (record.record.kind === 'agreement' ? record.record.name : '')
-const distinctive = (name: string): string =>
+export const nameOfPact = (record: HeldRecord): string => (record.record.kind === 'agreement' ? record.record.name : '')
+export const distinctive = (name: string): string =>
   fold(name)
     .split(' ')
     .filter((word) => !GENERIC.has(word))
@@ -61,31 +62,43 @@ const sameParties = (group: Group, parties: readonly string[]): boolean =>
   group.parties.size > 0 &&
   shared(group.parties, parties) >= Math.min(2, parties.length, group.parties.size)
 
-/**
- * Reports of one agreement: by the ledger's cluster, by a name of its own, else by kind and parties. The first of each
- * agreement tells its name.
- */
+/** One name holds the other: "the Ostrel Accord", and a clause that names it. */
+const oneInTheOther = (a: string, b: string): boolean =>
+  a !== '' && b !== '' && (` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `))
+
+function isOf(group: Group, own: string, last: string, parties: readonly string[]): boolean {
+  if (own === '') return group.key === last && sameParties(group, parties)
+  const named = oneInTheOther(group.key, own)
+  return named && (shared(group.parties, parties) > 0 || parties.length === 0 || group.parties.size === 0)
+}
+
+/** Reports of one agreement: by the ledger's cluster, by a name of its own, else by kind and parties. */
 export function pactsOf(records: readonly HeldRecord[]): HeldRecord[][] {
   const groups: Group[] = []
-  for (const record of [...records].sort((a, b) => compare(dayOf(a), dayOf(b)) || compare(a.id, b.id))) {
+  const own = (record: HeldRecord): string => distinctive(nameOfPact(record))
+  // Plain names first, so that a clause that names an agreement finds it.
+  const order = [...records].sort(
+    (a, b) => own(a).length - own(b).length || compare(dayOf(a), dayOf(b)) || compare(a.id, b.id),
+  )
+  for (const record of order) {
     const parties = idsOf(record, 'party')
-    const own = distinctive(nameOfPact(record))
-    const key = own || fold(nameOfPact(record)).split(' ').at(-1)!
+    const last = fold(nameOfPact(record)).split(' ').at(-1)!
     const group =
       groups.find((g) => record.cluster !== null && g.records.some((r) => r.cluster === record.cluster)) ??
-      groups.find(
-        (g) =>
-          g.key === key &&
-          (own !== ''
-            ? shared(g.parties, parties) > 0 || parties.length === 0 || g.parties.size === 0
-            : sameParties(g, parties)),
-      )
+      groups.find((g) => isOf(g, own(record), last, parties))
     if (group) {
       group.records.push(record)
       for (const party of parties) group.parties.add(party)
-    } else groups.push({ key, records: [record], parties: new Set(parties) })
+    } else groups.push({ key: own(record) || last, records: [record], parties: new Set(parties) })
   }
-  return groups.map((g) => g.records)
+  return groups.map((g) => g.records.sort((a, b) => compare(dayOf(a), dayOf(b)) || compare(a.id, b.id)))
+}
+
+/** A name of its own before a generic one, a name before a clause, then the one most reports use. */
+function bestName(names: readonly string[]): string {
+  const times = (name: string): number => names.filter((n) => n === name).length
+  const rank = (name: string): number => (distinctive(name) === '' ? 2 : name.split(' ').length > 6 ? 1 : 0)
+  return [...names].sort((a, b) => rank(a) - rank(b) || times(b) - times(a) || b.length - a.length || compare(a, b))[0]!
 }
 
 async function history(gathered: Gathered, records: readonly HeldRecord[]): Promise<Step[]> {
@@ -110,8 +123,6 @@ async function history(gathered: Gathered, records: readonly HeldRecord[]): Prom
 }
 
 const placed = ({ when }: Step): string => when.from ?? when.to ?? when.publishedOn ?? ''
-const asFact = (step: Step): boolean =>
-  step.realis === 'actual' && step.polarity === 'affirmed' && step.certainty === 'certain'
 
 async function pact(
   gathered: Gathered,
@@ -121,16 +132,15 @@ async function pact(
   const steps = await history(gathered, records)
   const all = records.flatMap((r) => (r.record.kind === 'agreement' ? [r.record] : []))
   const names = unique(all.map((r) => r.name))
+  const last = lastStatus(records)
   return {
     id: records[0]!.cluster ?? records[0]!.id,
-    name: [...names].sort(
-      (a, b) => distinctive(b).length - distinctive(a).length || b.length - a.length || compare(a, b),
-    )[0]!,
+    name: bestName(all.map((r) => r.name)),
     names,
     parties: unique(records.flatMap((r) => idsOf(r, 'party'))).map(gathered.nameOf),
     scope: unique(all.flatMap((r) => r.scope)),
     excludes: unique(all.flatMap((r) => r.excludes)),
-    status: steps.filter(asFact).at(-1)?.status ?? null,
+    status: last?.record.kind === 'agreement' ? last.record.status : null,
     history: steps,
     hangsOn: hangingOn(
       new Set(records.map((r) => r.id)),

@@ -1,13 +1,15 @@
 import type { HeldRecord, Ledger } from '../5-ledger/index.ts'
 import { type DependencyRelation, fold } from '../model/index.ts'
+import { nameOfPact } from './agreements.ts'
 import type { Answer, Cited, Named, Standing } from './answer.ts'
-import { cite, compare, standingOf, wordsOf } from './cite.ts'
+import { cite, compare, partsOf, standingOf, wordsOf } from './cite.ts'
 import { actorIds, allRecords, answer, finish, type Gathered, gather, timesOf } from './gather.ts'
 import { groupBy, unique } from './group.ts'
 import { endOf } from './hanging.ts'
-import { nameBook } from './names.ts'
+import { type NameOf, nameBook } from './names.ts'
 import type { Question } from './question.ts'
-import { isDone, type NodeState, stateOf } from './state.ts'
+import { agreementsHeld, meant, type Referent, stateOfAgreement } from './referents.ts'
+import { actorsOf, isDone, type NodeState, numbersIn, stateOf } from './state.ts'
 
 /** A thing on which something hangs, or that hangs on something. */
 export interface Node {
@@ -43,36 +45,72 @@ const PRONOUN = /^(it|this|that|they|he|she|which|so|these|those)$/i
 interface Draft {
   readonly id: string
   readonly text: string
-  readonly records: HeldRecord[]
+  readonly told: HeldRecord[]
+  readonly supposed: HeldRecord[]
+  since: string
+  /** The agreement that the words mean. */
+  readonly referent: Referent | null
 }
 
-/** Ends are one node where the ledger has their records as one happening, or where their words are the same (articles left out). */
-function nodeKey(
+/** What the ends of dependencies may be: records, agreements. */
+interface Things {
+  readonly linked: ReadonlyMap<string, HeldRecord>
+  readonly agreements: readonly Referent[]
+}
+
+/**
+ * The node of an end: the agreement that its words mean, the happening that the ledger has its record in, else the same
+ * words (articles left out).
+ */
+function nodeOf(
   dependency: HeldRecord,
   end: 'antecedent' | 'consequent',
-  linked: ReadonlyMap<string, HeldRecord>,
-): string {
-  const record = endOf(dependency, end)?.record
-  const held = record === undefined ? undefined : linked.get(record)
-  if (held) return held.cluster ?? held.id
-  const text = fold(wordsOf(dependency, end) ?? '').replace(/^(the|a|an) /, '')
-  return PRONOUN.test(text) ? `${dependency.id}#${end}` : text
+  { linked, agreements }: Things,
+): Pick<Draft, 'id' | 'text' | 'referent'> {
+  const words = wordsOf(dependency, end) ?? ''
+  const referent = meant(words, dependency.citation.document, agreements)
+  if (referent)
+    return {
+      id: referent.id,
+      text: referent.records.map(nameOfPact).find((n) => n.split(' ').length < 7) ?? words,
+      referent,
+    }
+  const held = linked.get(endOf(dependency, end)?.record ?? '')
+  if (held) return { id: held.cluster ?? held.id, text: words, referent }
+  const text = fold(words).replace(/^(the|a|an) /, '')
+  return { id: PRONOUN.test(text) ? `${dependency.id}#${end}` : text, text: words, referent }
 }
+
+/** Ends whose words do not say that the thing came about: conditions, what they hold up or open, aims. */
+const SUPPOSED: Readonly<Record<DependencyRelation, readonly ('antecedent' | 'consequent')[]>> = {
+  requires: ['antecedent', 'consequent'],
+  enables: ['antecedent', 'consequent'],
+  obstructs: ['consequent'],
+  aims: ['consequent'],
+  causes: [],
+  answers: [],
+}
+
+const isSupposed = ({ record }: HeldRecord, end: 'antecedent' | 'consequent'): boolean =>
+  record.kind === 'dependency' && SUPPOSED[record.relation].includes(end)
 
 interface Drafts {
   readonly nodes: Map<string, Draft>
   readonly edges: Map<string, HeldRecord[]>
 }
 
-function draft(dependencies: readonly HeldRecord[], linked: ReadonlyMap<string, HeldRecord>): Drafts {
+function draft(dependencies: readonly HeldRecord[], things: Things): Drafts {
   const nodes = new Map<string, Draft>()
   const edges = new Map<string, HeldRecord[]>()
   for (const dependency of dependencies) {
     const [from, to] = (['antecedent', 'consequent'] as const).map((end) => {
-      const id = nodeKey(dependency, end, linked)
-      const record = linked.get(endOf(dependency, end)?.record ?? '')
-      const node = nodes.get(id) ?? { id, text: wordsOf(dependency, end) ?? '', records: [] }
-      if (record && !node.records.includes(record)) node.records.push(record)
+      const made = nodeOf(dependency, end, things)
+      const { id } = made
+      const record = things.linked.get(endOf(dependency, end)?.record ?? '')
+      const node = nodes.get(id) ?? { ...made, told: [], supposed: [], since: dependency.publishedOn ?? '' }
+      const as = isSupposed(dependency, end) ? node.supposed : node.told
+      if (record && !as.includes(record)) as.push(record)
+      if ((dependency.publishedOn ?? '') < node.since) node.since = dependency.publishedOn ?? ''
       nodes.set(id, node)
       return id
     })
@@ -138,22 +176,24 @@ export function orderOf(
   return { order: [...order, ...before.keys()], circular: [...before.keys()] }
 }
 
-/** Records that one may find a promise fulfilled in: of the same kinds, by the same actors. */
-async function fulfilments({ ledger, question }: Gathered, linked: readonly HeldRecord[]): Promise<HeldRecord[]> {
-  const actors = unique(
-    linked
-      .filter((r) => r.kind === 'event')
-      .flatMap((r) => r.parts.filter((p) => p.part === 'actor').map((p) => p.actor)),
-  )
-  if (actors.length === 0) return []
-  return allRecords(ledger, {
+/** Later events in which what is supposed may be done: by those who take part in it, or with the number it names. */
+async function fulfilments({ ledger, question }: Gathered, drafts: Drafts): Promise<HeldRecord[]> {
+  const supposed = [...drafts.nodes.values()].flatMap((one) => one.supposed).filter((r) => r.kind === 'event')
+  const actors = unique(supposed.flatMap(actorsOf))
+  const done = {
     ...timesOf(question),
-    kinds: ['event'],
-    actors,
-    parts: ['actor'],
-    polarity: 'affirmed',
-    realis: ['actual'],
-  })
+    kinds: ['event' as const],
+    polarity: 'affirmed' as const,
+    realis: ['actual' as const],
+  }
+  const found = actors.length === 0 ? [] : await allRecords(ledger, { ...done, actors, parts: ['actor', 'recipient'] })
+  for (const record of supposed) {
+    const [number] = record.evidence.flatMap((q) => numbersIn(q.words))
+    const head = partsOf(record, 'recipient')[0]?.name.split(' ').at(-1)
+    if (number && head)
+      found.push(...(await allRecords(ledger, { ...done, subtypes: [record.subtype], text: `${number} ${head}` })))
+  }
+  return found
 }
 
 /** What stands in a node's way: an obstacle that is told as standing, not one that may or would. */
@@ -161,12 +201,20 @@ const obstacle = (id: string, { nodes, edges }: Drafts): HeldRecord | null => {
   for (const [key, records] of edges) {
     const [from, relation, to] = key.split('\u0000')
     if (relation !== 'obstructs' || to !== id) continue
-    const itself = nodes.get(from!)?.records ?? []
+    const itself = nodes.get(from!)?.told ?? []
     if (itself.length > 0 && !itself.some(isDone)) continue
     const stands = records.find(isDone)
     if (stands) return stands
   }
   return null
+}
+
+function node(one: Draft, drafts: Drafts, candidates: readonly HeldRecord[], nameOf: NameOf): Node {
+  const { id, text, referent } = one
+  const told = referent ? stateOfAgreement(referent.records) : stateOf(one, candidates, obstacle(id, drafts))
+  const own = referent ? referent.records : [...one.told, ...one.supposed]
+  const actors = unique(own.flatMap((r) => r.parts.filter((p) => p.part !== 'source').map((p) => p.actor)))
+  return { id, text, actors: actors.map(nameOf), state: told.state, shownBy: told.shownBy && cite(told.shownBy) }
 }
 
 async function webs(gathered: Gathered): Promise<Web[]> {
@@ -179,14 +227,11 @@ async function webs(gathered: Gathered): Promise<Web[]> {
   )
   const held = ends.length === 0 ? [] : await allRecords(ledger, { ...timesOf(question), ids: ends })
   const linked = new Map(held.map((r) => [r.id, r]))
-  const candidates = await fulfilments(gathered, held)
-  const nameOf = await nameBook(ledger, held, question)
-  const drafts = draft(dependencies, linked)
-  const nodes = [...drafts.nodes.values()].map(({ id, text, records: own }): Node => {
-    const { state, shownBy } = stateOf(own, candidates, obstacle(id, drafts))
-    const actors = unique(own.flatMap((r) => r.parts.filter((p) => p.part !== 'source').map((p) => p.actor)))
-    return { id, text, actors: actors.map(nameOf), state, shownBy: shownBy && cite(shownBy) }
-  })
+  const agreements = dependencies.length === 0 ? [] : await agreementsHeld(ledger, question)
+  const nameOf = await nameBook(ledger, [...held, ...agreements.flatMap((a) => a.records)], question)
+  const drafts = draft(dependencies, { linked, agreements })
+  const candidates = await fulfilments(gathered, drafts)
+  const nodes = [...drafts.nodes.values()].map((one) => node(one, drafts, candidates, nameOf))
   const edges = [...drafts.edges].map(([key, own]) => edge(key, own))
   const found = pieces(nodes, edges).map((piece) => ({
     ...piece,

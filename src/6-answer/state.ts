@@ -1,8 +1,23 @@
 import type { HeldRecord } from '../5-ledger/index.ts'
-import { idsOf } from './cite.ts'
+import { fold } from '../model/index.ts'
+import { idsOf, partsOf } from './cite.ts'
 
-/** `fulfilled`: a report has it done; `blocked`: something that stands in its way holds, or it is denied; `pending`: asked, promised, planned, conditional; `unknown`: no record tells of it. */
+/**
+ * `fulfilled`: a report has it done; `blocked`: something that stands in its way holds, or it is denied; `pending`:
+ * asked, promised, planned, conditional; `unknown`: no record tells of it.
+ */
 export type NodeState = 'fulfilled' | 'pending' | 'blocked' | 'unknown'
+
+/** What a node is made of. */
+export interface Matter {
+  readonly text: string
+  /** Records of the thing itself that are told as such, not as a condition or an aim. */
+  readonly told: readonly HeldRecord[]
+  /** Records of it in the words of a condition, an aim, a thing obstructed: they do not say that it came about. */
+  readonly supposed: readonly HeldRecord[]
+  /** Earliest publication of what speaks of it. */
+  readonly since: string
+}
 
 export const isDone = ({ record }: HeldRecord): boolean =>
   record.realis === 'actual' &&
@@ -11,35 +26,70 @@ export const isDone = ({ record }: HeldRecord): boolean =>
 
 const overlap = (a: readonly string[], b: readonly string[]): boolean => a.some((id) => b.includes(id))
 
-/** A later record of the same act by the same actors (to the same ones, where both name them): what was promised is done. */
-export function fulfils(record: HeldRecord, promised: HeldRecord): boolean {
+const wordsOf = (record: HeldRecord): string => record.evidence.map((q) => q.words).join(' ')
+const lastWord = (name: string): string => fold(name).split(' ').at(-1) ?? ''
+export const numbersIn = (text: string): string[] => text.match(/\d[\d,.]*/g) ?? []
+
+/** The same ones, or ones described alike and as many: "120 detained fighters", "120 fighters of the Guard". */
+function sameOthers(record: HeldRecord, supposed: HeldRecord): boolean {
+  const [to, meant] = [partsOf(record, 'recipient'), partsOf(supposed, 'recipient')]
   if (
-    record.id === promised.id ||
-    record.kind !== promised.kind ||
-    record.subtype !== promised.subtype ||
-    !isDone(record)
+    overlap(
+      to.map((p) => p.actor),
+      meant.map((p) => p.actor),
+    )
   )
-    return false
-  if ((record.publishedOn ?? '') < (promised.publishedOn ?? '')) return false
-  const [by, to] = (['actor', 'recipient'] as const).map(
-    (part) => [idsOf(record, part), idsOf(promised, part)] as const,
+    return true
+  const alike = overlap(
+    to.map((p) => lastWord(p.name)),
+    meant.map((p) => lastWord(p.name)),
   )
-  const [doing, promising] = by!
-  const [receiving, promisedTo] = to!
-  if (doing.length === 0 || !overlap(doing, promising)) return false
-  return receiving.length > 0 && overlap(receiving, promisedTo)
+  return alike && overlap(numbersIn(wordsOf(record)), numbersIn(wordsOf(supposed)))
 }
 
-/** What the records of a node, and the records that may fulfil them, tell of its state. */
+/** A later record of the same act, by the same ones where both name them, to the same ones: what was supposed is done. */
+export function fulfils(record: HeldRecord, supposed: HeldRecord): boolean {
+  if (record.kind !== supposed.kind || record.subtype !== supposed.subtype) return false
+  const [doing, meant] = [idsOf(record, 'actor'), idsOf(supposed, 'actor')]
+  return (doing.length === 0 || meant.length === 0 || overlap(doing, meant)) && sameOthers(record, supposed)
+}
+
+/** Beginnings of a text's words of more than three letters: "lift" of "lifted". */
+const stems = (text: string): string[] =>
+  fold(text)
+    .split(' ')
+    .filter((w) => w.length > 3)
+    .map((w) => w.slice(0, 4))
+
+const ENOUGH_WORDS = 3
+const SHARE = 0.75
+
+/** Told in much the same words of the same ones: "lift its sanctions on two banks", "lifted its sanctions on two banks". */
+function tellsIt(record: HeldRecord, { text, supposed }: Matter): boolean {
+  const own = stems(text)
+  if (own.length < ENOUGH_WORDS || !supposed.some((s) => overlap(actorsOf(s), actorsOf(record)))) return false
+  const there = new Set(stems(wordsOf(record)))
+  return own.filter((stem) => there.has(stem)).length / own.length >= SHARE
+}
+
+export const actorsOf = (record: HeldRecord): string[] =>
+  record.parts.filter((p) => p.part !== 'source' && p.part !== 'place').map((p) => p.actor)
+
+/** What the records of a node, and the later records that may fulfil them, tell of its state. */
 export function stateOf(
-  records: readonly HeldRecord[],
+  matter: Matter,
   candidates: readonly HeldRecord[],
-  blocked: HeldRecord | null,
+  obstacle: HeldRecord | null,
 ): { state: NodeState; shownBy: HeldRecord | null } {
-  const done = records.find(isDone) ?? candidates.find((c) => records.some((r) => fulfils(c, r)))
+  const { told, supposed, since } = matter
+  const own = new Set([...told, ...supposed].map((r) => r.id))
+  const later = candidates.filter((c) => !own.has(c.id) && isDone(c) && (c.publishedOn ?? '') >= since)
+  const done =
+    told.find(isDone) ?? later.find((c) => supposed.some((s) => fulfils(c, s))) ?? later.find((c) => tellsIt(c, matter))
   if (done) return { state: 'fulfilled', shownBy: done }
-  if (blocked) return { state: 'blocked', shownBy: blocked }
-  const denied = records.find((r) => r.record.polarity === 'denied' && r.record.realis === 'actual')
+  if (obstacle) return { state: 'blocked', shownBy: obstacle }
+  const denied = told.find((r) => r.record.polarity === 'denied' && r.record.realis === 'actual')
   if (denied) return { state: 'blocked', shownBy: denied }
-  return records.length > 0 ? { state: 'pending', shownBy: records[0]! } : { state: 'unknown', shownBy: null }
+  const any = told[0] ?? supposed[0]
+  return any ? { state: 'pending', shownBy: any } : { state: 'unknown', shownBy: null }
 }

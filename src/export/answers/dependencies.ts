@@ -1,6 +1,6 @@
 import type { Answer, Edge, Node, NodeState, Web } from '../../6-answer/index.ts'
 import { oneLine } from '../describe.ts'
-import type { Style } from '../paint.ts'
+import { type Style, shorten } from '../paint.ts'
 import { citations, entry, type Look, names, type Page, render, showStanding } from './layout.ts'
 
 const STATES: Readonly<Record<NodeState, { readonly mark: string; readonly style: Style }>> = {
@@ -37,11 +37,17 @@ function web(row: Web, page: Page): string[] {
     const node = row.nodes.find((n) => n.id === id)!
     const { mark, style } = STATES[node.state]
     const circle = row.circular.includes(id) ? 'waits for itself: these conditions go round in a circle' : ''
+    const because =
+      node.shownBy && node.state !== 'unknown'
+        ? node.shownBy.quotes
+            .slice(0, 1)
+            .map((q) => `${node.state}: “${shorten(oneLine(q.words), 160)}”, ${node.shownBy!.publisher ?? 'a report'}`)
+        : []
     const title = entry(
       `${mark} ${node.state}`,
       style,
       `${numbers.get(id)}. ${oneLine(node.text)}`,
-      [names(node.actors), circle],
+      [names(node.actors), ...because, circle],
       page,
     )
     return [...title, ...edges(row, node, numbers, page)]

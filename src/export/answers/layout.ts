@@ -26,7 +26,7 @@ export const pageOf = ({ paint = plain, width = 100, citations = 3 }: Look): Pag
 export const LABEL = 14
 export const INDENT = ' '.repeat(LABEL + 2)
 
-export const names = (actors: readonly Named[]): string => actors.map((a) => a.name).join(', ')
+export const names = (actors: readonly Named[]): string => [...new Set(actors.map((a) => a.name))].join(', ')
 
 /** The day or days; of what is not dated, by when it was told. */
 export function showWhen({ from, to, text, precision, dated, publishedOn }: When): string {

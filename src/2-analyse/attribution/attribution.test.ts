@@ -37,6 +37,20 @@ const TABLE: readonly (readonly [string, readonly string[]])[] = [
     'Velmar said the vote was “a mockery of the law.”',
     ['Velmar | said | the vote was “a mockery of the law.” | mixed'],
   ],
+  [
+    'If aid does not come, Ana Reyes warned, the town may starve.',
+    ['Ana Reyes | warned | If aid does not come … the town may starve | indirect'],
+  ],
+  // what the writer adds behind the words
+  [
+    'Ana Reyes said that the rebels had fled, a claim the army denies.',
+    ['Ana Reyes | said | that the rebels had fled | indirect', 'the army | denies | a claim | indirect'],
+  ],
+  // a dateline is nobody's label
+  [
+    'COLOMBO: The minister said that the border was open.',
+    ['The minister | said | that the border was open | indirect'],
+  ],
   // sources with their appositions and titles
   [
     'Ana Reyes, the foreign minister of Cassia, said that talks would resume.',

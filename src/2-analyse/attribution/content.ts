@@ -104,6 +104,20 @@ function isNounClause(scene: Scene, verb: number): boolean {
   )
 }
 
+const CONDITIONAL = new Set(['if', 'unless', 'once', 'until'])
+
+/** "If aid does not come, she warned, the town will starve": the other half of what the saying interrupts. */
+function otherHalf(scene: Scene, cue: number, found: number): Range[] {
+  const later = found > cue
+  const rest = child(scene, cue, ['ccomp', 'parataxis', 'advcl'], (c) => c > cue !== later)
+  if (rest === undefined) return []
+  const [before, after] = later ? [rest, found] : [found, rest]
+  const opens = lower(scene, scene.tree.extent(before).first)
+  const { first } = scene.tree.extent(after)
+  const parted = scene.tokens[cue + 1]?.text === ',' && first <= cue + 2
+  return parted && CONDITIONAL.has(opens) ? [scene.tree.extent(rest)] : []
+}
+
 const clause: Find = (scene, cue) => {
   const quoted = scene.quotationAt(cue)
   const isContent = (c: number): boolean => {
@@ -112,7 +126,7 @@ const clause: Find = (scene, cue) => {
   }
   const marked = (c: number): boolean => c > cue && CLAUSAL.some((word) => opener(scene, c, word) !== undefined)
   const found = child(scene, cue, ['ccomp'], marked) ?? child(scene, cue, ['ccomp', 'csubj', 'acl'], isContent)
-  if (found !== undefined) return content([scene.tree.extent(found)])
+  if (found !== undefined) return content([scene.tree.extent(found), ...otherHalf(scene, cue, found)])
   if (quoted >= 0) return null
   const said = child(scene, cue, ['obj', 'xcomp', 'parataxis', 'dep', 'advcl', 'obl', 'conj', 'appos'], (c) => {
     const inner = scene.quotationAt(c)

@@ -4,6 +4,7 @@ import { bySpan, type Span } from '../../model/span.ts'
 import type { Frame } from '../../vocabulary/cues.ts'
 import type { Vocabulary } from '../../vocabulary/index.ts'
 import type { Claused } from '../steps.ts'
+import { partAsides } from './asides.ts'
 import { setOff } from './blocks.ts'
 import { attributionAt } from './cues.ts'
 import { type Found, holds, words } from './found.ts'
@@ -103,9 +104,8 @@ function publish(scene: Scene, found: readonly Found[]): Attribution[] {
 export function findAttributions(analysis: Claused, vocabulary: Pick<Vocabulary, 'cues'>): Attribution[] {
   const scene = buildScene(analysis, vocabulary.cues)
   const beside = analysis.tokens.flatMap(({ index }) => attributionAt(scene, index) ?? phraseAt(scene, index) ?? [])
-  const all = [...attachQuotations(scene, [...beside, ...setOff(scene), ...signed(scene)]), ...labelled(scene)].filter(
-    (f) => ownContent(f) && words(f.content) > 0,
-  )
+  const said = [...attachQuotations(scene, [...beside, ...setOff(scene), ...signed(scene)]), ...labelled(scene)]
+  const all = partAsides(scene, said).filter((f) => ownContent(f) && words(f.content) > 0)
   const order = (f: Found) => f.cue[0]!.first
   return publish(
     scene,

@@ -20,6 +20,7 @@ function labelOf(scene: Scene, { first, last }: Sentence): { label: Range; colon
 /** Names, or words in capitals, and nothing else but a title before them; of a headline any capitalised noun. */
 function isLabel(scene: Scene, { first, last }: Range): boolean {
   const headline = scene.tokens[first]!.sentence === 0
+  if (isDateline(scene, { first, last })) return false
   for (let t = first; t <= last; t++) {
     const { upos, text } = scene.tokens[t]!
     const capitals = text === text.toUpperCase() && text !== text.toLowerCase()
@@ -28,6 +29,15 @@ function isLabel(scene: Scene, { first, last }: Range): boolean {
   }
   return true
 }
+
+/** "COLOMBO: …": a place in capitals says where, not who; of a headline in capitals it may be either. */
+function isDateline(scene: Scene, { first, last }: Range): boolean {
+  if (!scene.placedAt(first) || !scene.placedAt(last) || !inCapitals(scene, first)) return false
+  return scene.tokens[first]!.sentence !== 0 || !inCapitals(scene, last + 2)
+}
+
+const inCapitals = ({ tokens }: Scene, token: number): boolean =>
+  tokens[token]?.text === tokens[token]?.text.toUpperCase()
 
 const FEWEST_TURNS = 4
 

@@ -23,6 +23,8 @@ export interface Scene {
   quotationAt(token: number): number
   /** Whether the token is part of a name. */
   namedAt(token: number): boolean
+  /** Whether the token is part of the name of a place. */
+  placedAt(token: number): boolean
   /** Last token of the name that this token begins or stands in, else the token itself. */
   nameEnd(token: number): number
   /** Whether the token stands in a time expression. */
@@ -84,6 +86,8 @@ export function buildScene(analysis: Claused, cues: Cues): Scene {
   const quoted = quotedRanges(analysis)
   const named = new Int32Array(tokens.length).fill(-1)
   for (const { first, last } of analysis.entities) named.fill(last, first, last + 1)
+  const placed = new Uint8Array(tokens.length)
+  for (const { first, last, type } of analysis.entities) if (type === 'place') placed.fill(1, first, last + 1)
   const timed = timedTokens(analysis)
   const bodies = sentences.map((sentence) => bodyOf(tokens, sentence))
   const quotationOf = new Int32Array(tokens.length).fill(-1)
@@ -99,6 +103,7 @@ export function buildScene(analysis: Claused, cues: Cues): Scene {
     clauseAt: (token) => clauses[clauseOf[token]!],
     quotationAt: (token) => quotationOf[token] ?? -1,
     namedAt: (token) => named[token]! >= 0,
+    placedAt: (token) => placed[token] === 1,
     nameEnd: (token) => (named[token]! >= 0 ? named[token]! : token),
     timedAt: (token) => timed[token] === 1,
     bodyStart: (sentence) => bodies[sentence]!,

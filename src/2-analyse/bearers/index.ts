@@ -13,10 +13,10 @@ const DESCRIBING = new Set(['amod', 'nmod', 'compound', 'nummod', 'flat', 'acl',
 const MOST_BETWEEN = 12
 const BETWEEN = new Set(['NOUN', 'PROPN', 'ADJ', 'DET', 'ADP', 'CCONJ', 'PART'])
 
-const OF = new Set(['of', 'for'])
+const OF = new Set(['of', 'for', 'to', 'in'])
 
 /** The token of a name that hangs on a token outside. */
-function headOf(tokens: readonly Draft[], { first, last }: Entity): number {
+function headOf(tokens: readonly Draft[], { first, last }: Pick<Entity, 'first' | 'last'>): number {
   for (let at = first; at <= last; at++) {
     const { head, upos } = tokens[at]!
     if ((head < first || head > last) && upos !== 'PUNCT') return at
@@ -40,6 +40,15 @@ class Repair {
     named.entities.forEach(({ first, last }, k) => {
       this.entityOf.fill(k, first, last + 1)
     })
+  }
+
+  /** "COLOMBO: The army chief announced": where a report comes from is no subject beside the other. */
+  dateline({ first, last }: Pick<Entity, 'first' | 'last'>): void {
+    const head = headOf(this.tokens, { first, last })
+    const { deprel, sentence, head: verb } = this.tokens[head]!
+    if (this.tokens[last + 1]?.text !== ':' || verb <= last || !deprel.startsWith('nsubj')) return
+    if (this.named.sentences[sentence]!.first !== first || !this.hasSubjectBut(verb, head)) return
+    this.tokens[head]!.deprel = 'dislocated'
   }
 
   bearer(entity: Entity): void {
@@ -71,12 +80,11 @@ class Repair {
     return undefined
   }
 
-  /** A noun that no other name claims: "leader", "Secretary". */
+  /** A noun that no name claims, or an office: "leader", "Secretary". */
   private describes(token: number): boolean {
     const { upos } = this.tokens[token]!
     if (upos !== 'NOUN' && upos !== 'PROPN') return false
-    const known = this.named.entities[this.entityOf[token]!]
-    return known ? known.type === 'title' : true
+    return this.entityOf[token]! < 0 || this.isOffice(token)
   }
 
   /** Only an office goes on before its bearer: "Secretary of the Treasury Holt", but "a meeting with President Holt". */
@@ -126,8 +134,8 @@ class Repair {
     this.list(head, token)
   }
 
-  private hasSubject(verb: number): boolean {
-    return this.under(verb).some((child) => baseRelation(this.tokens[child]!) === 'nsubj')
+  private hasSubjectBut(verb: number, token: number): boolean {
+    return this.under(verb).some((child) => child !== token && baseRelation(this.tokens[child]!) === 'nsubj')
   }
 
   /** The name takes the place of its description, and all that does not describe. */
@@ -139,7 +147,7 @@ class Repair {
       // "Under Secretary": a word of the title, no preposition
       if (baseRelation(token) === 'case' && inTitle >= 0 && this.entityOf[child] === inTitle) {
         token.deprel = 'compound'
-        if (deprel === 'obl' && !this.hasSubject(head)) this.tokens[title]!.deprel = 'nsubj'
+        if (deprel === 'obl' && !this.hasSubjectBut(head, title)) this.tokens[title]!.deprel = 'nsubj'
       } else if (child !== name && (child > name || !DESCRIBING.has(baseRelation(token)))) this.hang(child, name, null)
     }
     this.hang(name, head, this.tokens[title]!.deprel)
@@ -150,6 +158,9 @@ class Repair {
 /** Hangs descriptions on the names of their bearers ("opposition leader Raila Odinga"), where the parse has it the other way round. */
 export function hangOnBearers<T extends Named>(named: T, { reference }: Pick<Vocabulary, 'reference'>): T {
   const repair = new Repair(named, reference.offices)
-  for (const entity of named.entities) if (entity.type === 'person') repair.bearer(entity)
+  for (const entity of named.entities) {
+    if (entity.type === 'person') repair.bearer(entity)
+    else if (entity.type === 'place') repair.dateline(entity)
+  }
   return { ...named, tokens: repair.tokens }
 }

@@ -37,6 +37,13 @@ describe('link', () => {
       'iso3',
     ],
     [
+      'the code of its state does not make a ministry another organ of that state',
+      actor('n', 'government', ['ministry of defence'], { iso3: 'ARD' }),
+      [actor('1', 'government', ['central bank'], { iso3: 'ARD' }), actor('2', 'state', ['arendia'], { iso3: 'ARD' })],
+      null,
+      'new',
+    ],
+    [
       'two identifiers of one scheme never meet',
       actor('n', 'person', ['john marsh'], { wikidata: 'Q1' }),
       [actor('1', 'person', ['john marsh'], { wikidata: 'Q2' })],

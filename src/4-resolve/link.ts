@@ -20,8 +20,13 @@ const SCHEMES = ['wikidata', 'ucdp', 'iso3', 'geonames'] as const satisfies read
 
 type Finding = { readonly rank: number; readonly code: string; readonly text: string } | null
 
+/** The code of a state names the state alone: its ministries, forces and leaders carry it too. */
+const identifies = (scheme: (typeof SCHEMES)[number], actor: KnownActor, known: KnownActor): boolean =>
+  scheme !== 'iso3' || (actor.type === 'state' && known.type === 'state')
+
 function byId(actor: KnownActor, known: KnownActor): Finding {
   for (const scheme of SCHEMES) {
+    if (!identifies(scheme, actor, known)) continue
     const [a, b] = [actor.links[scheme], known.links[scheme]]
     if (a !== undefined && a === b) return { rank: 4, code: scheme, text: `same ${scheme} ${a}` }
   }

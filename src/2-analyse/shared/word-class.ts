@@ -9,12 +9,15 @@ const standsAt = (atoms: readonly Atom[], at: number, { words }: WordEntry): boo
 const figuresFollow = (atoms: readonly Atom[], at: number): boolean =>
   atoms.slice(at, at + 3).some(({ value }) => value !== undefined)
 
-/** A class of the lexicon as a class of phrases. An ambiguous word must have one of its tags unless figures follow it. */
+/** "2 May": figures right before. */
+const figuresPrecede = (atoms: readonly Atom[], at: number): boolean => atoms[at - 1]?.figures !== undefined
+
+/** A class of the lexicon as a class of phrases. An ambiguous word must have one of its tags, or figures beside it. */
 export function phraseClass(words: WordClass): PhraseClass {
   const allowed = (atoms: readonly Atom[], at: number, entry: WordEntry): boolean =>
     !entry.tags ||
     entry.tags.has(atoms[at]!.tag) ||
-    (atoms[at]!.capital && figuresFollow(atoms, at + entry.words.length))
+    (atoms[at]!.capital && (figuresPrecede(atoms, at) || figuresFollow(atoms, at + entry.words.length)))
   return {
     words: [...words.entries.keys()],
     figures: false,

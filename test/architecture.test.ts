@@ -15,6 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   '4-resolve': ['model', 'vocabulary'],
   '5-ledger': ['model', 'vocabulary'],
   '6-answer': ['model', 'vocabulary', '5-ledger'],
+  'client.ts': ['model', '5-ledger', '6-answer'],
   export: ['model', '5-ledger', '6-answer'],
   'ledger.ts': ['4-resolve', '5-ledger'],
   'read.ts': ['model', 'vocabulary', '1-receive', '2-analyse', '3-extract', 'version.ts'],

@@ -16,6 +16,7 @@ import { openInput } from './input.ts'
 import { registerLedger } from './ledger/index.ts'
 import { openOutput } from './output.ts'
 import { runMany } from './run-many.ts'
+import { registerServe } from './serve/index.ts'
 
 interface CommonOptions {
   readonly date?: string
@@ -164,6 +165,7 @@ export function buildProgram(finish: (status: number) => void): Command {
     )
     .action(async (inputs: string[], options: AnalyseOptions) => finish(await analyse(inputs, options)))
   registerLedger(program, finish)
+  registerServe(program, finish)
   for (const command of program.commands) command.copyInheritedSettings(program)
   return program
 }

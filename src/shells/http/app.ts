@@ -2,14 +2,14 @@ import { constants } from 'node:zlib'
 import compress from '@fastify/compress'
 import etag from '@fastify/etag'
 import rateLimit from '@fastify/rate-limit'
-import fastify, { type FastifyReply } from 'fastify'
+import fastify, { type FastifyReply, type FastifyRequest } from 'fastify'
 import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import { Refused } from '../service/refused.ts'
 import type { Service } from '../service/service.ts'
 import { describeApi } from './describe-api.ts'
 import { type Access, guard } from './guard.ts'
 import { sendHeaders } from './headers.ts'
-import { BODY_LIMIT, RATE } from './limits.ts'
+import { BODY_LIMIT, COSTLY_SHARE, RATE } from './limits.ts'
 import { type Problem, toProblem } from './problems.ts'
 import { addRoutes } from './routes/index.ts'
 import type { App } from './types.ts'
@@ -41,9 +41,12 @@ function answerProblems(app: App, complain: AppOptions['complain']): void {
   })
 }
 
+const isCostly = (request: FastifyRequest): boolean => request.routeOptions.config.costly === true
+
 async function addPlugins(app: App, rate: number): Promise<void> {
   await app.register(rateLimit, {
-    max: rate,
+    max: (request: FastifyRequest) => Math.ceil(isCostly(request) ? rate * COSTLY_SHARE : rate),
+    keyGenerator: (request: FastifyRequest) => `${request.ip} ${isCostly(request)}`,
     timeWindow: 60_000,
     errorResponseBuilder: (_request, { after }) => new Refused('too-many-requests', `ask again in ${after}`),
   })

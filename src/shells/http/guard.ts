@@ -8,6 +8,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Who may call this; a route that says nothing is for admins. `public` needs no token. */
     role?: Role | 'public'
+    /** Reads or keeps reports: counted apart, and fewer are allowed. */
+    costly?: boolean
   }
   interface FastifyRequest {
     caller: Caller | null

@@ -7,10 +7,9 @@ export const BODY_LIMIT = 10 * MIB
 export const FILE_LIMIT = 32 * MIB
 export const MANY_LIMIT = 64 * MIB
 
-/** Requests a minute from one address. */
+/** Requests a minute from one address; of those that read or keep reports a quarter. */
 export const RATE = 1200
-export const READING_RATE = 300
-export const READING_LIMIT = { max: READING_RATE, timeWindow: 60_000 } as const
+export const COSTLY_SHARE = 0.25
 
 /** JSON that is text already. */
 export const sendJson = (reply: FastifyReply, json: string): never =>

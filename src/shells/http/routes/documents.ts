@@ -8,7 +8,7 @@ import { heldDocument } from '../../service/schemas/held.ts'
 import { keepInput, knownOfFile } from '../../service/schemas/input.ts'
 import type { Service } from '../../service/service.ts'
 import { sendEvents } from '../events.ts'
-import { FILE_LIMIT, MANY_LIMIT, READING_LIMIT } from '../limits.ts'
+import { FILE_LIMIT, MANY_LIMIT } from '../limits.ts'
 import { toProblem } from '../problems.ts'
 import { PROBLEMS } from '../responses.ts'
 import type { App } from '../types.ts'
@@ -50,7 +50,7 @@ function addRoute(app: App, service: Service): void {
     method: 'POST',
     url: '/api/documents',
     bodyLimit: MANY_LIMIT,
-    config: { role: 'analyst', rateLimit: READING_LIMIT },
+    config: { role: 'analyst', costly: true },
     schema: {
       tags: ['Documents'],
       summary: 'Read reports and keep them',
@@ -80,7 +80,7 @@ function fileRoute(app: App, service: Service): void {
     method: 'POST',
     url: '/api/documents/file',
     bodyLimit: FILE_LIMIT,
-    config: { role: 'analyst', rateLimit: READING_LIMIT },
+    config: { role: 'analyst', costly: true },
     schema: {
       tags: ['Documents'],
       summary: 'Read a page, a PDF or a text as it lies in a file, and keep it',

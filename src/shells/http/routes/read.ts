@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { input, knownOfFile } from '../../service/schemas/input.ts'
 import { reading } from '../../service/schemas/reading.ts'
 import { type Service, taskOf } from '../../service/service.ts'
-import { FILE_LIMIT, READING_LIMIT, sendJson } from '../limits.ts'
+import { FILE_LIMIT, sendJson } from '../limits.ts'
 import { mayFetch } from '../may-fetch.ts'
 import { PROBLEMS } from '../responses.ts'
 import type { App } from '../types.ts'
@@ -21,7 +21,7 @@ export function readRoutes(app: App, service: Service): void {
   app.route({
     method: 'POST',
     url: '/api/read',
-    config: { role: 'reader', rateLimit: READING_LIMIT },
+    config: { role: 'reader', costly: true },
     schema: {
       tags: ['Reading'],
       summary: 'Read a report, keep nothing',
@@ -38,7 +38,7 @@ export function readRoutes(app: App, service: Service): void {
     method: 'POST',
     url: '/api/read/file',
     bodyLimit: FILE_LIMIT,
-    config: { role: 'reader', rateLimit: READING_LIMIT },
+    config: { role: 'reader', costly: true },
     schema: {
       tags: ['Reading'],
       summary: 'Read a page, a PDF or a text as it lies in a file, keep nothing',

@@ -74,7 +74,6 @@ export const relationship = z
     role: maybe,
     interval,
     laterHolders: z.array(named),
-    laterHolders: z.array(named),
     ...standing,
     support,
     disputed: z.boolean(),

@@ -1,0 +1,172 @@
+import type { Added, Correction, HeldDocument, HeldRecord, Judgement, Proposal, Publisher } from './5-ledger/index.ts'
+import type * as answers from './6-answer/index.ts'
+import type { ActorType, ContradictionType, EventType, Reading, Realis, RelationPredicate } from './model/index.ts'
+
+/** A typed client of `readout serve`, for browsers and programs: it imports types alone. */
+export interface ClientOptions {
+  /** Where the server is: `http://localhost:4747`; in a page of that server, left out. */
+  readonly url?: string
+  readonly token?: string
+  readonly fetch?: typeof globalThis.fetch
+}
+
+/** A page of rows; `next` is the cursor of the page after it. */
+export interface Page<Row> {
+  readonly asked: string
+  readonly question: answers.Question
+  readonly rows: readonly Row[]
+  readonly total: number
+  readonly next: string | null
+  readonly none: answers.None | null
+}
+
+type Asked<Options = object> = Omit<answers.Question, 'limit'> &
+  Options & { readonly limit?: number; readonly cursor?: string }
+
+/** What each question takes besides the filters of all, and the rows it gives. */
+export interface Questions {
+  brief: { options: answers.BriefOptions; row: answers.Sentence }
+  timeline: { options: { types?: readonly EventType[]; realis?: readonly Realis[] }; row: answers.Happening }
+  statements: { options: answers.StatementOptions; row: answers.Said }
+  actors: { options: { types?: readonly ActorType[] }; row: answers.Known }
+  actor: { options: { name: string }; row: answers.Page }
+  relations: { options: { predicates?: readonly RelationPredicate[] }; row: answers.Relationship }
+  agreements: { options: object; row: answers.Pact }
+  dependencies: { options: object; row: answers.Web }
+  estimates: { options: answers.EstimateOptions; row: answers.Series }
+  disagreements: { options: { types?: readonly ContradictionType[]; revisions?: boolean }; row: answers.Disagreement }
+  search: { options: { words: string }; row: answers.Found }
+}
+
+export interface Report {
+  readonly text?: string
+  readonly url?: string
+  readonly title?: string
+  readonly publisher?: string
+  readonly publishedAt?: string
+}
+export type ReportToKeep = Report & { readonly id?: string; readonly group?: string }
+
+export type AddedReport =
+  | ({ readonly index: number } & Added)
+  | {
+      readonly index: number
+      readonly outcome: 'failed'
+      readonly problem: { readonly code: string; readonly detail: string }
+    }
+export type Progress = AddedReport & { readonly done: number; readonly of: number }
+
+/** What the server refused: an RFC 9457 problem. */
+export class Problem extends Error {
+  override readonly name = 'Problem'
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    detail: string,
+  ) {
+    super(detail)
+  }
+}
+
+const queryOf = (asked: object): string => {
+  const query = new URLSearchParams()
+  for (const [key, value] of Object.entries(asked)) {
+    for (const one of Array.isArray(value) ? value : [value])
+      if (one !== undefined && one !== null) query.append(key, String(one))
+  }
+  return query.size > 0 ? `?${query}` : ''
+}
+
+async function checked(response: Response): Promise<Response> {
+  if (response.ok) return response
+  const problem = (await response.json().catch(() => ({}))) as { code?: string; detail?: string }
+  throw new Problem(response.status, problem.code ?? 'unknown', problem.detail ?? response.statusText)
+}
+
+/** Server-sent events of a response, as they come. */
+async function* eventsOf(response: Response): AsyncGenerator<{ readonly name: string; readonly data: unknown }> {
+  const decoder = new TextDecoder()
+  let rest = ''
+  for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
+    const parts = (rest + decoder.decode(chunk, { stream: true })).split('\n\n')
+    rest = parts.pop()!
+    for (const part of parts) {
+      const name = /^event: (.*)$/m.exec(part)?.[1]
+      const data = /^data: (.*)$/m.exec(part)?.[1]
+      if (name !== undefined && data !== undefined) yield { name, data: JSON.parse(data) }
+    }
+  }
+}
+
+export type Client = ReturnType<typeof createClient>
+
+export function createClient({ url = '', token, fetch = globalThis.fetch }: ClientOptions = {}) {
+  const send = async (path: string, init: RequestInit = {}): Promise<Response> => {
+    const auth = token === undefined ? {} : { authorization: `Bearer ${token}` }
+    return checked(
+      await fetch(url + path, { ...init, headers: { ...auth, ...(init.headers as Record<string, string>) } }),
+    )
+  }
+  const get = async <T>(path: string, asked: object = {}): Promise<T> =>
+    (await send(path + queryOf(asked))).json() as Promise<T>
+  const post = async <T>(path: string, body: object): Promise<T> => (await sendBody(path, body)).json() as Promise<T>
+  const sendBody = (path: string, body: object, headers: Record<string, string> = {}): Promise<Response> =>
+    send(path, {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json', ...headers },
+    })
+  const ask = <Name extends keyof Questions>(
+    name: Name,
+    asked: Asked<Questions[Name]['options']>,
+  ): Promise<Page<Questions[Name]['row']>> => get(`/api/${name}`, asked)
+  return {
+    /** A page of the answer to a question. */
+    ask,
+    /** Every row of an answer, page by page. */
+    async *all<Name extends keyof Questions>(
+      name: Name,
+      asked: Asked<Questions[Name]['options']>,
+    ): AsyncGenerator<Questions[Name]['row']> {
+      let cursor: string | null | undefined = asked.cursor
+      do {
+        const page: Page<Questions[Name]['row']> = await ask(name, { ...asked, ...(cursor ? { cursor } : {}) })
+        yield* page.rows
+        cursor = page.next
+      } while (cursor)
+    },
+    read: (report: Report): Promise<Reading> => post('/api/read', report),
+    add: async (report: ReportToKeep): Promise<AddedReport> =>
+      (await post<{ documents: AddedReport[] }>('/api/documents', report)).documents[0]!,
+    /** Adds many and tells of each as it is kept. */
+    async *addAll(documents: readonly ReportToKeep[]): AsyncGenerator<Progress> {
+      const response = await sendBody('/api/documents', { documents }, { accept: 'text/event-stream' })
+      for await (const { name, data } of eventsOf(response)) if (name !== 'end') yield data as Progress
+    },
+    document: (id: string, at: { known?: string } = {}): Promise<HeldDocument> =>
+      get(`/api/documents/${encodeURIComponent(id)}`, at),
+    record: (id: string, at: { asOf?: string; known?: string } = {}): Promise<HeldRecord> =>
+      get(`/api/records/${encodeURIComponent(id)}`, at),
+    ...review(get, post),
+  }
+}
+
+type Get = <T>(path: string, asked?: object) => Promise<T>
+type Post = <T>(path: string, body: object) => Promise<T>
+
+const review = (get: Get, post: Post) => ({
+  proposals: (at: { known?: string } = {}) => get<{ rows: readonly Proposal[] }>('/api/proposals', at),
+  judgements: (at: { known?: string } = {}) => get<{ rows: readonly Judgement[] }>('/api/judgements', at),
+  publishers: () => get<{ rows: readonly Publisher[] }>('/api/publishers'),
+  judge: (record: string, verdict: 'accept' | 'reject' | 'retract', why = '') =>
+    post<Judgement>(`/api/records/${encodeURIComponent(record)}/${verdict}`, { why }),
+  correct: (record: string, correction: Correction, why = '') =>
+    post<Judgement>(`/api/records/${encodeURIComponent(record)}/correct`, { correction, why }),
+  merge: (first: string, second: string, why = '') => post<Judgement>('/api/actors/merge', { first, second, why }),
+  split: (actor: string, links: readonly string[], why = '') =>
+    post<Judgement>(`/api/actors/${encodeURIComponent(actor)}/split`, { links, why }),
+  decide: (proposal: string, decision: 'accepted' | 'rejected', why = '') =>
+    post<Judgement>(`/api/proposals/${encodeURIComponent(proposal)}/decide`, { decision, why }),
+  undo: (judgement?: string, why = '') =>
+    post<Judgement>('/api/judgements/undo', { why, ...(judgement ? { judgement } : {}) }),
+})

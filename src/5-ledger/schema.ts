@@ -193,4 +193,12 @@ export interface Store {
 export interface Write extends Store {
   readonly tx: Tx
   readonly at: string
+  /** Rows that wait to be added in one statement; absent: each table's at once. */
+  readonly waiting?: Waiting[]
+}
+
+export interface Waiting {
+  readonly table: keyof Tables & string
+  readonly rows: readonly object[]
+  readonly twice: 'fail' | 'skip'
 }

@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
-import type { Db, Store, Tables, Tx, Write } from '../schema.ts'
+import { type RawBuilder, sql } from 'kysely'
+import type { Db, Store, Tables, Tx, Waiting, Write } from '../schema.ts'
 import { explain } from './errors.ts'
 
 /** An open end of a closable row, or of a day. */
@@ -25,11 +25,23 @@ export async function insert<T extends keyof Tables & string>(
 ): Promise<void> {
   if (rows.length === 0) return
   const filled = rows.map((row) => ({ recorded_at: write.at, retracted_at: OPEN, ...row, ledger: write.ledger }))
+  const waits = { table, rows: filled, twice }
+  if (write.waiting) write.waiting.push(waits)
+  else await statement(waits).execute(write.tx)
+}
+
+function statement({ table, rows, twice }: Waiting): RawBuilder<unknown> {
   const name = sql.table(table)
   const otherwise = sql.raw(twice === 'skip' ? 'on conflict do nothing' : '')
-  await sql`insert into ${name} select * from json_populate_recordset(null::${name}, ${toJson(filled)}::json) ${otherwise}`.execute(
-    write.tx,
-  )
+  return sql`insert into ${name} select * from json_populate_recordset(null::${name}, ${toJson(rows)}::json) ${otherwise}`
+}
+
+/** Adds all rows that wait, of all tables, in one statement. Until then no question finds them. */
+export async function flush({ tx, waiting = [] }: Write): Promise<void> {
+  const [last, ...others] = [...waiting].reverse()
+  if (!last) return
+  const parts = others.map((one, k) => sql`${sql.ref(`w${k}`)} as (${statement(one)})`)
+  await sql`${parts.length > 0 ? sql`with ${sql.join(parts)}` : sql``} ${statement(last)}`.execute(tx)
 }
 
 /** One reading transaction or query; errors of the driver come out as ours. */

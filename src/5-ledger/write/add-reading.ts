@@ -2,7 +2,7 @@ import { type Document, fold, type Reading } from '../../model/index.ts'
 import type { Added, Provenance } from '../index.ts'
 import { mergesAt } from '../merges.ts'
 import type { Store, VersionRow, Write } from '../schema.ts'
-import { commit, insert, type NewRow, OPEN, wellFormed, write } from '../store/rows.ts'
+import { commit, flush, insert, type NewRow, OPEN, wellFormed, write } from '../store/rows.ts'
 import { shut } from '../store/select.ts'
 import { changesBetween } from './changes.ts'
 import { clusterRecords } from './cluster.ts'
@@ -25,7 +25,13 @@ interface Place {
 
 /** One transaction: all of the document or nothing of it. */
 export const addReading = (store: Store, reading: Reading, provenance: Provenance): Promise<Added> =>
-  write(store, (w) => addInside(w, reading, provenance))
+  write(store, async (w) => {
+    // No question that adding asks is about the document's own new rows: they all go in one statement at the end.
+    const batched: Write = { ...w, waiting: [] }
+    const added = await addInside(batched, reading, provenance)
+    await flush(batched)
+    return added
+  })
 
 async function addInside(w: Write, reading: Reading, provenance: Provenance): Promise<Added> {
   const keys = keysOf(reading.document, provenance)
@@ -35,8 +41,8 @@ async function addInside(w: Write, reading: Reading, provenance: Provenance): Pr
   if (outcome === 'same')
     return { outcome, document: latest!.document_id, version: latest!.number, added: 0, kept: 0, retracted: 0 }
   const { place, version } = await addVersion(w, reading, keys, latest, outcome, provenance)
-  const linked = await linkActors(w, reading, place.document, place.reading)
   const merges = await mergesAt(w, null, w.tx)
+  const linked = await linkActors(w, reading, place, merges, latest !== null)
   const held = latest ? await heldOf(w, place.document, merges) : []
   const plan = reconcile(fresh, held, (record) => actorSet(record, linked, merges), wellFormed(reading.document.text))
   await retire(w, plan, place)

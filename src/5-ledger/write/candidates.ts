@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from 'kysely'
 import type { Part, RecordKind, ResolvedRecord } from '../../model/index.ts'
 import type { Merges } from '../merges.ts'
 import type { RecordActorRow, RecordRow, Write } from '../schema.ts'
@@ -17,15 +18,29 @@ const WINDOW_DAYS: Readonly<Record<RecordKind, number | null>> = {
 const ANY_SUBTYPE: readonly RecordKind[] = ['agreement']
 /** Newest first: of an actor with more than these the oldest are not compared. */
 const MOST = 400
-const ASIDE: readonly Part[] = ['source', 'place', 'hearer', 'orderedBy']
+/** Parts by which no two records are told to be of one thing. */
+export const ASIDE: readonly Part[] = ['source', 'place', 'hearer', 'orderedBy']
 
-type Row = Omit<
-  RecordRow,
-  'payload' | 'valid_from' | 'valid_to' | 'day' | 'recorded_at' | 'retracted_at' | 'ledger'
-> & {
-  readonly valid_from: string | null
-  readonly valid_to: string | null
-}
+const COLUMNS = [
+  'r.record_id',
+  'r.document_id',
+  'r.kind',
+  'r.subtype',
+  'r.polarity',
+  'r.certainty',
+  'r.realis',
+  'r.valid_from',
+  'r.valid_to',
+  'r.published_on',
+  'r.label',
+  'r.low',
+  'r.high',
+  'r.ended',
+  'r.words',
+] as const
+type Bare<C> = C extends `r.${infer Name extends keyof RecordRow}` ? Name : never
+type Row = Pick<RecordRow, Bare<(typeof COLUMNS)[number]>>
+type Parts = readonly Pick<RecordActorRow, 'part' | 'actor_id'>[] | null
 
 export function toResolved(
   row: Row,
@@ -85,13 +100,13 @@ const DAY_MS = 86_400_000
 const shift = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10)
 
-async function idsFor({ kind, subtype, actors, from, to }: Wanted, { tx, ledger }: Write): Promise<string[]> {
+function idsFor({ kind, subtype, actors, from, to }: Wanted, { tx, ledger }: Write): RawBuilder<unknown> {
   let query = tx
     .selectFrom('record_actors')
     .select(['record_id', 'day'])
     .distinct()
     .where('ledger', '=', ledger)
-    .where('actor_id', 'in', [...actors])
+    .where('actor_id', '=', uuids(actors))
     .where('kind', '=', kind)
     .where('part', 'not in', ASIDE)
     .where('retracted_at', '=', OPEN)
@@ -99,48 +114,39 @@ async function idsFor({ kind, subtype, actors, from, to }: Wanted, { tx, ledger 
   const days = WINDOW_DAYS[kind]
   if (days !== null && from !== '')
     query = query.where('day', '>=', shift(from, -days)).where('day', '<=', shift(to, days))
-  const rows = await query.orderBy('day', 'desc').orderBy('record_id').limit(MOST).execute()
-  return rows.map((row) => row.record_id)
+  return sql`(${query.orderBy('day', 'desc').orderBy('record_id').limit(MOST)})`
 }
 
-/** Open records of other documents that share a kind and an actor with the new ones, near in time. */
+/** What is compared, and the cluster it is in. */
+export interface Candidate {
+  readonly record: ResolvedRecord
+  readonly cluster: string | null
+}
+
+/** Open records of other documents that share a kind and an actor with the new ones, near in time: one question. */
 export async function candidatesFor(
   w: Write,
   document: string,
   records: readonly ResolvedRecord[],
   merges: Merges,
-): Promise<ResolvedRecord[]> {
-  const ids = new Set<string>()
-  for (const wanted of questionsFor(records, merges)) for (const id of await idsFor(wanted, w)) ids.add(id)
-  return resolvedRecords(w, [...ids], merges, document)
-}
-
-export async function resolvedRecords(
-  { tx, ledger }: Pick<Write, 'tx' | 'ledger'>,
-  ids: readonly string[],
-  merges: Merges,
-  without = '',
-): Promise<ResolvedRecord[]> {
-  if (ids.length === 0) return []
-  let query = tx
-    .selectFrom('records')
-    .selectAll()
-    .where('ledger', '=', ledger)
-    .where('record_id', '=', uuids(ids))
-    .where('retracted_at', '=', OPEN)
-  if (without !== '') query = query.where('document_id', '<>', without)
-  const rows = await query.orderBy('record_id').execute()
-  const parts = await tx
-    .selectFrom('record_actors')
-    .select(['record_id', 'part', 'position', 'actor_id'])
-    .where('ledger', '=', ledger)
-    .where('record_id', '=', uuids(rows.map((r) => r.record_id)))
-    .where('retracted_at', '=', OPEN)
-    .orderBy('record_id')
-    .orderBy('part')
-    .orderBy('position')
+): Promise<Candidate[]> {
+  const wanted = questionsFor(records, merges).map((one) => idsFor(one, w))
+  if (wanted.length === 0) return []
+  const ids = sql<string>`any(array(select record_id from (${sql.join(wanted, sql` union all `)}) c))`
+  const parts = sql<Parts>`(select json_agg(json_build_object('part', a.part, 'actor_id', a.actor_id)
+    order by a.part, a.position) from record_actors a
+    where a.ledger = r.ledger and a.record_id = r.record_id and a.retracted_at = 'infinity')`
+  const cluster = sql<string | null>`(select m.cluster_id from cluster_members m
+    where m.ledger = r.ledger and m.record_id = r.record_id and m.retracted_at = 'infinity' limit 1)`
+  const rows = await w.tx
+    .selectFrom('records as r')
+    .select(COLUMNS)
+    .select([parts.as('parts'), cluster.as('cluster')])
+    .where('r.ledger', '=', w.ledger)
+    .where('r.record_id', '=', ids)
+    .where('r.retracted_at', '=', OPEN)
+    .where('r.document_id', '<>', document)
+    .orderBy('r.record_id')
     .execute()
-  const of = new Map<string, (typeof parts)[number][]>()
-  for (const part of parts) of.set(part.record_id, [...(of.get(part.record_id) ?? []), part])
-  return rows.map((row) => toResolved(row, of.get(row.record_id) ?? [], merges))
+  return rows.map((row) => ({ record: toResolved(row, row.parts ?? [], merges), cluster: row.cluster }))
 }

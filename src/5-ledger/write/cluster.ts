@@ -1,8 +1,8 @@
-import type { Reason, ResolvedRecord } from '../../model/index.ts'
+import type { Part, Reason, ResolvedRecord } from '../../model/index.ts'
 import type { Merges } from '../merges.ts'
 import type { Write } from '../schema.ts'
 import { insert, type NewRow, OPEN } from '../store/rows.ts'
-import { candidatesFor, toResolved } from './candidates.ts'
+import { ASIDE, candidatesFor, toResolved } from './candidates.ts'
 import type { Linked } from './link-actors.ts'
 import type { NewRecord } from './record-rows.ts'
 
@@ -26,30 +26,24 @@ export async function clusterRecords(
   merges: Merges,
 ): Promise<void> {
   const records = fresh.map((record) => resolve(record, document, ids, linked, merges))
-  const others = await candidatesFor(w, document, records, merges)
-  const homes = await homesOf(w, [
-    ...others.map((r) => r.id),
-    ...fresh.flatMap((f) => ids.get(f.record.sameAs ?? '') ?? []),
-  ])
-  const byKind = new Map<string, ResolvedRecord[]>()
-  for (const other of others) byKind.set(other.kind, [...(byKind.get(other.kind) ?? []), other])
-  const seen = new Map<string, ResolvedRecord>(records.map((r) => [r.id, r]))
+  const candidates = await candidatesFor(w, document, records, merges)
+  const others = candidates.map((c) => c.record)
+  const homes = await homesOf(
+    w,
+    fresh.flatMap((f) => ids.get(f.record.sameAs ?? '') ?? []),
+  )
+  for (const { record, cluster } of candidates) if (cluster !== null) homes.of.set(record.id, cluster)
+  const near = nearOf(others)
+  const documentOf = new Map([...others, ...records].map((r) => [r.id, r.document]))
   const conflicts: NewRow<'conflicts'>[] = []
   records.forEach((record, k) => {
-    const among = byKind.get(record.kind) ?? []
+    const among = near(record)
     const first = ids.get(fresh[k]!.record.sameAs ?? '')
     const match =
       first !== undefined && first !== record.id
         ? { record: first, reason: SAME_DOCUMENT }
         : w.resolver.match(record, among)
-    if (match)
-      join(
-        w,
-        homes,
-        record,
-        seen.get(match.record)?.document ?? among.find((o) => o.id === match.record)?.document ?? document,
-        match,
-      )
+    if (match) join(w, homes, record, documentOf.get(match.record) ?? document, match)
     for (const other of among) {
       const conflict = w.resolver.conflict(other, record)
       if (conflict) conflicts.push({ conflict_id: w.uuid(), ...conflict, earlier_id: other.id, later_id: record.id })
@@ -58,6 +52,24 @@ export async function clusterRecords(
   await insert(w, 'clusters', homes.clusters)
   await insert(w, 'cluster_members', homes.members)
   await insert(w, 'conflicts', conflicts)
+}
+
+/** Those of a record's kind that share an actor with it, in the order given: no others are of one thing with it. */
+function nearOf(others: readonly ResolvedRecord[]): (record: ResolvedRecord) => ResolvedRecord[] {
+  const keysOf = ({ kind, actors }: ResolvedRecord): string[] =>
+    Object.entries(actors).flatMap(([part, ids]) =>
+      ASIDE.includes(part as Part) ? [] : ids.map((id) => `${kind} ${id}`),
+    )
+  const places = new Map<string, number[]>()
+  others.forEach((other, k) => {
+    for (const key of new Set(keysOf(other))) {
+      const list = places.get(key)
+      if (list) list.push(k)
+      else places.set(key, [k])
+    }
+  })
+  return (record) =>
+    [...new Set(keysOf(record).flatMap((key) => places.get(key) ?? []))].sort((a, b) => a - b).map((k) => others[k]!)
 }
 
 function join(
@@ -118,11 +130,6 @@ function resolve(
     ...fresh.row,
     record_id: ids.get(fresh.local)!,
     document_id: document,
-    reading_id: '',
-    publisher: null,
-    review: 'proposed' as const,
-    judgement_id: null,
-    retracted_why: null,
   }
   return toResolved(row, parts, merges)
 }

@@ -1,8 +1,11 @@
+import { sql } from 'kysely'
 import type { Store, Write } from '../schema.ts'
 import { insert } from '../store/rows.ts'
 
 /** Texts of which this part of the shingles is shared are taken for copies of one another. */
 const COPY = 0.5
+/** Of a text with more near ones than these, not all are compared. */
+const MOST = 50
 
 function overlap(a: readonly number[], b: readonly number[]): { readonly shared: number; readonly least: number } {
   let shared = 0
@@ -32,14 +35,19 @@ export async function findCopies(write: Write, text: string, document: string, v
   const { tx, ledger, resolver } = write
   const { bands, shingles } = resolver.sign(text)
   if (bands.length === 0) return
-  const near = await tx
+  const near = tx
     .selectFrom('version_bands')
-    .select(['document_id'])
+    .select('document_id')
     .distinct()
     .where('ledger', '=', ledger)
-    .where('band', 'in', bands)
+    .where('band', '=', sql<string>`any(${bands}::text[])`)
     .where('document_id', '<>', document)
-    .limit(50)
+    .limit(MOST)
+  const texts = await tx
+    .selectFrom('versions')
+    .select(['document_id', 'text'])
+    .where('ledger', '=', ledger)
+    .where('document_id', 'in', near)
     .execute()
   await insert(
     write,
@@ -47,18 +55,6 @@ export async function findCopies(write: Write, text: string, document: string, v
     bands.map((band) => ({ band, version_id: version, document_id: document })),
     'skip',
   )
-  if (near.length === 0) return
-  const texts = await tx
-    .selectFrom('versions')
-    .select(['document_id', 'text', 'number'])
-    .where('ledger', '=', ledger)
-    .where(
-      'document_id',
-      'in',
-      near.map((n) => n.document_id),
-    )
-    .orderBy('number')
-    .execute()
   const best = new Map<string, number>()
   for (const other of texts)
     best.set(

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
 import { type Document, fold } from '../../model/index.ts'
 import type { Provenance } from '../index.ts'
 import type { VersionRow, Write } from '../schema.ts'
@@ -49,27 +50,14 @@ export async function findVersion(
   alike: (text: string) => boolean,
 ): Promise<VersionRow | null> {
   const all = [...keys.sure, ...(keys.title ? [keys.title] : []), keys.text]
-  const rows = await write.tx
-    .selectFrom('document_keys')
-    .select(['key', 'document_id'])
-    .where('ledger', '=', write.ledger)
-    .where('key', 'in', all)
-    .execute()
+  const newest = sql`select * from versions v where v.ledger = k.ledger and v.document_id = k.document_id
+    order by v.number desc limit 1`
+  const { rows } = await sql<VersionRow & { readonly key: string }>`select k.key, v.* from document_keys k
+    cross join lateral (${newest}) v
+    where k.ledger = ${write.ledger} and k.key = any(${all}::text[])`.execute(write.tx)
   for (const key of all) {
-    const row = rows.find((r) => r.key === key)
-    const version = row && (await newest(write, row.document_id))
+    const version = rows.find((r) => r.key === key)
     if (version && (key !== keys.title || alike(version.text))) return version
   }
   return null
-}
-
-async function newest(write: Write, document: string): Promise<VersionRow | undefined> {
-  return write.tx
-    .selectFrom('versions')
-    .selectAll()
-    .where('ledger', '=', write.ledger)
-    .where('document_id', '=', document)
-    .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirst()
 }

@@ -1,7 +1,9 @@
+import { sql } from 'kysely'
 import type { Actor, KnownActor, Links, Reading, Resolver } from '../../model/index.ts'
-import { mergesAt } from '../merges.ts'
+import type { Merges } from '../merges.ts'
 import type { Write } from '../schema.ts'
 import { insert, type NewRow } from '../store/rows.ts'
+import { uuids } from '../store/select.ts'
 
 /** An actor of the reading in the ledger. */
 export interface Linked {
@@ -26,39 +28,32 @@ const namesIn = (keys: readonly string[]): string[] =>
   keys.filter((k) => k.startsWith(NAME_KEY)).map((k) => k.slice(NAME_KEY.length))
 
 /** The actors of the world that share a key with the reading's, merged ones as one. */
-async function poolFor(write: Write, keys: readonly string[]): Promise<Pool> {
+async function poolFor({ tx, ledger }: Write, keys: readonly string[], merges: Merges): Promise<Pool> {
   const pool: Pool = { known: new Map(), byKey: new Map() }
   if (keys.length === 0) return pool
-  const merges = await mergesAt(write, null, write.tx)
-  const { tx, ledger } = write
   const hits = await tx
     .selectFrom('actor_keys')
     .select('actor_id')
     .distinct()
     .where('ledger', '=', ledger)
-    .where('key', 'in', keys)
+    .where('key', '=', sql<string>`any(${keys}::text[])`)
     .execute()
   const ids = [...new Set(hits.flatMap(({ actor_id }) => merges.family(actor_id)))]
   if (ids.length === 0) return pool
+  const own = sql<string[]>`(select json_agg(k.key order by k.key) from actor_keys k
+    where k.ledger = w.ledger and k.actor_id = w.actor_id)`
   const rows = await tx
-    .selectFrom('world_actors')
-    .selectAll()
-    .where('ledger', '=', ledger)
-    .where('actor_id', 'in', ids)
-    .orderBy('actor_id')
-    .execute()
-  const all = await tx
-    .selectFrom('actor_keys')
-    .select(['key', 'actor_id'])
-    .where('ledger', '=', ledger)
-    .where('actor_id', 'in', ids)
-    .orderBy('key')
+    .selectFrom('world_actors as w')
+    .select(['w.actor_id', 'w.type', 'w.links', own.as('keys')])
+    .where('w.ledger', '=', ledger)
+    .where('w.actor_id', '=', uuids(ids))
+    .orderBy('w.actor_id')
     .execute()
   for (const row of rows.filter((r) => merges.canonical(r.actor_id) === r.actor_id)) {
-    const own = all.filter((k) => merges.canonical(k.actor_id) === row.actor_id).map((k) => k.key)
     const family = rows.filter((r) => merges.canonical(r.actor_id) === row.actor_id)
+    const theirs = [...new Set(family.flatMap((r) => r.keys ?? []))].sort()
     const links = Object.assign({}, ...family.map((r) => r.links)) as Links
-    put(pool, { id: row.actor_id, type: row.type, names: namesIn(own), links }, own)
+    put(pool, { id: row.actor_id, type: row.type, names: namesIn(theirs), links }, theirs)
   }
   return pool
 }
@@ -70,13 +65,14 @@ async function poolFor(write: Write, keys: readonly string[]): Promise<Pool> {
 export async function linkActors(
   write: Write,
   reading: Reading,
-  document: string,
-  readingId: string,
+  { document, reading: readingId }: { readonly document: string; readonly reading: string },
+  merges: Merges,
+  again: boolean,
 ): Promise<ReadonlyMap<string, Linked>> {
   const { resolver, uuid } = write
   const keysOf = new Map(reading.actors.map((actor) => [actor.id, keysFor(actor, resolver)]))
-  const pool = await poolFor(write, [...new Set([...keysOf.values()].flat())])
-  const before = await linksOf(write, document)
+  const pool = await poolFor(write, [...new Set([...keysOf.values()].flat())], merges)
+  const before: Awaited<ReturnType<typeof linksOf>> = again ? await linksOf(write, document) : new Map()
   const linked = new Map<string, Linked>()
   const rows = {
     readingActors: [] as NewRow<'reading_actors'>[],

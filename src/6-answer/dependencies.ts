@@ -1,6 +1,5 @@
 import type { HeldRecord, Ledger } from '../5-ledger/index.ts'
 import { type DependencyRelation, fold } from '../model/index.ts'
-import { nameOfPact } from './agreements.ts'
 import type { Answer, Cited, Named, Standing } from './answer.ts'
 import { cite, compare, partsOf, standingOf, wordsOf } from './cite.ts'
 import { actorIds, allRecords, answer, finish, type Gathered, gather, timesOf } from './gather.ts'
@@ -58,27 +57,26 @@ interface Things {
   readonly agreements: readonly Referent[]
 }
 
+/** Text of fewer words says too little to be the same thing in another report. */
+const TELLING_WORDS = 3
+
 /**
- * The node of an end: the agreement that its words mean, the happening that the ledger has its record in, else the same
- * words (articles left out).
+ * By what an end is known again: the agreement that its words mean, the happening that the ledger has its record in, the
+ * same words (articles left out).
  */
-function nodeOf(
+function keysOf(
   dependency: HeldRecord,
   end: 'antecedent' | 'consequent',
   { linked, agreements }: Things,
-): Pick<Draft, 'id' | 'text' | 'referent'> {
+): { keys: readonly string[]; text: string; referent: Referent | null } {
   const words = wordsOf(dependency, end) ?? ''
   const referent = meant(words, dependency.citation.document, agreements)
-  if (referent)
-    return {
-      id: referent.id,
-      text: referent.records.map(nameOfPact).find((n) => n.split(' ').length < 7) ?? words,
-      referent,
-    }
+  if (referent) return { keys: [referent.id], text: referent.name, referent }
   const held = linked.get(endOf(dependency, end)?.record ?? '')
-  if (held) return { id: held.cluster ?? held.id, text: words, referent }
   const text = fold(words).replace(/^(the|a|an) /, '')
-  return { id: PRONOUN.test(text) ? `${dependency.id}#${end}` : text, text: words, referent }
+  const telling = held ? text.split(' ').length >= TELLING_WORDS : !PRONOUN.test(text)
+  const keys = [...(held ? [held.cluster ?? held.id] : []), ...(telling ? [text] : [])]
+  return { keys: keys.length > 0 ? keys : [`${dependency.id}#${end}`], text: words, referent }
 }
 
 /** Ends whose words do not say that the thing came about: conditions, what they hold up or open, aims. */
@@ -102,18 +100,22 @@ interface Drafts {
 function draft(dependencies: readonly HeldRecord[], things: Things): Drafts {
   const nodes = new Map<string, Draft>()
   const edges = new Map<string, HeldRecord[]>()
+  const known = new Map<string, string>()
+  const nodeOf = (dependency: HeldRecord, end: 'antecedent' | 'consequent'): string => {
+    const { keys, text, referent } = keysOf(dependency, end, things)
+    const id = keys.map((key) => known.get(key)).find((found) => found !== undefined) ?? keys[0]!
+    for (const key of keys) known.set(key, id)
+    const record = things.linked.get(endOf(dependency, end)?.record ?? '')
+    const since = dependency.publishedOn ?? ''
+    const node = nodes.get(id) ?? { id, text, referent, told: [], supposed: [], since }
+    const as = isSupposed(dependency, end) ? node.supposed : node.told
+    if (record && !as.includes(record)) as.push(record)
+    if (since < node.since) node.since = since
+    nodes.set(id, node)
+    return id
+  }
   for (const dependency of dependencies) {
-    const [from, to] = (['antecedent', 'consequent'] as const).map((end) => {
-      const made = nodeOf(dependency, end, things)
-      const { id } = made
-      const record = things.linked.get(endOf(dependency, end)?.record ?? '')
-      const node = nodes.get(id) ?? { ...made, told: [], supposed: [], since: dependency.publishedOn ?? '' }
-      const as = isSupposed(dependency, end) ? node.supposed : node.told
-      if (record && !as.includes(record)) as.push(record)
-      if ((dependency.publishedOn ?? '') < node.since) node.since = dependency.publishedOn ?? ''
-      nodes.set(id, node)
-      return id
-    })
+    const [from, to] = [nodeOf(dependency, 'antecedent'), nodeOf(dependency, 'consequent')]
     const key = [from, dependency.subtype, to, dependency.record.polarity].join('\u0000')
     edges.set(key, [...(edges.get(key) ?? []), dependency])
   }

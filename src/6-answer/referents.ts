@@ -1,6 +1,6 @@
 import type { HeldRecord, Ledger } from '../5-ledger/index.ts'
 import { type AgreementStatus, fold } from '../model/index.ts'
-import { distinctive, GENERIC, nameOfPact, pactsOf } from './agreements.ts'
+import { bestName, distinctive, GENERIC, nameOfPact, pactsOf } from './agreements.ts'
 import { allRecords, timesOf } from './gather.ts'
 import { unique } from './group.ts'
 import type { Question } from './question.ts'
@@ -10,6 +10,7 @@ import { lastStatus } from './status.ts'
 /** An agreement that words may mean. */
 export interface Referent {
   readonly id: string
+  readonly name: string
   readonly records: readonly HeldRecord[]
   /** Names of its own, folded, without an article. */
   readonly names: readonly string[]
@@ -22,6 +23,7 @@ export async function agreementsHeld(ledger: Ledger, question: Question): Promis
   const held = await allRecords(ledger, { ...timesOf(question), kinds: ['agreement'] })
   return pactsOf(held).map((records) => ({
     id: records[0]!.cluster ?? records[0]!.id,
+    name: bestName(records.map(nameOfPact)),
     records,
     names: unique(
       records

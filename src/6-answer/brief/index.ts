@@ -43,8 +43,15 @@ async function made(
     const weight = support.origins + (records[0]!.record.sources.length === 0 ? 0.5 : 0) + (records[0]!.dated ? 0.5 : 0)
     sentences.push({ ...sentence(section, text, records, support), day: dayOf(records[0]!), weight })
   }
-  return sentences
+  return onceOnly(sentences)
 }
+
+/** The same sentence from several reports is one with all their citations. */
+const onceOnly = (sentences: readonly Made[]): Made[] =>
+  [...groupBy(sentences, (s) => s.text).values()].map((same) => ({
+    ...same[0]!,
+    citations: same.flatMap((s) => s.citations),
+  }))
 
 /** The weightiest, the newest first among equals; told in order of time. */
 function best(sentences: readonly Made[], most: number): Sentence[] {

@@ -36,6 +36,14 @@ function extended(draft: NameDraft, scene: Scene, owner: Int32Array): NameDraft 
   return owner.subarray(first, draft.first).every((k) => k === -1) ? { ...draft, first } : draft
 }
 
+/** "al-Shabaab", "al-Raqqah": a hyphened article belongs to the name, whatever it names. */
+function withArticle(draft: NameDraft, { tokens, sentences }: Scene, owner: Int32Array): NameDraft {
+  const first = draft.first - 2
+  if (first < sentences[tokens[draft.first]!.sentence]!.first || tokens[draft.first - 1]!.text !== '-') return draft
+  const free = owner[first] === -1 && owner[first + 1] === -1
+  return free && ARABIC.test(tokens[first]!.text) ? { ...draft, first } : draft
+}
+
 /** "Bashar al-Assad": a given name and an Arabic particle make a person of what the model took for something else. */
 function isPersonal({ first, last }: NameDraft, scene: Scene): boolean {
   const { tokens } = scene
@@ -48,7 +56,7 @@ export const joinParticles: Refiner = (drafts, scene) => {
     const open = draft.links === undefined && draft.subtype === undefined
     const person = open && draft.type !== 'person' && isPersonal(draft, scene) && !isKnownPlace(draft, scene)
     if (person) return { ...draft, type: 'person' as const }
-    return draft.type === 'person' ? extended(draft, scene, owner) : draft
+    return draft.type === 'person' ? extended(draft, scene, owner) : withArticle(draft, scene, owner)
   })
   return settle(joined, scene.tokens.length)
 }

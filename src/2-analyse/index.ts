@@ -2,8 +2,6 @@ import type { Analysis } from '../model/analysis.ts'
 import type { Document } from '../model/document.ts'
 import type { Vocabulary } from '../vocabulary/index.ts'
 import { findAttributions } from './attribution/index.ts'
-import { hangOnBearers } from './bearers/index.ts'
-import { hangReportedTimes } from './bearers/reported-times.ts'
 import { findClauses } from './clauses/index.ts'
 import { resolveCoreference } from './coreference/index.ts'
 import { findNames } from './names/index.ts'
@@ -12,6 +10,7 @@ import { parse } from './parse/index.ts'
 import { resolvePlaces } from './places/index.ts'
 import { findQuantities } from './quantities/index.ts'
 import { findQuotations } from './quotations/index.ts'
+import { repairByNames, repairByTimes } from './repair/index.ts'
 import type { RawSentence } from './steps.ts'
 import { findTimes } from './times/index.ts'
 import { tokenise } from './tokens/index.ts'
@@ -20,8 +19,8 @@ import { tokenise } from './tokens/index.ts'
 export function analyse(document: Document, vocabulary: Vocabulary, given?: readonly RawSentence[]): Analysis {
   const parsed = parse(document, given ?? tokenise(document.text, vocabulary), vocabulary)
   const quoted = { ...parsed, quotations: findQuotations(parsed, vocabulary) }
-  const named = hangOnBearers({ ...quoted, entities: findNames(quoted, vocabulary) }, vocabulary)
-  const dated = hangReportedTimes({ ...named, times: findTimes(named, vocabulary) })
+  const named = repairByNames({ ...quoted, entities: findNames(quoted, vocabulary) }, vocabulary)
+  const dated = repairByTimes({ ...named, times: findTimes(named, vocabulary) }, vocabulary)
   const timed = { ...dated, quantities: findQuantities(dated, vocabulary) }
   const chained = { ...timed, chains: resolveCoreference(timed, vocabulary) }
   const linked = { ...chained, places: resolvePlaces(chained, vocabulary) }

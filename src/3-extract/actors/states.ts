@@ -2,7 +2,7 @@ import type { Analysis, Entity, Mention } from '../../model/analysis.ts'
 import type { Vocabulary } from '../../vocabulary/index.ts'
 import { foldName } from '../../vocabulary/reference.ts'
 import type { Entry, Register } from './register.ts'
-import { relation, type Words } from './words.ts'
+import { oneLine, relation, type Words } from './words.ts'
 
 /** Types that belong to a state whose name stands with them. */
 const TIED = new Set(['military', 'government'])
@@ -159,6 +159,7 @@ export function takeCapitals(
       if (!speaks) continue
       const state = states.of(links.iso3)
       for (let k = first; k <= last; k++) register.move(k, state)
+      state.descriptions.push(oneLine(words.text.slice(words.tokens[first]!.start, words.tokens[last]!.end)))
       state.mentions.push({ start: words.tokens[first]!.start, end: words.tokens[last]!.end })
     }
   }

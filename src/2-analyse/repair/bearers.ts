@@ -1,5 +1,4 @@
 import type { Entity, Token } from '../../model/analysis.ts'
-import type { Vocabulary } from '../../vocabulary/index.ts'
 import { baseRelation } from '../shared/tree.ts'
 import type { Named } from '../steps.ts'
 
@@ -156,8 +155,8 @@ class Repair {
 }
 
 /** Hangs descriptions on the names of their bearers ("opposition leader Raila Odinga"), where the parse has it the other way round. */
-export function hangOnBearers<T extends Named>(named: T, { reference }: Pick<Vocabulary, 'reference'>): T {
-  const repair = new Repair(named, reference.offices)
+export function hangOnBearers<T extends Named>(named: T, offices: ReadonlySet<string>): T {
+  const repair = new Repair(named, offices)
   for (const entity of named.entities) {
     if (entity.type === 'person') repair.bearer(entity)
     else if (entity.type === 'place') repair.dateline(entity)

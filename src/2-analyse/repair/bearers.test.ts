@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Token } from '../../model/analysis.ts'
 import { loadVocabulary } from '../../vocabulary/index.ts'
 import type { Named } from '../steps.ts'
-import { hangOnBearers } from './index.ts'
+import { hangOnBearers } from './bearers.ts'
 
 const vocabulary = loadVocabulary()
 
@@ -13,7 +13,7 @@ function hung(tree: string, first: number, last: number): string {
     return { index, sentence: 0, start: 0, end: 0, text, lemma: text, upos, xpos: '', head: Number(head), deprel }
   })
   const named = { tokens, entities: [{ type: 'person', first, last, start: 0, end: 0 }] } as unknown as Named
-  return hangOnBearers(named, vocabulary)
+  return hangOnBearers(named, vocabulary.reference.offices)
     .tokens.map(({ text, upos, head, deprel }) => `${text}/${upos}/${head}/${deprel}`)
     .join(' ')
 }

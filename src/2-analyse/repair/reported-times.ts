@@ -1,4 +1,5 @@
 import type { TimeExpression, Token } from '../../model/analysis.ts'
+import type { Cues } from '../../vocabulary/cues.ts'
 import { baseRelation } from '../shared/tree.ts'
 import type { Named } from '../steps.ts'
 
@@ -45,17 +46,27 @@ function bringsClause(tokens: readonly Token[], verb: Token, word: Token): boole
   )
 }
 
+/** "Ordered the army last week to destroy them": the infinitive behind the time is what was ordered. */
+function completeOrder(tokens: readonly Draft[], head: number, last: number, { verbs }: Pick<Cues, 'verbs'>): void {
+  const verb = tokens[tokens[head]!.head]
+  const to = tokens[last + 1]
+  const done = to?.text === 'to' && to.deprel === 'mark' ? tokens[to.head] : undefined
+  if (verb?.upos !== 'VERB' || verb.index > head || done?.deprel !== 'advcl' || done.head !== verb.index) return
+  if (verbs.get(verb.lemma.toLowerCase())?.some(({ frame }) => frame === 'object-infinitive')) done.deprel = 'xcomp'
+}
+
 /**
  * "Arendia said last week it would withdraw": a time between a verb and the clause it brings is the time of the verb,
  * where the parse gives it to the clause; "said on Monday troops would leave" speaks of no Monday troops.
  */
-export function hangReportedTimes<T extends Dated>(dated: T): T {
+export function hangReportedTimes<T extends Dated>(dated: T, cues: Pick<Cues, 'verbs'>): T {
   const tokens: Draft[] = dated.tokens.map((token) => ({ ...token }))
   let from = 0
   for (const { start, end } of [...dated.times].sort((a, b) => a.start - b.start)) {
     from = tokenFrom(tokens, from, start)
     const last = Math.min(tokenFrom(tokens, from, end - 1), tokens.length - 1)
     const head = headOf(tokens, from, last)
+    if (head !== null) completeOrder(tokens, head, last, cues)
     const verb = verbBefore(tokens, from)
     if (head === null || !verb || tokens[head]!.head <= last || !bringsClause(tokens, verb, tokens[head]!)) continue
     tokens[head]!.head = verb.index

@@ -1,0 +1,24 @@
+import type { TimeExpression, Token } from '../../model/analysis.ts'
+import type { Vocabulary } from '../../vocabulary/index.ts'
+import type { Named } from '../steps.ts'
+import { hangOnBearers } from './bearers.ts'
+import { readAsVerbs } from './misread-verbs.ts'
+import { hangReportedTimes } from './reported-times.ts'
+import { findUntoldNames } from './untold-names.ts'
+
+/** What names tell about the trees: who bears a title, whom an office names, what is a verb after all. */
+export function repairByNames<T extends Named>(named: T, { reference }: Pick<Vocabulary, 'reference'>): T {
+  const tokens: Token[] = named.tokens.map((token) => ({ ...token }))
+  readAsVerbs(tokens)
+  const untold = findUntoldNames(named, reference.offices)
+  const entities = [...named.entities, ...untold].sort((a, b) => a.first - b.first)
+  return hangOnBearers({ ...named, tokens, entities }, reference.offices)
+}
+
+/** What times tell about the trees: whose time a time is. */
+export function repairByTimes<T extends Named & { readonly times: readonly TimeExpression[] }>(
+  dated: T,
+  { cues }: Pick<Vocabulary, 'cues'>,
+): T {
+  return hangReportedTimes(dated, cues)
+}

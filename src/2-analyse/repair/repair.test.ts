@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { createReader } from '../../read.ts'
+
+const reader = createReader()
+const analyse = (text: string) => reader.analyse({ text, publishedAt: '2024-05-15' })
+
+/** A word with its part of speech, its relation and the word it hangs on. */
+function wordIn(text: string, word: string): string {
+  const { tokens } = analyse(text)
+  const found = tokens.find((token) => token.text === word)!
+  return `${found.upos} ${found.deprel} ${tokens[found.head]?.text ?? '-'}`
+}
+
+const peopleIn = (text: string): string[] =>
+  analyse(text)
+    .entities.filter(({ type }) => type === 'person')
+    .map(({ start, end }) => text.slice(start, end))
+
+describe('nouns that are verbs', () => {
+  it.each([
+    ['Arendia plans to withdraw its troops', 'plans', 'VERB root -'],
+    ['Arendia plans to withdraw its troops', 'Arendia', 'PROPN nsubj plans'],
+    ['The plans to withdraw were dropped.', 'plans', 'NOUN nsubj:pass dropped'],
+  ])('%s %s', (text, word, expected) => expect(wordIn(text, word)).toBe(expected))
+})
+
+describe('names that an office tells', () => {
+  it.each([
+    ['“We go on,” said jihad council head Syed Ramuddin, who left.', ['Syed Ramuddin']],
+    ['The chief minister Mehbooba Ramti welcomed the news.', ['Mehbooba Ramti']],
+    ['The leader of Arendia left.', []],
+  ])('%s', (text, names) => expect(peopleIn(text)).toEqual(names))
+})
+
+describe('what was ordered, with a time before it', () => {
+  it('is the complement of the order', () => {
+    expect(wordIn('The president ordered the army last week to destroy the camp.', 'destroy')).toBe(
+      'VERB xcomp ordered',
+    )
+  })
+})

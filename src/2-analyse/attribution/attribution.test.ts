@@ -41,6 +41,12 @@ const TABLE: readonly (readonly [string, readonly string[]])[] = [
     'If aid does not come, Ana Reyes warned, the town may starve.',
     ['Ana Reyes | warned | If aid does not come … the town may starve | indirect'],
   ],
+  [
+    'Treasury officials warned that foreign banks that knowingly facilitate transactions for the network risk being cut off.',
+    [
+      'Treasury officials | warned | that foreign banks that knowingly facilitate transactions for the network risk being cut off | indirect',
+    ],
+  ],
   // what the writer adds behind the words
   [
     'Ana Reyes said that the rebels had fled, a claim the army denies.',

@@ -118,6 +118,14 @@ function otherHalf(scene: Scene, cue: number, found: number): Range[] {
   return parted && CONDITIONAL.has(opens) ? [scene.tree.extent(rest)] : []
 }
 
+/** "warned that banks that trade with them risk …", read as "those banks": no plural goes with "that". */
+function opensWithThat(scene: Scene, noun: number): boolean {
+  const { first } = scene.tree.extent(noun)
+  return (
+    /^NNP?S$/.test(scene.tokens[noun]!.xpos) && lower(scene, first) === 'that' && scene.tokens[first]!.head === noun
+  )
+}
+
 const clause: Find = (scene, cue) => {
   const quoted = scene.quotationAt(cue)
   const isContent = (c: number): boolean => {
@@ -127,6 +135,8 @@ const clause: Find = (scene, cue) => {
   const marked = (c: number): boolean => c > cue && CLAUSAL.some((word) => opener(scene, c, word) !== undefined)
   const found = child(scene, cue, ['ccomp'], marked) ?? child(scene, cue, ['ccomp', 'csubj', 'acl'], isContent)
   if (found !== undefined) return content([scene.tree.extent(found), ...otherHalf(scene, cue, found)])
+  const misread = child(scene, cue, ['obj'], (c) => c > cue && opensWithThat(scene, c))
+  if (misread !== undefined) return content([scene.tree.extent(misread)])
   if (quoted >= 0) return null
   const said = child(scene, cue, ['obj', 'xcomp', 'parataxis', 'dep', 'advcl', 'obl', 'conj', 'appos'], (c) => {
     const inner = scene.quotationAt(c)

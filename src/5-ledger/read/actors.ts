@@ -26,9 +26,9 @@ export const readActors = (store: Store, query: ActorQuery = {}): Promise<readon
       .where('actor_id', '=', any)
       .orderBy('actor_id')
       .execute()
-    const names = await namesOf(db, store, ids, known)
+    const names = await namesOf(db, store, ids, known, merges)
     const rowsOf = group(rows, (r) => merges.canonical(r.actor_id))
-    const namesOfHead = group(names, (n) => merges.canonical(n.actor))
+    const namesOfHead = group(names, (n) => n.head)
     return heads.flatMap((head) => {
       const own = rowsOf.get(head)
       return own ? [assembleActor(head, own, namesOfHead.get(head) ?? [])] : []
@@ -36,24 +36,31 @@ export const readActors = (store: Store, query: ActorQuery = {}): Promise<readon
   })
 
 interface NameRow {
-  readonly actor: string
-  readonly name: string
-  readonly document: string
+  readonly head: string
+  /** Null: under any name. */
+  readonly name: string | null
+  readonly documents: number
 }
 
-const namesOf = (db: Db, store: Store, ids: readonly string[], known: string | null): Promise<NameRow[]> =>
-  db
-    .selectFrom('actor_links')
-    .select(['actor_id as actor', 'name', 'document_id as document'])
-    .distinct()
-    .where('ledger', '=', store.ledger)
-    .where('actor_id', '=', sql<string>`any(${ids}::uuid[])`)
-    .where(openAt(known))
-    .execute()
+/** In how many documents each actor stands, under each of its names and in all. */
+async function namesOf(
+  db: Db,
+  store: Store,
+  ids: readonly string[],
+  known: string | null,
+  merges: Merges,
+): Promise<readonly NameRow[]> {
+  const heads = ids.map(merges.canonical)
+  const { rows } = await sql<NameRow>`select f.head, l.name, count(distinct l.document_id) as documents
+    from unnest(${ids}::uuid[], ${heads}::uuid[]) f(id, head)
+    join actor_links l on l.ledger = ${store.ledger} and l.actor_id = f.id
+    where ${openAt(known, 'l.')} group by grouping sets ((f.head, l.name), (f.head))`.execute(db)
+  return rows
+}
 
 function assembleActor(head: string, rows: readonly Tables['world_actors'][], found: readonly NameRow[]): WorldActor {
-  const names: ActorName[] = [...group(found, (n) => n.name)]
-    .map(([name, list]) => ({ name, documents: new Set(list.map((l) => l.document)).size }))
+  const names: ActorName[] = found
+    .flatMap(({ name, documents }) => (name === null ? [] : [{ name, documents }]))
     .sort((a, b) => b.documents - a.documents || b.name.length - a.name.length || (a.name < b.name ? -1 : 1))
   const own = rows.find((r) => r.actor_id === head) ?? rows[0]!
   return {
@@ -62,7 +69,7 @@ function assembleActor(head: string, rows: readonly Tables['world_actors'][], fo
     type: own.type,
     names,
     links: Object.assign({}, ...rows.map((r) => r.links)) as Links,
-    documents: new Set(found.map((n) => n.document)).size,
+    documents: found.find((n) => n.name === null)?.documents ?? 0,
     merged: rows.map((r) => r.actor_id).filter((id) => id !== head),
   }
 }

@@ -9,10 +9,12 @@ import type {
   JudgementAction,
   Proposal,
 } from '../held.ts'
+import { mergesAt } from '../merges.ts'
 import type { RecordQuery, Times } from '../query.ts'
 import type { ConflictRow, Store } from '../schema.ts'
 import { ask, OPEN } from '../store/rows.ts'
 import { openAt, uuids } from '../store/select.ts'
+import { conditions } from './filter.ts'
 import { group, readRecords } from './records.ts'
 import { moment } from './times.ts'
 
@@ -139,24 +141,31 @@ export async function readContradictions(store: Store, query: RecordQuery = {}):
   })
 }
 
-async function conflicts(
-  store: Store,
-  query: RecordQuery,
-  kinds: readonly ConflictRow['kind'][],
-): Promise<ConflictRow[]> {
-  const ids = (await readRecords(store, query)).map((r) => r.id)
-  return ask(store, (db) =>
-    db
+/** Conflicts of which one side at least is a record of the query; `limit` counts conflicts, and there is none by default. */
+function conflicts(store: Store, query: RecordQuery, kinds: readonly ConflictRow['kind'][]): Promise<ConflictRow[]> {
+  return ask(store, async (db) => {
+    const known = moment(query.known)
+    const merges = await mergesAt(store, known)
+    const onSide = (side: 'earlier_id' | 'later_id') =>
+      db
+        .selectFrom('conflicts as c')
+        .innerJoin('records as r', (on) => on.onRef('r.ledger', '=', 'c.ledger').onRef('r.record_id', '=', `c.${side}`))
+        .select('c.conflict_id')
+        .where('c.ledger', '=', store.ledger)
+        .where('c.kind', 'in', kinds)
+        .where((eb) => eb.and(conditions(eb as never, store, query, known, merges) as never))
+    let found = db
       .selectFrom('conflicts')
       .selectAll()
       .where('ledger', '=', store.ledger)
-      .where('kind', 'in', kinds)
-      .where((eb) => eb.or([eb('earlier_id', '=', uuids(ids)), eb('later_id', '=', uuids(ids))]))
-      .where('recorded_at', '<=', moment(query.known) ?? OPEN)
+      .where('conflict_id', 'in', onSide('earlier_id').union(onSide('later_id')))
+      .where('recorded_at', '<=', known ?? OPEN)
       .orderBy('recorded_at')
       .orderBy('conflict_id')
-      .execute(),
-  )
+    if (query.limit !== undefined) found = found.limit(query.limit)
+    if (query.offset !== undefined) found = found.offset(query.offset)
+    return found.execute()
+  })
 }
 
 export const readJudgements = (store: Store, knownText?: string): Promise<readonly Judgement[]> =>

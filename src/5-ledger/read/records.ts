@@ -7,25 +7,15 @@ import { ask, OPEN } from '../store/rows.ts'
 import { openAt, uuids } from '../store/select.ts'
 import { conditions } from './filter.ts'
 import { assemble } from './held-record.ts'
+import { pageOf } from './page.ts'
 import { moment } from './times.ts'
-
-const LIMIT = 1000
 
 /** At most this many records are put together at once: ids travel as one parameter. */
 export const readRecords = (store: Store, query: RecordQuery = {}): Promise<readonly HeldRecord[]> =>
-  ask(store, async (db) => {
+  ask(store, async () => {
     const known = moment(query.known)
     const merges = await mergesAt(store, known)
-    const direction = query.descending ? 'desc' : 'asc'
-    const rows = await db
-      .selectFrom('records as r')
-      .selectAll('r')
-      .where((eb) => eb.and(conditions(eb as never, store, query, known, merges) as never))
-      .orderBy(query.order === 'recorded' ? 'r.recorded_at' : 'r.day', direction)
-      .orderBy('r.record_id', direction)
-      .limit(query.limit ?? LIMIT)
-      .offset(query.offset ?? 0)
-      .execute()
+    const rows = await pageOf({ store, query, known, merges })
     return hold(store, rows, known, merges)
   })
 

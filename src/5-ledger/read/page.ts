@@ -1,0 +1,91 @@
+import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely'
+import type { Merges } from '../merges.ts'
+import type { RecordQuery } from '../query.ts'
+import type { RecordRow, Store, Tables } from '../schema.ts'
+import { openAt, uuids } from '../store/select.ts'
+import { conditions } from './filter.ts'
+import { day } from './times.ts'
+
+const LIMIT = 1000
+
+interface Asked {
+  readonly store: Store
+  readonly query: RecordQuery
+  readonly known: string | null
+  readonly merges: Merges
+}
+
+type Records = SelectQueryBuilder<Tables & { r: Tables['records'] }, 'r', RecordRow>
+
+function recordsOf({ store, known, merges }: Asked, query: RecordQuery): Records {
+  const all = store.db.selectFrom('records as r').selectAll('r')
+  return all.where((eb) => eb.and(conditions(eb as never, store, query, known, merges) as never)) as unknown as Records
+}
+
+/** The rows of a query, in its order. Which way they are found depends on what narrows the query. */
+export async function pageOf(asked: Asked): Promise<readonly RecordRow[]> {
+  const { store, query } = asked
+  const few = query.ids ?? query.documents ?? query.clusters ?? query.text
+  const windowed = query.since !== undefined || query.until !== undefined
+  const inTime = query.order !== 'recorded' && few === undefined
+  if (inTime && windowed) return (await byWindow(asked).execute(store.db)).rows
+  if (inTime && (query.actors ?? query.sources)) return (await byActor(asked).execute(store.db)).rows
+  return sorted(recordsOf(asked, query), query)
+    .limit(query.limit ?? LIMIT)
+    .offset(query.offset ?? 0)
+    .execute()
+}
+
+function sorted(records: Records, { order, descending }: RecordQuery): Records {
+  const direction = descending ? 'desc' : 'asc'
+  return records.orderBy(order === 'recorded' ? 'r.recorded_at' : 'r.day', direction).orderBy('r.record_id', direction)
+}
+
+const isIn = (column: string, values: readonly string[]): RawBuilder<boolean> =>
+  values.length === 1
+    ? sql<boolean>`${sql.ref(column)} = ${values[0]}`
+    : sql<boolean>`${sql.ref(column)} = any(${[...values]}::text[])`
+
+/**
+ * Goes through an actor's records in the order of its index until the page is full, however many it has. A record has
+ * one row that stands at a time: `limit 1` says so, and keeps the planner from reading all of the actor's rows first.
+ */
+function byActor(asked: Asked): RawBuilder<RecordRow> {
+  const { store, query, known, merges } = asked
+  const { actors, parts, sources, ...others } = query
+  const family = [...new Set((actors ?? sources ?? []).flatMap((actor) => merges.family(actor)))]
+  const rest = actors && sources ? { ...others, sources } : others
+  const direction = sql.raw(query.descending ? 'desc' : 'asc')
+  const wanted = [
+    sql`a.ledger = ${store.ledger}`,
+    family.length === 1 ? sql`a.actor_id = ${family[0]}` : sql`a.actor_id = ${uuids(family)}`,
+    openAt(known, 'a.'),
+    ...(actors ? (parts ? [isIn('a.part', parts)] : []) : [sql`a.part = 'source'`]),
+    ...(query.kinds ? [isIn('a.kind', query.kinds)] : []),
+    ...(query.subtypes ? [isIn('a.subtype', query.subtypes)] : []),
+  ]
+  const one = recordsOf(asked, rest).where('r.record_id', '=', sql<string>`a.record_id`).limit(1)
+  return sql<RecordRow>`select r.* from (select distinct a.day, a.record_id from record_actors a
+    where ${sql.join(wanted, sql` and `)} order by a.day ${direction}, a.record_id ${direction}) a
+    cross join lateral (${one}) r order by a.day ${direction}, a.record_id ${direction}
+    limit ${query.limit ?? LIMIT} offset ${query.offset ?? 0}`
+}
+
+/**
+ * Records that overlap some days, in three pieces that an index gives each: begun before and gone on into them, standing
+ * in them, and told to have held until a later day.
+ */
+function byWindow(asked: Asked): RawBuilder<RecordRow> {
+  const { query } = asked
+  const [limit, offset] = [query.limit ?? LIMIT, query.offset ?? 0]
+  const [since, until] = [query.since, query.until].map((d) => (d === undefined ? null : day(d)))
+  const inside = [...(since ? [sql`r.day >= ${since}`] : []), ...(until ? [sql`r.day <= ${until}`] : [])]
+  const pieces = [
+    ...(since ? [sql<boolean>`r.day < ${since} and r.dated and r.valid_to > r.day and r.valid_to >= ${since}`] : []),
+    sql<boolean>`${sql.join(inside, sql` and `)}`,
+    ...(until ? [sql<boolean>`r.day > ${until} and r.dated and r.valid_from = '-infinity'`] : []),
+  ].map((piece) => sql`(${sorted(recordsOf(asked, query).where(piece), query).limit(limit + offset)})`)
+  const direction = sql.raw(query.descending ? 'desc' : 'asc')
+  return sql<RecordRow>`select * from (${sql.join(pieces, sql` union all `)}) r
+    order by r.day ${direction}, r.record_id ${direction} limit ${limit} offset ${offset}`
+}

@@ -8,6 +8,8 @@ type Draft = { -readonly [K in keyof Token]: Token[K] }
 const NAMING = new Set(['flat', 'appos', 'nmod', 'compound', 'dep', 'list', 'obl'])
 /** These stay with the description when the phrase gets another head. */
 const DESCRIBING = new Set(['amod', 'nmod', 'compound', 'nummod', 'flat', 'acl', 'det', 'advmod', 'goeswith'])
+/** No verb of a real sentence has more under it; a broken tree does not hang us. */
+const MOST_CHILDREN = 200
 /** "Secretary of the Treasury Anna Holt": what may stand between a title and its bearer hangs on the title. */
 const MOST_BETWEEN = 12
 const BETWEEN = new Set(['NOUN', 'PROPN', 'ADJ', 'DET', 'ADP', 'CCONJ', 'PART'])
@@ -134,6 +136,7 @@ class Repair {
   }
 
   private hasSubjectBut(verb: number, token: number): boolean {
+    if ((this.children[verb]?.length ?? 0) > MOST_CHILDREN) return true
     return this.under(verb).some((child) => child !== token && baseRelation(this.tokens[child]!) === 'nsubj')
   }
 

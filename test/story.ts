@@ -9,8 +9,11 @@ const STORY = path.join(ROOT, 'samples', 'story')
 
 export interface Story {
   readonly ledger: Ledger
+  /** Where the ledger is. */
+  readonly folder: string
   /** What `add` said of each report, by the number that its file begins with. */
   readonly added: ReadonlyMap<string, Added>
+  /** Closes the ledger and removes it. */
   readonly close: () => Promise<void>
 }
 
@@ -19,9 +22,10 @@ export interface Story {
  * can be asked what was known on a day.
  */
 export async function openStory(): Promise<Story> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'readout-story-'))
+  const home = mkdtempSync(path.join(tmpdir(), 'readout-story-'))
+  const folder = path.join(home, 'ledger')
   let now = 0
-  const ledger = await openLedger({ folder: path.join(folder, 'ledger') }, { clock: () => now })
+  const ledger = await openLedger({ folder }, { clock: () => now })
   const reader = createReader()
   const added = new Map<string, Added>()
   for (const name of readdirSync(STORY).sort()) {
@@ -29,9 +33,11 @@ export async function openStory(): Promise<Story> {
     now = Date.parse(`${received.document.publishedAt}T18:00:00Z`)
     added.set(name.slice(0, 2), await ledger.addReading(reader.readReceived(received)))
   }
+  let open = true
   const close = async (): Promise<void> => {
-    await ledger.close()
-    rmSync(folder, { recursive: true })
+    if (open) await ledger.close()
+    open = false
+    rmSync(home, { recursive: true, force: true })
   }
-  return { ledger, added, close }
+  return { ledger, folder, added, close }
 }

@@ -53,7 +53,7 @@ describe('a row on a terminal', () => {
   const text = renderTimeline(answer({ leftOff: 4 }), { width: 100 })
 
   it('says who, when, how sure, on how many words', () => {
-    expect(text).toContain('20 May 2031 · denied, probably · disputed · 3 reports, 2 independent (the texts are')
+    expect(text).toContain('20 May 2031 · denied, probably · disputed · 3 reports, 2 independent')
     expect(text).toContain('→ Borland')
   })
 

@@ -23,7 +23,7 @@ export const pageOf = ({ paint = plain, width = 100, citations = 3 }: Look): Pag
   citations,
 })
 
-export const LABEL = 14
+export const LABEL = 20
 export const INDENT = ' '.repeat(LABEL + 2)
 
 export const names = (actors: readonly Named[]): string => [...new Set(actors.map((a) => a.name))].join(', ')

@@ -1,0 +1,66 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { readCorrection } from './correction.ts'
+import { articlesOf } from './feed.ts'
+import { sourcesOf } from './sources.ts'
+
+describe('a correction', () => {
+  it('sets common fields by their names and others by the record’s', () => {
+    expect(readCorrection('type=signed certainty=probable to= role="prime minister" low=12')).toEqual({
+      subtype: 'signed',
+      certainty: 'probable',
+      validTo: null,
+      fields: { role: 'prime minister', low: 12 },
+    })
+  })
+
+  it('says what a field may be', () => {
+    expect(() => readCorrection('certainty=sure')).toThrow('certain, probable, possible, unknown')
+    expect(() => readCorrection('probable')).toThrow('FIELD=VALUE')
+  })
+})
+
+describe('a feed', () => {
+  const bytes = (text: string) => new TextEncoder().encode(text)
+
+  it('gives the addresses of its articles', () => {
+    const rss =
+      '<?xml version="1.0"?><rss version="2.0"><channel><link>https://wire.example/</link><item><title>A</title><link>https://wire.example/a</link></item><item><link>https://wire.example/b</link></item></channel></rss>'
+    expect(articlesOf(bytes(rss))).toEqual(['https://wire.example/a', 'https://wire.example/b'])
+    const atom =
+      '<feed xmlns="http://www.w3.org/2005/Atom"><entry><link rel="self" href="https://wire.example/x.atom"/><link href="https://wire.example/x"/></entry></feed>'
+    expect(articlesOf(bytes(atom))).toEqual(['https://wire.example/x'])
+  })
+
+  it('is not what only speaks of one', () => {
+    expect(articlesOf(bytes('<html><body>an rss feed</body></html>'))).toBeNull()
+    expect(articlesOf(bytes('The <rss> element opens a feed.'))).toBeNull()
+  })
+
+  it('gives no address that is not of the web', () => {
+    expect(articlesOf(bytes('<rss><channel><item><link>file:///etc/passwd</link></item></channel></rss>'))).toEqual([])
+  })
+})
+
+describe('sources', () => {
+  it('are the reports of a folder in the order of their names, hidden and other files left out', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'readout-sources-'))
+    mkdirSync(path.join(folder, 'c'))
+    for (const name of ['b.md', 'a.jsonl', '.x.md', 'photo.png', 'c/d.html']) writeFileSync(path.join(folder, name), '')
+    const found: string[] = []
+    for await (const { name, kind } of sourcesOf([folder, '-', 'https://wire.example/a.jsonl'], false))
+      found.push(
+        `${kind} ${path.relative(folder, name) && name.startsWith(folder) ? path.relative(folder, name) : name}`,
+      )
+    rmSync(folder, { recursive: true })
+    expect(found).toEqual([
+      'lines a.jsonl',
+      'report b.md',
+      'report c/d.html',
+      'report -',
+      'report https://wire.example/a.jsonl',
+    ])
+  })
+})

@@ -1,22 +1,15 @@
 import type { ReadoutRecord, Span } from '../../model/index.ts'
 import type { HeldRecord, Quote } from '../held.ts'
 import type { Merges } from '../merges.ts'
-import type { RecordActorRow, RecordRow, Tables, VersionRow } from '../schema.ts'
+import type { RecordRow } from '../schema.ts'
+import type { PageRow } from './page.ts'
 
-export interface Pieces {
-  readonly row: RecordRow
-  readonly parts: readonly RecordActorRow[]
-  readonly anchor: Tables['anchors']
-  readonly version: Pick<VersionRow, 'number' | 'title' | 'publisher' | 'url' | 'published_at'>
-  readonly cluster: string | null
-  readonly known: string | null
-  readonly merges: Merges
-}
-
-export function assemble({ row, parts, anchor, version, cluster, known, merges }: Pieces): HeldRecord {
+export function assemble(row: PageRow, known: string | null, merges: Merges): HeldRecord {
+  const { anchor, cluster } = row
+  const parts = row.parts ?? []
   const quotes: Record<string, Quote[]> = {}
   for (const [field, spans] of Object.entries(anchor.spans))
-    quotes[field] = spans.map(([start, end, words]) => ({ start, end, words, version: anchor.version }))
+    quotes[field] = spans.map(([start, end, words]) => ({ start, end, words, version: anchor.number }))
   const { evidence = [], ...others } = quotes
   const actorOf = new Map(parts.map((p) => [p.local, merges.canonical(p.actor_id)]))
   // What happened after the time that is asked about was not known then.
@@ -38,11 +31,11 @@ export function assemble({ row, parts, anchor, version, cluster, known, merges }
     quotes: others,
     citation: {
       document: row.document_id,
-      version: version.number,
-      title: version.title,
-      publisher: version.publisher,
-      url: version.url,
-      publishedAt: version.published_at,
+      version: anchor.number,
+      title: anchor.title,
+      publisher: anchor.publisher,
+      url: anchor.url,
+      publishedAt: anchor.published_at,
     },
     reading: row.reading_id,
     dated: row.dated,

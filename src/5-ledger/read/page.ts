@@ -1,7 +1,8 @@
-import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely'
+import { type Expression, type RawBuilder, type SelectQueryBuilder, sql } from 'kysely'
 import type { Merges } from '../merges.ts'
 import type { RecordQuery } from '../query.ts'
-import type { RecordRow, Store, Tables } from '../schema.ts'
+import type { RecordActorRow, RecordRow, Spans, Store, Tables, VersionRow } from '../schema.ts'
+import { OPEN } from '../store/rows.ts'
 import { openAt, uuids } from '../store/select.ts'
 import { conditions } from './filter.ts'
 import { day } from './times.ts'
@@ -22,18 +23,49 @@ function recordsOf({ store, known, merges }: Asked, query: RecordQuery): Records
   return all.where((eb) => eb.and(conditions(eb as never, store, query, known, merges) as never)) as unknown as Records
 }
 
-/** The rows of a query, in its order. Which way they are found depends on what narrows the query. */
-export async function pageOf(asked: Asked): Promise<readonly RecordRow[]> {
-  const { store, query } = asked
+/** A record's row with what stands around it: its actors, its newest anchor with the version it is in, its cluster. */
+export interface PageRow extends RecordRow {
+  readonly parts: readonly PartRow[] | null
+  readonly anchor: AnchorRow
+  readonly cluster: string | null
+}
+export type PartRow = Pick<RecordActorRow, 'part' | 'position' | 'actor_id' | 'name' | 'local'>
+export type AnchorRow = Pick<VersionRow, 'number' | 'title' | 'publisher' | 'url' | 'published_at'> & {
+  readonly spans: Spans
+}
+
+/** The rows of a query, in its order: one question. */
+export async function pageOf(asked: Asked): Promise<readonly PageRow[]> {
+  const { store, query, known } = asked
+  const before = known ?? OPEN
+  const order = sql.ref(query.order === 'recorded' ? 'r.recorded_at' : 'r.day')
+  const direction = sql.raw(query.descending ? 'desc' : 'asc')
+  const { rows } = await sql<PageRow>`select r.*,
+    (select json_agg(json_build_object('part', a.part, 'position', a.position, 'actor_id', a.actor_id, 'name', a.name,
+      'local', a.local) order by a.part, a.position) from record_actors a
+      where a.ledger = r.ledger and a.record_id = r.record_id and ${openAt(known, 'a.')}) as parts,
+    (select json_build_object('spans', n.spans, 'number', v.number, 'title', v.title, 'publisher', v.publisher,
+      'url', v.url, 'published_at', v.published_at) from anchors n
+      join versions v on v.ledger = n.ledger and v.document_id = n.document_id and v.number = n.version
+      where n.ledger = r.ledger and n.record_id = r.record_id and n.recorded_at <= ${before}
+      order by n.version desc, n.recorded_at desc limit 1) as anchor,
+    (select m.cluster_id from cluster_members m
+      where m.ledger = r.ledger and m.record_id = r.record_id and ${openAt(known, 'm.')} limit 1) as cluster
+    from (${rowsOf(asked)}) r order by ${order} ${direction}, r.record_id ${direction}`.execute(store.db)
+  return rows
+}
+
+/** Which way the rows are found depends on what narrows the query. */
+function rowsOf(asked: Asked): Expression<unknown> {
+  const { query } = asked
   const few = query.ids ?? query.documents ?? query.clusters ?? query.text
   const windowed = query.since !== undefined || query.until !== undefined
   const inTime = query.order !== 'recorded' && few === undefined
-  if (inTime && windowed) return (await byWindow(asked).execute(store.db)).rows
-  if (inTime && (query.actors ?? query.sources)) return (await byActor(asked).execute(store.db)).rows
+  if (inTime && windowed) return byWindow(asked)
+  if (inTime && (query.actors ?? query.sources)) return byActor(asked)
   return sorted(recordsOf(asked, query), query)
     .limit(query.limit ?? LIMIT)
     .offset(query.offset ?? 0)
-    .execute()
 }
 
 function sorted(records: Records, { order, descending }: RecordQuery): Records {

@@ -26,7 +26,7 @@ import type { DataSource } from './source.ts'
  * post` (its head is one of these), `word military armed` (one of these stands in the phrase before or at its head), `actor`
  * or `actor state person` (it refers to an actor, of one of these types or groups of types), `name` (its head is a proper noun), `modal must` (the
  * clause has one of these auxiliaries), `negated` (the clause is denied, `negated will`: with one of these auxiliaries),
- * `marked to` (this word opens the clause), `present`, `absent`; with `not` before it, the contrary. A list of tests holds where one of
+ * `marked to` (this word opens the clause), `described` (the clause is a participle that describes whom it is done to: "backed by X"), `present`, `absent`; with `not` before it, the contrary. A list of tests holds where one of
  * them does; `word joint & class exercise` where both do. `on|to: present` looks at
  * the phrases of both.
  *
@@ -61,6 +61,7 @@ export type TestKind =
   | 'modal'
   | 'negated'
   | 'marked'
+  | 'described'
   | 'present'
   | 'absent'
 export interface Test {
@@ -112,6 +113,7 @@ export const WEIGHT: Readonly<Record<TestKind, number>> = {
   negated: 6,
   class: 3,
   marked: 2,
+  described: 2,
   name: 2,
   actor: 2,
   present: 1,
@@ -119,7 +121,7 @@ export const WEIGHT: Readonly<Record<TestKind, number>> = {
 }
 const KINDS = new Set(Object.keys(WEIGHT))
 const NEED_VALUES = new Set(['class', 'lemma', 'word', 'modal', 'marked'])
-const NO_VALUES = new Set(['name', 'present', 'absent'])
+const NO_VALUES = new Set(['name', 'described', 'present', 'absent'])
 const SHAPES: readonly FrameShape[] = ['verb', 'noun', 'adjective', 'is']
 
 const Group = z.strictObject({ id: z.string(), reason: z.string().min(1), types: z.array(z.enum(ACTOR_TYPES)) })

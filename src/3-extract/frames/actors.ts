@@ -15,6 +15,12 @@ const OWNERS: readonly ((phrase: Argument) => boolean)[] = [
 ]
 const DEPTH = 3
 
+/** Where a thing lies is not whose it is: "ships in the Red Sea" are nobody's, "troops in Borland" may be. */
+const WHERE = new Set(['in', 'at', 'near', 'off', 'inside', 'outside', 'along', 'around', 'across', 'through', 'over', 'within', 'above', 'under'])
+
+const isOnlyWhere = (part: Argument, id: ActorId, context: Context): boolean =>
+  part.role === 'oblique' && WHERE.has(part.preposition ?? '') && context.actor(id).type === 'place'
+
 /** How far behind "and" the other side's name may stand. */
 const REACH = 8
 
@@ -72,7 +78,7 @@ export function actorsOf(phrase: Argument, context: Context, depth = DEPTH): rea
   const inside = argumentsInPhrase(context.analysis, phrase)
   for (const isOwner of OWNERS)
     for (const part of inside.filter(isOwner)) {
-      const owners = actorsOf(part, context, depth - 1)
+      const owners = actorsOf(part, context, depth - 1).filter((id) => !isOnlyWhere(part, id, context))
       if (owners.length > 0) return owners
     }
   return []

@@ -74,6 +74,10 @@ const CHECKS: Readonly<Record<TestKind, Check>> = {
   modal: hasModal,
   negated: isNegated,
   marked: (phrase, values, context) => values.has(clauseOf(phrase, context)?.marker ?? ''),
+  described: (phrase, _values, context) => {
+    const clause = clauseOf(phrase, context)
+    return clause?.passive === true && clause.link === 'participle'
+  },
   present: () => true,
   absent: () => false,
 }

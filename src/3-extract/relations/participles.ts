@@ -16,6 +16,14 @@ function described(scene: Scene, participle: number): Name | null {
   return null
 }
 
+/** "A China-based Houthi affiliate" is not the Houthis but whom the noun stands for. */
+function bearer(scene: Scene, name: Name): string {
+  const { head, deprel } = scene.tokens[name.last]!
+  const noun = head > name.last && deprel === 'compound' && scene.tokens[head]!.upos === 'NOUN' ? head : null
+  const actor = noun === null || noun > name.last + REACH ? null : scene.context.actorAt(noun)
+  return actor !== null && scene.context.actor(actor).type === 'person' ? actor : name.actor
+}
+
 /** The phrase's own actor where it has no name: "ISIL-held terrain". */
 function nominal(scene: Scene, name: Name, participle: number): { actor: string; last: number } | null {
   const { head, deprel } = scene.tokens[participle]!
@@ -35,7 +43,7 @@ export function findByParticiple(scene: Scene): Fact[] {
     const row = scene.rows.participles.get(scene.tokens[participle]?.text.toLowerCase() ?? '')
     if (!row?.types.has(name.type)) return []
     const found = described(scene, participle)
-    const other = found ?? nominal(scene, name, participle)
+    const other = found ? { actor: bearer(scene, found), last: found.last } : nominal(scene, name, participle)
     if (!other || !row.of.has(scene.context.actor(other.actor).type)) return []
     const ends = row.name === 'subject' ? [name.actor, other.actor] : [other.actor, name.actor]
     const fact: Fact = {

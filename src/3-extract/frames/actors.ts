@@ -21,6 +21,12 @@ const WHERE = new Set(['in', 'at', 'near', 'off', 'inside', 'outside', 'along', 
 const isOnlyWhere = (part: Argument, id: ActorId, context: Context): boolean =>
   part.role === 'oblique' && WHERE.has(part.preposition ?? '') && context.actor(id).type === 'place'
 
+/** "An Iranian-backed vessel" is not Iran's: the name belongs to the participle. */
+function isInCompound(part: Argument, { analysis: { tokens } }: Context): boolean {
+  const hyphen = tokens[part.head + 1]?.text
+  return (hyphen === '-' || hyphen === '–') && tokens[part.head + 2]?.upos === 'VERB'
+}
+
 /** How far behind "and" the other side's name may stand. */
 const REACH = 8
 
@@ -77,7 +83,7 @@ export function actorsOf(phrase: Argument, context: Context, depth = DEPTH): rea
   if (own.length > 0 || depth === 0) return own
   const inside = argumentsInPhrase(context.analysis, phrase)
   for (const isOwner of OWNERS)
-    for (const part of inside.filter(isOwner)) {
+    for (const part of inside.filter((each) => isOwner(each) && !isInCompound(each, context))) {
       const owners = actorsOf(part, context, depth - 1).filter((id) => !isOnlyWhere(part, id, context))
       if (owners.length > 0) return owners
     }

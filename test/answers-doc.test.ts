@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
-import { buildProgram } from '../src/shells/cli/commands.ts'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { call } from './call.ts'
 import { ROOT } from './program.ts'
 import { openStory, type Story } from './story.ts'
 
@@ -23,16 +23,8 @@ afterAll(() => story.close().catch(() => undefined))
 
 const words = (line: string): string[] => [...line.matchAll(/"([^"]*)"|(\S+)/g)].map((m) => m[1] ?? m[2]!)
 
-async function print(line: string): Promise<string> {
-  const out: string[] = []
-  const write = vi.spyOn(process.stdout, 'write').mockImplementation((text) => out.push(String(text)) > 0)
-  try {
-    await buildProgram(() => undefined).parseAsync(['node', 'readout', ...words(line), '--ledger', story.folder])
-  } finally {
-    write.mockRestore()
-  }
-  return out.join('').replace(UUID, '…')
-}
+const print = async (line: string): Promise<string> =>
+  (await call([...words(line), '--ledger', story.folder])).stdout.replace(UUID, '…')
 
 const examples = [...DOC.matchAll(EXAMPLE)].map((m) => [m[1]!, m[2]!] as const)
 

@@ -51,6 +51,7 @@ export async function buildAll() {
       read: 'src/read.ts',
       export: 'src/export/index.ts',
       ledger: 'src/ledger.ts',
+      answer: 'src/6-answer/index.ts',
       client: 'src/client.ts',
       worker: 'src/shells/cli/worker.ts',
       'reading-worker': 'src/shells/service/reading-worker.ts',

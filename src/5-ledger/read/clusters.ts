@@ -15,6 +15,7 @@ import type { ConflictRow, Store } from '../schema.ts'
 import { ask, OPEN } from '../store/rows.ts'
 import { openAt, uuids } from '../store/select.ts'
 import { conditions } from './filter.ts'
+import { windowPieces } from './page.ts'
 import { group, readRecords } from './records.ts'
 import { moment } from './times.ts'
 
@@ -146,6 +147,8 @@ function conflicts(store: Store, query: RecordQuery, kinds: readonly ConflictRow
   return ask(store, async (db) => {
     const known = moment(query.known)
     const merges = await mergesAt(store, known)
+    const pieces = windowPieces(query)
+    const inWindow = pieces.length > 0 ? sql<boolean>`((${sql.join(pieces, sql`) or (`)}))` : sql<boolean>`true`
     const onSide = (side: 'earlier_id' | 'later_id') =>
       db
         .selectFrom('conflicts as c')
@@ -154,6 +157,7 @@ function conflicts(store: Store, query: RecordQuery, kinds: readonly ConflictRow
         .where('c.ledger', '=', store.ledger)
         .where('c.kind', 'in', kinds)
         .where((eb) => eb.and(conditions(eb as never, store, query, known, merges) as never))
+        .where(inWindow)
     let found = db
       .selectFrom('conflicts')
       .selectAll()

@@ -103,6 +103,17 @@ function byActor(asked: Asked): RawBuilder<RecordRow> {
     limit ${query.limit ?? LIMIT} offset ${query.offset ?? 0}`
 }
 
+/** No record is in two of them, and all that overlaps the days is in one. */
+export function windowPieces(query: RecordQuery): RawBuilder<boolean>[] {
+  const [since, until] = [query.since, query.until].map((d) => (d === undefined ? null : day(d)))
+  const inside = [...(since ? [sql`r.day >= ${since}`] : []), ...(until ? [sql`r.day <= ${until}`] : [])]
+  return [
+    ...(since ? [sql<boolean>`r.day < ${since} and r.dated and r.valid_to > r.day and r.valid_to >= ${since}`] : []),
+    ...(inside.length > 0 ? [sql<boolean>`${sql.join(inside, sql` and `)}`] : []),
+    ...(until ? [sql<boolean>`r.day > ${until} and r.dated and r.valid_from = '-infinity'`] : []),
+  ]
+}
+
 /**
  * Records that overlap some days, in three pieces that an index gives each: begun before and gone on into them, standing
  * in them, and told to have held until a later day.
@@ -110,13 +121,9 @@ function byActor(asked: Asked): RawBuilder<RecordRow> {
 function byWindow(asked: Asked): RawBuilder<RecordRow> {
   const { query } = asked
   const [limit, offset] = [query.limit ?? LIMIT, query.offset ?? 0]
-  const [since, until] = [query.since, query.until].map((d) => (d === undefined ? null : day(d)))
-  const inside = [...(since ? [sql`r.day >= ${since}`] : []), ...(until ? [sql`r.day <= ${until}`] : [])]
-  const pieces = [
-    ...(since ? [sql<boolean>`r.day < ${since} and r.dated and r.valid_to > r.day and r.valid_to >= ${since}`] : []),
-    sql<boolean>`${sql.join(inside, sql` and `)}`,
-    ...(until ? [sql<boolean>`r.day > ${until} and r.dated and r.valid_from = '-infinity'`] : []),
-  ].map((piece) => sql`(${sorted(recordsOf(asked, query).where(piece), query).limit(limit + offset)})`)
+  const pieces = windowPieces(query).map(
+    (piece) => sql`(${sorted(recordsOf(asked, query).where(piece), query).limit(limit + offset)})`,
+  )
   const direction = sql.raw(query.descending ? 'desc' : 'asc')
   return sql<RecordRow>`select * from (${sql.join(pieces, sql` union all `)}) r
     order by r.day ${direction}, r.record_id ${direction} limit ${limit} offset ${offset}`

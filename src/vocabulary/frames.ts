@@ -26,8 +26,9 @@ import type { DataSource } from './source.ts'
  * post` (its head is one of these), `word military armed` (one of these stands in the phrase before or at its head), `actor`
  * or `actor state person` (it refers to an actor, of one of these types or groups of types), `name` (its head is a proper noun), `modal must` (the
  * clause has one of these auxiliaries), `negated` (the clause is denied, `negated will`: with one of these auxiliaries),
- * `marked to` (this word opens the clause), `described` (the clause is a participle that describes whom it is done to: "backed by X"), `present`, `absent`; with `not` before it, the contrary. A list of tests holds where one of
- * them does; `word joint & class exercise` where both do. `on|to: present` looks at
+ * `marked to` (this word opens the clause), `described` (the clause is a participle that describes whom it is done to:
+ * "backed by X"), `present`, `absent`; with `not` before it, the contrary. A list of tests holds where one of them does;
+ * `word joint & class exercise` where both do. `on|to: present` looks at
  * the phrases of both.
  *
  * The predicate `*` is any. Of "held talks", which the clause graph gives as the noun `talk` with the light verb `hold`, both

@@ -2,7 +2,11 @@ import { expect, test } from 'vitest'
 import { dropRepeated } from './repeated.ts'
 import type { Tie } from './tie.ts'
 
-const tie = (antecedent: [number, number], consequent: [number, number], relation: Tie['relation'] = 'causes'): Tie => ({
+const tie = (
+  antecedent: [number, number],
+  consequent: [number, number],
+  relation: Tie['relation'] = 'causes',
+): Tie => ({
   rule: 'dependency.because',
   relation,
   antecedent: { start: antecedent[0], end: antecedent[1] },

@@ -16,7 +16,22 @@ const OWNERS: readonly ((phrase: Argument) => boolean)[] = [
 const DEPTH = 3
 
 /** Where a thing lies is not whose it is: "ships in the Red Sea" are nobody's, "troops in Borland" may be. */
-const WHERE = new Set(['in', 'at', 'near', 'off', 'inside', 'outside', 'along', 'around', 'across', 'through', 'over', 'within', 'above', 'under'])
+const WHERE = new Set([
+  'in',
+  'at',
+  'near',
+  'off',
+  'inside',
+  'outside',
+  'along',
+  'around',
+  'across',
+  'through',
+  'over',
+  'within',
+  'above',
+  'under',
+])
 
 const isOnlyWhere = (part: Argument, id: ActorId, context: Context): boolean =>
   part.role === 'oblique' && WHERE.has(part.preposition ?? '') && context.actor(id).type === 'place'

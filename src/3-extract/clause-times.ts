@@ -56,7 +56,8 @@ function attach(analysis: Analysis, clauses: ClauseOf): Found {
 
 export function findClauseTimes(analysis: Analysis, clauses: ClauseOf, { times }: Vocabulary): ClauseTimes {
   const { byClause, byHead } = attach(analysis, clauses)
-  const convert = (time: TimeExpression | undefined): Time | null => (time ? toTime(time, analysis, times.openings) : null)
+  const convert = (time: TimeExpression | undefined): Time | null =>
+    time ? toTime(time, analysis, times.openings) : null
   return {
     of(id) {
       let clause: Clause | null = analysis.clauses[id] ?? null

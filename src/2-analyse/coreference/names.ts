@@ -102,7 +102,8 @@ export function matchOthers(a: NameForm, b: NameForm): Match {
   const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a]
   const at = runAt(short.words, long.words)
   if (at < 0) return short.words.some((word) => word.length > 3 && long.words.includes(word)) ? 'share' : 'none'
-  if (at === 0) return 'start'
+  // "UN" and "UN Security Council": the longer name is of a part of the shorter one's body.
+  if (at === 0) return short.acronym ? 'share' : 'start'
   return at + short.words.length === long.words.length ? 'end' : 'inside'
 }
 

@@ -6,6 +6,8 @@ const DAY = 86_400_000
 const WIDTH = 1000
 const LANE = 18
 const LANES = 6
+/** Half a label with the gap beside it: nearer to an end, a label is set flush with its mark. */
+const EDGE = 42
 
 const dayNumber = (iso: string): number => Math.round(Date.parse(`${iso.slice(0, 10)}T00:00:00Z`) / DAY)
 const year = (day: number): number => new Date(day * DAY).getUTCFullYear()
@@ -39,11 +41,13 @@ function axis(marks: readonly Mark[], x: (day: number) => number, height: number
   let last = -100
   const labels: string[] = []
   for (const day of days) {
-    if (x(day) - last < 76) continue
+    if (x(day) - last < 2 * EDGE) continue
     last = x(day)
     const iso = new Date(day * DAY).toISOString().slice(0, 10)
+    const anchor = last < EDGE ? 'start' : last > WIDTH - EDGE ? 'end' : 'middle'
+    const at = Math.min(Math.max(last, 6), WIDTH - 6).toFixed(1)
     labels.push(
-      `<text x="${last.toFixed(1)}" y="${height - 4}" text-anchor="middle">${iso.endsWith('-01-01') ? year(day) : iso}</text>`,
+      `<text x="${at}" y="${height - 4}" text-anchor="${anchor}">${iso.endsWith('-01-01') ? year(day) : iso}</text>`,
     )
   }
   return labels.join('')

@@ -1,5 +1,5 @@
 import type { Analysis } from '../model/analysis.ts'
-import type { Span } from '../model/span.ts'
+import { firstEndingAfter, type Span } from '../model/span.ts'
 
 /** Which clause a word belongs to. */
 export interface ClauseOf {
@@ -7,18 +7,6 @@ export interface ClauseOf {
   at(token: number): number | null
   /** The head word of a span: the token in it whose own head lies outside. */
   headOf(span: Span): number | null
-}
-
-function firstTokenIn(analysis: Analysis, span: Span): number {
-  const { tokens } = analysis
-  let low = 0
-  let high = tokens.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (tokens[middle]!.end <= span.start) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** Nearest clause of every token, each token visited once. */
@@ -57,7 +45,7 @@ export function indexClauses(analysis: Analysis): ClauseOf {
     at: (token) => (clause[token] === undefined || clause[token]! < 0 ? null : clause[token]!),
     headOf(span) {
       const { tokens } = analysis
-      for (let i = firstTokenIn(analysis, span); i < tokens.length && tokens[i]!.start < span.end; i++) {
+      for (let i = firstEndingAfter(tokens, span.start); i < tokens.length && tokens[i]!.start < span.end; i++) {
         const head = tokens[i]!.head
         if (head < 0 || tokens[head]!.end <= span.start || tokens[head]!.start >= span.end) return i
       }

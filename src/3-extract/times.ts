@@ -1,5 +1,6 @@
 import type { Analysis, TimeExpression, Token } from '../model/analysis.ts'
 import type { Time } from '../model/records.ts'
+import { firstEndingAfter } from '../model/span.ts'
 import type { Opening } from '../vocabulary/times.ts'
 
 type Interval = NonNullable<TimeExpression['interval']>
@@ -36,16 +37,7 @@ export function openInterval(interval: Interval, opening: Opening | undefined): 
 }
 
 /** The last token that ends by a place in the text; −1 where there is none. */
-function tokenBefore(tokens: readonly Token[], place: number): number {
-  let low = 0
-  let high = tokens.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (tokens[middle]!.end <= place) low = middle + 1
-    else high = middle
-  }
-  return low - 1
-}
+const tokenBefore = (tokens: readonly Token[], place: number): number => firstEndingAfter(tokens, place) - 1
 
 /** The first expression that begins at a place in the text or after it. */
 function firstFrom(times: readonly TimeExpression[], place: number): TimeExpression | undefined {

@@ -9,3 +9,15 @@ export const contains = (outer: Span, inner: Span): boolean => outer.start <= in
 export const words = (text: string, span: Span): string => text.slice(span.start, span.end)
 export const cover = (a: Span, b: Span): Span => ({ start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) })
 export const bySpan = (a: Span, b: Span): number => a.start - b.start || b.end - a.end
+
+/** Index of the first span that ends after a place; of spans in text order that do not overlap. */
+export function firstEndingAfter(spans: readonly Span[], place: number): number {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (spans[middle]!.end <= place) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -5,6 +5,23 @@ import type { DataSource } from './source.ts'
 const FILES = ['lexicon/cues.speech.yaml', 'lexicon/cues.stance.yaml', 'lexicon/cues.evidence.yaml'] as const
 const PHRASES = 'lexicon/cues.phrases.yaml'
 
+/** Prepositions before the content of a cue, most telling first. */
+export const CONTENT_PREPOSITIONS = [
+  'of',
+  'for',
+  'about',
+  'to',
+  'on',
+  'over',
+  'against',
+  'at',
+  'in',
+  'with',
+  'by',
+  'toward',
+  'towards',
+] as const
+
 /** Where the content of a cue stands, most telling first: of two rows of a word, the frame that comes first here is tried first. */
 export const FRAMES = [
   'object-of',
@@ -24,19 +41,7 @@ export const FRAMES = [
   'infinitive',
   'gerund',
   'subject-complement',
-  'of',
-  'for',
-  'about',
-  'to',
-  'on',
-  'over',
-  'against',
-  'at',
-  'in',
-  'with',
-  'by',
-  'toward',
-  'towards',
+  ...CONTENT_PREPOSITIONS,
   'object',
 ] as const
 export type Frame = (typeof FRAMES)[number]

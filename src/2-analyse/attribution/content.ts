@@ -1,4 +1,4 @@
-import type { CueFrame, Frame } from '../../vocabulary/cues.ts'
+import { CONTENT_PREPOSITIONS, type CueFrame, type Frame } from '../../vocabulary/cues.ts'
 import { baseRelation } from '../shared/tree.ts'
 import type { Range, Scene } from './scene.ts'
 
@@ -226,21 +226,6 @@ const subjectWith =
     return content([...(subject === undefined ? [] : [scene.tree.extent(subject)]), scene.tree.extent(to)])
   }
 
-const PREPOSITIONS = [
-  'of',
-  'for',
-  'about',
-  'to',
-  'on',
-  'over',
-  'against',
-  'at',
-  'in',
-  'with',
-  'by',
-  'toward',
-  'towards',
-] as const
 const OBJECT_WITH = ['of', 'for', 'with', 'over', 'on', 'to', 'at', 'as'] as const
 
 const FINDERS = {
@@ -254,7 +239,7 @@ const FINDERS = {
   'object-complement': objectComplement,
   'subject-infinitive': subjectWith(isInfinitive),
   'subject-complement': subjectWith(() => true),
-  ...Object.fromEntries(PREPOSITIONS.map((p) => [p, prepositional(p)])),
+  ...Object.fromEntries(CONTENT_PREPOSITIONS.map((p) => [p, prepositional(p)])),
   ...Object.fromEntries(OBJECT_WITH.map((p) => [`object-${p}`, objectWith(p)])),
 } as Readonly<Record<Frame, Find>>
 

@@ -1,5 +1,5 @@
 import type { Analysis, Entity, Token } from '../../model/analysis.ts'
-import type { Span } from '../../model/span.ts'
+import { firstEndingAfter, type Span } from '../../model/span.ts'
 
 const NONE: readonly number[] = []
 
@@ -25,16 +25,7 @@ export function indexWords({ document, tokens, entities }: Analysis): Words {
   const names = new Int32Array(tokens.length).fill(-1)
   for (const [k, { first, last }] of entities.entries()) names.fill(k, first, last + 1)
   /** First token that ends after the offset. */
-  const after = (offset: number): number => {
-    let low = 0
-    let high = tokens.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (tokens[middle]!.end <= offset) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
+  const after = (offset: number): number => firstEndingAfter(tokens, offset)
   return {
     text: document.text,
     tokens,

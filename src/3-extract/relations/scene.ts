@@ -2,6 +2,7 @@ import type { Entity, Token } from '../../model/analysis.ts'
 import type { Argument, Clause } from '../../model/clause.ts'
 import type { ActorType } from '../../model/reading.ts'
 import type { ActorId } from '../../model/records.ts'
+import { firstEndingAfter } from '../../model/span.ts'
 import type { Relations } from '../../vocabulary/relations.ts'
 import type { Context } from '../context.ts'
 
@@ -71,17 +72,6 @@ function nameOf(entity: Entity, context: Context, states: ReadonlyMap<string, Ac
   return { first: entity.first, last: entity.last, actor, type: context.actor(actor).type, adjective, attributive }
 }
 
-function tokenAt(tokens: readonly Token[], offset: number): number {
-  let low = 0
-  let high = tokens.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (tokens[middle]!.end <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
 /** Names that refer to somebody though nobody could say what kind of thing they name. */
 function untypedNames(context: Context, known: readonly Name[]): Name[] {
   const { tokens, chains } = context.analysis
@@ -90,7 +80,10 @@ function untypedNames(context: Context, known: readonly Name[]): Name[] {
   return chains.flatMap((chain) =>
     chain.mentions.flatMap((mention) => {
       const actor = mention.form === 'name' ? context.actorAt(mention.token) : null
-      const [first, last] = [tokenAt(tokens, mention.head.start), tokenAt(tokens, mention.head.end - 1)]
+      const [first, last] = [
+        firstEndingAfter(tokens, mention.head.start),
+        firstEndingAfter(tokens, mention.head.end - 1),
+      ]
       if (actor === null || covered.has(first) || covered.has(last) || last >= tokens.length) return []
       return { first, last, actor, type: context.actor(actor).type, adjective: false, attributive: false }
     }),

@@ -1,5 +1,6 @@
 import type { HeldRecord } from '../../5-ledger/index.ts'
 import type { EventType } from '../../model/index.ts'
+import { HEDGES } from './hedges.ts'
 import { according, namesIn, opening, quoted } from './sentence.ts'
 
 /** With somebody on the other side, and without. */
@@ -26,13 +27,6 @@ const VERBS: Readonly<Record<EventType, Forms>> = {
   COERCE: { past: ['moved against', 'used coercion'], base: ['move against', 'use coercion'] },
   ASSAULT: { past: ['attacked', 'attacked'], base: ['attack', 'attack'] },
 }
-
-const HEDGES = {
-  certain: '',
-  probable: 'probably ',
-  possible: 'possibly ',
-  unknown: 'by an uncommitted report ',
-} as const
 
 /** The verb as far as the record commits itself. */
 function verb({ record }: HeldRecord, { past, base }: Forms, alone: boolean): string {

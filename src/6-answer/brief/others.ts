@@ -1,5 +1,6 @@
 import type { HeldRecord } from '../../5-ledger/index.ts'
 import type { AgreementStatus, DependencyRelation, StatementAct } from '../../model/index.ts'
+import { HEDGES } from './hedges.ts'
 import { according, list, namesIn, opening, quoted } from './sentence.ts'
 
 const SAID: Readonly<Record<StatementAct, string>> = {
@@ -38,13 +39,6 @@ const STATUSES: Readonly<Record<AgreementStatus, string>> = {
 
 /** Names of agreements that are no name but a clause stay in quotation marks. */
 const nameOf = (name: string): string => (name.split(' ').length > 5 ? `agreement “${name}”` : name)
-
-const HEDGES = {
-  certain: '',
-  probable: 'probably ',
-  possible: 'possibly ',
-  unknown: 'by an uncommitted report ',
-} as const
 
 export function agreementText(record: HeldRecord): string {
   const pact = record.record

@@ -36,7 +36,7 @@ describe('reports and happenings', () => {
     const { rows } = await timeline(story.ledger, { about: ['Joint Coalition'] }, { types: ['COOPERATE'] })
     const [joined] = rows
     expect(joined!.actors.map((a) => a.name)).toEqual(['Velmar'])
-    expect(joined!.when).toMatchObject({ from: '2031-05-20', to: '2031-05-20', dated: true })
+    expect(joined!.when).toMatchObject({ from: '2025-05-20', to: '2025-05-20', dated: true })
     expect(joined!.support).toMatchObject({ reports: 2, origins: 1 })
     expect(joined!.citations.map((c) => c.publisher).sort()).toEqual(['Daily Strand', 'Meridian Wire'])
   })
@@ -44,7 +44,7 @@ describe('reports and happenings', () => {
   it('counts two publishers that each were there as two', async () => {
     const { rows } = await timeline(
       story.ledger,
-      { since: '2031-07-17', until: '2031-07-17', about: ['Highland Guard'] },
+      { since: '2025-07-17', until: '2025-07-17', about: ['Highland Guard'] },
       { types: ['AGREE'] },
     )
     expect(rows[0]!.support).toMatchObject({ reports: 2, origins: 2 })
@@ -54,9 +54,9 @@ describe('reports and happenings', () => {
     const about = ['Highland Guard']
     const ends = async (question: Question) =>
       (await timeline(story.ledger, { about, ...question })).rows.map((r) => r.when.from ?? r.when.publishedOn!)
-    for (const day of await ends({ asOf: '2031-06-30' })) expect(day <= '2031-06-30').toBe(true)
-    const june = await timeline(story.ledger, { about, known: '2031-06-30' })
-    for (const row of june.rows) for (const c of row.citations) expect(c.publishedAt! <= '2031-06-30').toBe(true)
+    for (const day of await ends({ asOf: '2025-06-30' })) expect(day <= '2025-06-30').toBe(true)
+    const june = await timeline(story.ledger, { about, known: '2025-06-30' })
+    for (const row of june.rows) for (const c of row.citations) expect(c.publishedAt! <= '2025-06-30').toBe(true)
     expect((await ends({})).length).toBeGreaterThan(june.rows.length)
   })
 })
@@ -68,7 +68,7 @@ describe('the toll of Greywater', () => {
   }
 
   it('is 23 or 40, by whose count, until it is revised', async () => {
-    const before = await killed({ known: '2031-06-11' })
+    const before = await killed({ known: '2025-06-11' })
     expect(before.map((f) => [f.source, f.low, f.high])).toEqual(
       expect.arrayContaining([
         ['Defence Ministry', 23, null],
@@ -93,15 +93,15 @@ describe('the edited article', () => {
   const freed = async (question: Question) => {
     const { rows } = await timeline(
       story.ledger,
-      { since: '2031-08-04', until: '2031-08-04', ...question },
+      { since: '2025-08-04', until: '2025-08-04', ...question },
       { types: ['RETREAT'] },
     )
     return rows.flatMap((r) => r.citations.flatMap((c) => c.quotes.map((q) => q.words)))
   }
 
   it('said 40 on the day, and says 14 since', async () => {
-    expect(await freed({ known: '2031-08-05' })).toEqual([expect.stringContaining('released 40 soldiers')])
-    expect(await freed({ known: '2031-08-06' })).toEqual([expect.stringContaining('released 14 soldiers')])
+    expect(await freed({ known: '2025-08-05' })).toEqual([expect.stringContaining('released 40 soldiers')])
+    expect(await freed({ known: '2025-08-06' })).toEqual([expect.stringContaining('released 14 soldiers')])
   })
 
   it('shows what was changed', async () => {
@@ -116,16 +116,16 @@ describe('the edited article', () => {
 
 describe('the Ostrel Accord', () => {
   it.each([
-    ['2031-06-30', 'agreed in principle'],
-    ['2031-07-20', 'signed'],
-    ['2031-09-30', 'suspended'],
+    ['2025-06-30', 'agreed in principle'],
+    ['2025-07-20', 'signed'],
+    ['2025-09-30', 'suspended'],
   ])('stands as of %s: %s', async (asOf, status) => {
     expect((await accord({ asOf }))!.status).toBe(status)
   })
 
   it('was signed as far as was known in August, whatever came then', async () => {
-    expect((await accord({ asOf: '2031-10-10', known: '2031-08-31' }))!.status).toBe('signed')
-    expect(await accord({ known: '2031-06-01' })).toBeUndefined()
+    expect((await accord({ asOf: '2025-10-10', known: '2025-08-31' }))!.status).toBe('signed')
+    expect(await accord({ known: '2025-06-01' })).toBeUndefined()
   })
 
   it('has parties, a scope and what it leaves out', async () => {
@@ -145,7 +145,7 @@ describe('the Ostrel Accord', () => {
       (await dependencies(story.ledger, question)).rows
         .flatMap((web) => web.nodes)
         .find((node) => /release of 120/.test(node.text))!
-    expect((await release({ known: '2031-07-01' })).state).toBe('pending')
+    expect((await release({ known: '2025-07-01' })).state).toBe('pending')
     const done = await release({})
     expect(done.state).toBe('fulfilled')
     expect(done.shownBy!.quotes[0]!.words).toContain('freed 120 detained fighters')
@@ -171,15 +171,15 @@ describe('offices', () => {
   }
 
   it('change hands on the day they do', async () => {
-    expect(await presidents('2031-06-01')).toContain('Teodor Kaskan')
-    expect(await presidents('2031-06-01')).not.toContain('Davo Imrel')
-    expect(await presidents('2031-10-05')).toContain('Davo Imrel')
-    expect(await presidents('2031-10-05')).not.toContain('Teodor Kaskan')
+    expect(await presidents('2025-06-01')).toContain('Teodor Kaskan')
+    expect(await presidents('2025-06-01')).not.toContain('Davo Imrel')
+    expect(await presidents('2025-10-05')).toContain('Davo Imrel')
+    expect(await presidents('2025-10-05')).not.toContain('Teodor Kaskan')
   })
 
   it('stand on the actor’s page with who said so', async () => {
     const { rows } = await actor(story.ledger, 'Davo Imrel')
-    expect(rows[0]!.offices.some((o) => o.role === 'president' && o.interval.from === '2031-10-01')).toBe(true)
+    expect(rows[0]!.offices.some((o) => o.role === 'president' && o.interval.from === '2025-10-01')).toBe(true)
     expect(rows[0]!.offices.every((o) => o.citations.length > 0)).toBe(true)
   })
 })
@@ -216,7 +216,7 @@ describe('no answer', () => {
   })
 
   it('says that nothing was known before the first report', async () => {
-    expect((await timeline(story.ledger, { known: '2031-01-01' })).none).toMatchObject({ code: 'empty' })
+    expect((await timeline(story.ledger, { known: '2025-01-01' })).none).toMatchObject({ code: 'empty' })
     expect((await agreements(story.ledger, { since: '2040-01-01' })).none).toMatchObject({ code: 'nothing' })
   })
 })
@@ -232,9 +232,9 @@ describe('the brief', () => {
 
   it.each([
     {},
-    { asOf: '2031-07-31', known: '2031-07-31' },
+    { asOf: '2025-07-31', known: '2025-07-31' },
     { about: ['Highland Guard'] },
-    { about: ['Velmar'], since: '2031-06-01' },
+    { about: ['Velmar'], since: '2025-06-01' },
   ])('has no name and no number that its citations do not hold: %j', async (question) => {
     const { rows } = await brief(story.ledger, question, { sentences: 50 })
     expect(rows.length).toBeGreaterThan(5)

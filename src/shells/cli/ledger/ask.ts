@@ -36,7 +36,7 @@ function whatHappened(program: Command, finish: Finish): void {
       .description('what happened, each happening once, with its reports and independent origins'),
   )
     .option('--types <list>', `kinds of event: ${EVENT_TYPES.join(', ')}`, oneOf(EVENT_TYPES))
-    .addHelpText('after', '\nExample:\n  readout timeline --about Velmar --since 2031-05-01')
+    .addHelpText('after', '\nExample:\n  readout timeline --about Velmar --since 2025-05-01')
     .action(async (o: Chosen) =>
       finish(await put(o, (l, q) => answers.timeline(l, q, chosen(o, ['types'])), show.renderTimeline)),
     )
@@ -52,7 +52,7 @@ function whatHappened(program: Command, finish: Finish): void {
     )
   withQuestion(program.command('brief').description('sentences made from records, each ending in its citations'))
     .option('--sentences <n>', 'most sentences of a section', parseCount)
-    .addHelpText('after', '\nExample:\n  readout brief --about Velmar --since 2031-05-01 --as-of 2031-07-31')
+    .addHelpText('after', '\nExample:\n  readout brief --about Velmar --since 2025-05-01 --as-of 2025-07-31')
     .action(async (o: Chosen) =>
       finish(await put(o, (l, q) => answers.brief(l, q, chosen(o, ['sentences'])), show.renderBrief)),
     )
@@ -87,7 +87,7 @@ function whoIsWho(program: Command, finish: Finish): void {
       .description('all about one actor: offices, memberships, allies and enemies, words and deeds')
       .argument('<name>'),
   )
-    .addHelpText('after', '\nExample:\n  readout actor "Highland Guard" --as-of 2031-06-01')
+    .addHelpText('after', '\nExample:\n  readout actor "Highland Guard" --as-of 2025-06-01')
     .action(async (name: string, o: Chosen) =>
       finish(await put(o, (l, q) => answers.actor(l, name, q), show.renderActor)),
     )
@@ -95,7 +95,7 @@ function whoIsWho(program: Command, finish: Finish): void {
     program.command('relations').description('who is what to whom, each with the interval over which it held'),
   )
     .option('--predicates <list>', `kinds of relation: ${PREDICATES.join(', ')}`, oneOf(PREDICATES))
-    .addHelpText('after', '\nExample:\n  readout relations --predicates holdsOffice --as-of 2031-06-01')
+    .addHelpText('after', '\nExample:\n  readout relations --predicates holdsOffice --as-of 2025-06-01')
     .action(async (o: Chosen) =>
       finish(await put(o, (l, q) => answers.relations(l, q, chosen(o, ['predicates'])), show.renderRelations)),
     )

@@ -6,12 +6,17 @@ import { openQuotations } from './2-analyse/quotations/index.ts'
 import { extract } from './3-extract/index.ts'
 import type { Analysis, Document, Issue, Reading } from './model/index.ts'
 import { VERSION } from './version.ts'
-import { loadVocabulary, type Vocabulary } from './vocabulary/index.ts'
+import { loadVocabulary, openData, type Vocabulary } from './vocabulary/index.ts'
+import { openRuleBook, type RuleBook } from './vocabulary/rule-book.ts'
 
 export { type Line, readJsonLines } from './1-receive/index.ts'
 export { VERSION } from './version.ts'
 export { loadVocabulary, openData, type Vocabulary } from './vocabulary/index.ts'
+export type { Rule, RuleBook } from './vocabulary/rule-book.ts'
 export type { Hints, Received, Report }
+
+/** What the rules that records name stand for. The rows of data/ are read with the first question. */
+export const createRuleBook = (): RuleBook => openRuleBook(openData())
 
 /**
  * Reads reports. Making one loads the models (some 0.3 s); reading is synchronous and keeps nothing between reports, so

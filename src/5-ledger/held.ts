@@ -78,6 +78,28 @@ export interface HeldDocument extends Citation {
   readonly readings: readonly HeldReading[]
 }
 
+/** Somebody whom a reading names: whom the ledger takes it for, as the report calls it, and where. */
+export interface ReadActor {
+  /** World actor (after merges). */
+  readonly id: string
+  readonly name: string
+  readonly type: ActorType
+  /** Spans of the version's text, in order. */
+  readonly mentions: readonly Span[]
+}
+
+/**
+ * A version of a document as it is read: the records that stand in it with their spans in its text, in order of place.
+ * The newest version is shown as known at the time asked about, one before it as it stood until the next was recorded.
+ */
+export interface KeptReading {
+  /** With the text of this version; its versions and readings are those known at the time asked about. */
+  readonly document: HeldDocument
+  readonly version: number
+  readonly actors: readonly ReadActor[]
+  readonly records: readonly HeldRecord[]
+}
+
 /** Exact words of a version of a document. `text.slice(start, end) === words` holds, and `doctor` checks it. */
 export interface Quote extends Span {
   readonly version: number

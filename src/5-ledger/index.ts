@@ -8,6 +8,7 @@ import type {
   HeldDocument,
   HeldRecord,
   Judgement,
+  KeptReading,
   Proposal,
   Publisher,
   Reliability,
@@ -71,6 +72,8 @@ export interface Ledger {
   addReading(reading: Reading, provenance?: Provenance): Promise<Added>
 
   documents(query?: DocumentQuery): Promise<readonly HeldDocument[]>
+  /** A version (default: the newest) of a document as it is read. Throws ReadoutError `not-found`. */
+  reading(document: string, of?: { readonly version?: number; readonly known?: string }): Promise<KeptReading>
   records(query?: RecordQuery): Promise<readonly HeldRecord[]>
   count(
     query?: RecordQuery,

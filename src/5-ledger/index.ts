@@ -71,6 +71,11 @@ export interface Ledger {
   /** Keeps a reading: one transaction, idempotent by the text's hash. Resolves when it is on disk. */
   addReading(reading: Reading, provenance?: Provenance): Promise<Added>
 
+  /**
+   * When the ledger was last written to, as of a recorded time (left out: now); null where nothing was by then. Nothing
+   * that is asked of the ledger changes while this stays the same.
+   */
+  newest(known?: string): Promise<string | null>
   documents(query?: DocumentQuery): Promise<readonly HeldDocument[]>
   /** A version (default: the newest) of a document as it is read. Throws ReadoutError `not-found`. */
   reading(document: string, of?: { readonly version?: number; readonly known?: string }): Promise<KeptReading>

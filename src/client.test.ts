@@ -38,6 +38,23 @@ describe('the client', () => {
     expect((await client.undo()).action).toBe('undo')
   })
 
+  it('reaches single things and lists', async () => {
+    expect(await client.me()).toMatchObject({ name: 'desk', role: 'analyst', tokensRequired: true })
+    const { rows } = await client.documents({ publishers: ['Meridian Wire'], limit: 1 })
+    const reading = await client.reading(rows[0]!.document, { version: 1 })
+    expect(reading.document.text).toBe(rows[0]!.text)
+    const [record] = reading.records
+    expect((await client.rule(record!.record.rule)).reason).not.toBe('')
+    expect(await client.corroboration(record!.id)).toMatchObject({ reports: 1 })
+    const [actor] = reading.actors
+    expect((await client.links(actor!.id)).rows[0]!.as.name).toBe(actor!.name)
+    expect((await client.count()).documents).toBeGreaterThan(1)
+    expect((await client.publishers()).rows.map((p) => p.name)).toContain('Lissan Post')
+    await expect(client.ratePublisher('Lissan Post', { reliability: 'B' })).rejects.toMatchObject({
+      code: 'role-missing',
+    })
+  })
+
   it('throws problems with their code', async () => {
     await expect(client.ask('timeline', { asOf: 'yesterday' })).rejects.toMatchObject({
       code: 'request-invalid',

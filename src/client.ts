@@ -1,6 +1,29 @@
-import type { Added, Correction, HeldDocument, HeldRecord, Judgement, Proposal, Publisher } from './5-ledger/index.ts'
+import type {
+  ActorLink,
+  Added,
+  Correction,
+  Corroboration,
+  DocumentQuery,
+  HeldDocument,
+  HeldRecord,
+  Judgement,
+  KeptReading,
+  Ledger,
+  Proposal,
+  Publisher,
+  Reliability,
+  Times,
+} from './5-ledger/index.ts'
 import type * as answers from './6-answer/index.ts'
-import type { ActorType, ContradictionType, EventType, Reading, Realis, RelationPredicate } from './model/index.ts'
+import type {
+  ActorType,
+  ContradictionType,
+  EventType,
+  Reading,
+  Realis,
+  RelationPredicate,
+  Rule,
+} from './model/index.ts'
 
 /** A typed client of `readout serve`, for browsers and programs: it imports types alone. */
 export interface ClientOptions {
@@ -55,6 +78,20 @@ export type AddedReport =
       readonly problem: { readonly code: string; readonly detail: string }
     }
 export type Progress = AddedReport & { readonly done: number; readonly of: number }
+
+/** Who asks, and which program answers. */
+export interface Me {
+  /** Judgements are kept under it. */
+  readonly name: string
+  /** An `analyst` may do what a `reader` may, and keep and judge; an `admin` all. */
+  readonly role: 'reader' | 'analyst' | 'admin'
+  /** Version of readout. */
+  readonly version: string
+  readonly ledger: 'folder' | 'postgresql'
+  readonly tokensRequired: boolean
+}
+
+type Counts = Awaited<ReturnType<Ledger['count']>>
 
 /** What the server refused: an RFC 9457 problem. */
 export class Problem extends Error {
@@ -135,6 +172,9 @@ export function createClient({ url = '', token, fetch = globalThis.fetch }: Clie
         cursor = page.next
       } while (cursor)
     },
+    /** The address of an answer as a table, to be saved. */
+    tableOf: <Name extends keyof Questions>(name: Name, asked: Asked<Questions[Name]['options']>): string =>
+      `${url}/api/${name}${queryOf({ ...asked, format: 'csv' })}`,
     read: (report: Report): Promise<Reading> => post('/api/read', report),
     add: async (report: ReportToKeep): Promise<AddedReport> =>
       (await post<{ documents: AddedReport[] }>('/api/documents', report)).documents[0]!,
@@ -143,10 +183,7 @@ export function createClient({ url = '', token, fetch = globalThis.fetch }: Clie
       const response = await sendBody('/api/documents', { documents }, { accept: 'text/event-stream' })
       for await (const { name, data } of eventsOf(response)) if (name !== 'end') yield data as Progress
     },
-    document: (id: string, at: { known?: string } = {}): Promise<HeldDocument> =>
-      get(`/api/documents/${encodeURIComponent(id)}`, at),
-    record: (id: string, at: { asOf?: string; known?: string } = {}): Promise<HeldRecord> =>
-      get(`/api/records/${encodeURIComponent(id)}`, at),
+    ...held(get),
     ...review(get, post),
   }
 }
@@ -154,10 +191,41 @@ export function createClient({ url = '', token, fetch = globalThis.fetch }: Clie
 type Get = <T>(path: string, asked?: object) => Promise<T>
 type Post = <T>(path: string, body: object) => Promise<T>
 
+interface KnownThen {
+  readonly known?: string
+}
+interface ListOptions {
+  readonly limit?: number
+  readonly cursor?: string
+}
+
+/** Single things and plain lists. Times as in every question: `asOf` a day, `known` a day or a date-time. */
+const held = (get: Get) => ({
+  /** Who asks, and which program answers. */
+  me: () => get<Me>('/api/me'),
+  count: (at: Times = {}) => get<Counts>('/api/count', at),
+  /** A page of the reports that are kept, by day of publication. */
+  documents: (asked: Omit<DocumentQuery, 'ids' | 'offset' | 'limit'> & ListOptions = {}) =>
+    get<{ readonly rows: readonly HeldDocument[]; readonly next: string | null }>('/api/documents', asked),
+  document: (id: string, at: KnownThen = {}) => get<HeldDocument>(`/api/documents/${encodeURIComponent(id)}`, at),
+  /** A version (default: the newest) of a report as it is read. */
+  reading: (id: string, of: KnownThen & { readonly version?: number } = {}) =>
+    get<KeptReading>(`/api/documents/${encodeURIComponent(id)}/reading`, of),
+  record: (id: string, at: Times = {}) => get<HeldRecord>(`/api/records/${encodeURIComponent(id)}`, at),
+  /** What the `rule` of a record stands for. */
+  rule: (id: string) => get<Rule>(`/api/rules/${encodeURIComponent(id)}`),
+  /** On how many independent words a record or a cluster stands. */
+  corroboration: (id: string, at: Times = {}) =>
+    get<Corroboration>(`/api/records/${encodeURIComponent(id)}/corroboration`, at),
+  /** Whom reports call so, and why. */
+  links: (actor: string, at: Times = {}) =>
+    get<{ readonly rows: readonly ActorLink[] }>(`/api/actors/${encodeURIComponent(actor)}/links`, at),
+  publishers: () => get<{ readonly rows: readonly Publisher[] }>('/api/publishers'),
+})
+
 const review = (get: Get, post: Post) => ({
   proposals: (at: { known?: string } = {}) => get<{ rows: readonly Proposal[] }>('/api/proposals', at),
   judgements: (at: { known?: string } = {}) => get<{ rows: readonly Judgement[] }>('/api/judgements', at),
-  publishers: () => get<{ rows: readonly Publisher[] }>('/api/publishers'),
   judge: (record: string, verdict: 'accept' | 'reject' | 'retract', why = '') =>
     post<Judgement>(`/api/records/${encodeURIComponent(record)}/${verdict}`, { why }),
   correct: (record: string, correction: Correction, why = '') =>
@@ -165,6 +233,12 @@ const review = (get: Get, post: Post) => ({
   merge: (first: string, second: string, why = '') => post<Judgement>('/api/actors/merge', { first, second, why }),
   split: (actor: string, links: readonly string[], why = '') =>
     post<Judgement>(`/api/actors/${encodeURIComponent(actor)}/split`, { links, why }),
+  /** These records of a cluster tell something else. */
+  splitCluster: (cluster: string, records: readonly string[], why = '') =>
+    post<Judgement>(`/api/clusters/${encodeURIComponent(cluster)}/split`, { records, why }),
+  /** What is not given stays as it was. Needs the role admin. */
+  ratePublisher: (name: string, rating: { reliability?: Reliability; group?: string }, why = '') =>
+    post<{ readonly name: string }>('/api/publishers/rate', { name, ...rating, why }),
   decide: (proposal: string, decision: 'accepted' | 'rejected', why = '') =>
     post<Judgement>(`/api/proposals/${encodeURIComponent(proposal)}/decide`, { decision, why }),
   undo: (judgement?: string, why = '') =>

@@ -12,7 +12,7 @@ import { openRuleBook, type RuleBook } from './vocabulary/rule-book.ts'
 export { type Line, readJsonLines } from './1-receive/index.ts'
 export { VERSION } from './version.ts'
 export { loadVocabulary, openData, type Vocabulary } from './vocabulary/index.ts'
-export type { Rule, RuleBook } from './vocabulary/rule-book.ts'
+export type { RuleBook } from './vocabulary/rule-book.ts'
 export type { Hints, Received, Report }
 
 /** What the rules that records name stand for. The rows of data/ are read with the first question. */

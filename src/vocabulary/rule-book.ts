@@ -1,19 +1,8 @@
 import { z } from 'zod'
 import { EVENT_TYPES } from '../model/records.ts'
+import type { Rule } from '../model/rule.ts'
 import { checkRows } from './rows.ts'
 import type { DataSource } from './source.ts'
-
-/** What a record's `rule` stands for. */
-export interface Rule {
-  readonly id: string
-  /** `row`: one row of data/, or several that worked together; `program`: a step of the program without a row. */
-  readonly kind: 'row' | 'program'
-  /** Why it holds, in a sentence. */
-  readonly reason: string
-  /** Examples, where the row has any: texts that it fits, and texts that it must leave alone. */
-  readonly yes: readonly string[]
-  readonly no: readonly string[]
-}
 
 export interface RuleBook {
   /** The rule of an id, as the field `rule` of a record has it; null where no rule is called so. */

@@ -29,6 +29,7 @@ export async function describeApi(app: App): Promise<void> {
         { name: 'Questions', description: 'What the ledger answers' },
         { name: 'Records', description: 'Single records and actors' },
         { name: 'Review', description: 'Judgements of people' },
+        { name: 'Server', description: 'Who asks, and what answers' },
       ],
     },
     transform: jsonSchemaTransform,

@@ -66,7 +66,7 @@ export async function serveFixture({
   const complaints: unknown[] = []
   const audit: Audit = (entry) => void audited.push(entry)
   const app = await buildApp({
-    service: serviceOf(ledger, readings, clock, reach),
+    service: serviceOf(ledger, readings, clock, reach === undefined ? {} : { reach }),
     access: { tokens, required, hosts: required ? null : LOOPBACK_HOSTS, audit },
     complain: (error) => void complaints.push(error),
     ...(rate === undefined ? {} : { rate }),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Ledger } from '../../../ledger.ts'
 import { ReadoutError } from '../../../model/errors.ts'
 import { day, moment } from '../../service/schemas/filters.ts'
 import {
@@ -7,42 +8,16 @@ import {
   heldDocument,
   heldRecord,
   judgement,
+  keptReading,
   proposal,
   publisher,
 } from '../../service/schemas/held.ts'
 import type { Service } from '../../service/service.ts'
-import { PROBLEMS } from '../responses.ts'
 import type { App } from '../types.ts'
+import { get } from './get.ts'
 
-const params = z.strictObject({ id: z.uuid() })
 const knownThen = z.strictObject({ known: moment.optional() })
 const times = z.strictObject({ asOf: day.optional(), known: moment.optional() })
-
-type Asked = { readonly params: { readonly id: string }; readonly query: Record<string, string> }
-
-function get(
-  app: App,
-  url: string,
-  summary: string,
-  querystring: z.ZodObject,
-  row: z.ZodType,
-  answer: (asked: Asked) => Promise<unknown>,
-): void {
-  const one = url.includes(':id')
-  app.route({
-    method: 'GET',
-    url,
-    config: { role: 'reader' },
-    schema: {
-      tags: ['Records'],
-      summary,
-      querystring,
-      ...(one ? { params } : {}),
-      response: { 200: row, ...PROBLEMS },
-    },
-    handler: async (request) => (await answer(request as unknown as Asked)) as never,
-  })
-}
 
 /** The one of a list that was asked for by id. */
 function only<T>(rows: readonly T[], what: string, id: string): T {
@@ -60,6 +35,17 @@ export function heldRoutes(app: App, { ledger }: Service): void {
     knownThen,
     heldDocument,
     async ({ params: { id }, query }) => only(await ledger.documents({ ids: [id], ...query }), 'document', id),
+  )
+  get(
+    app,
+    '/api/documents/:id/reading',
+    'A report as it is read: its text, whom it names where, and the records that stand in it',
+    z.strictObject({
+      version: z.coerce.number().int().min(1).max(1_000_000).optional().describe('default: the newest'),
+      ...knownThen.shape,
+    }),
+    keptReading,
+    ({ params: { id }, query }) => ledger.reading(id, query as Parameters<Ledger['reading']>[1]),
   )
   get(app, '/api/records/:id', 'A record with its exact words', times, heldRecord, async ({ params: { id }, query }) =>
     only(await ledger.records({ ids: [id], retracted: true, ...query }), 'record', id),

@@ -1,9 +1,11 @@
 import type { AppOptions } from '../app.ts'
 import type { App } from '../types.ts'
+import { aboutRoutes } from './about.ts'
 import { docsRoutes } from './docs.ts'
 import { documentRoutes } from './documents.ts'
 import { fileRoutes } from './files.ts'
 import { heldRoutes, listRoutes } from './held.ts'
+import { ledgerRoutes } from './ledger.ts'
 import { mcpRoutes } from './mcp.ts'
 import { questionRoutes } from './questions.ts'
 import { readRoutes } from './read.ts'
@@ -11,7 +13,7 @@ import { reviewRoutes } from './review.ts'
 
 const FILES = /^(text\/(plain|html)|application\/(xhtml\+xml|pdf|octet-stream))/
 
-export async function addRoutes(app: App, { service, pages, complain }: AppOptions): Promise<void> {
+export async function addRoutes(app: App, { service, access, pages, complain }: AppOptions): Promise<void> {
   // JSON everywhere, and bytes where a route takes files: nothing else is read at all.
   app.removeContentTypeParser('text/plain')
   app.addContentTypeParser(FILES, { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
@@ -21,6 +23,8 @@ export async function addRoutes(app: App, { service, pages, complain }: AppOptio
   heldRoutes(app, service)
   listRoutes(app, service)
   reviewRoutes(app, service)
+  ledgerRoutes(app, service)
+  aboutRoutes(app, service, access)
   mcpRoutes(app, service, complain)
   docsRoutes(app)
   fileRoutes(app, pages)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { RECORD_KINDS } from '../../../model/index.ts'
-import { quote } from './common.ts'
+import { actorType, quote } from './common.ts'
+import { span } from './reading.ts'
 
 /** What the ledger itself holds. */
 const text = z.string()
@@ -41,6 +42,15 @@ export const heldRecord = z
     cluster: maybe,
   })
   .meta({ id: 'HeldRecord' })
+
+export const keptReading = z
+  .object({
+    document: heldDocument,
+    version: z.int(),
+    actors: z.array(z.object({ id: text, name: text, type: actorType, mentions: z.array(span) })),
+    records: z.array(heldRecord).describe('in order of place'),
+  })
+  .meta({ id: 'KeptReading' })
 
 export const judgement = z
   .object({

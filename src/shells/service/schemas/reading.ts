@@ -3,7 +3,7 @@ import { RECORD_KINDS } from '../../../model/index.ts'
 import { actorType, links } from './common.ts'
 
 const text = z.string()
-const span = z
+export const span = z
   .object({ start: z.int(), end: z.int() })
   .meta({ id: 'Span', description: 'UTF-16 units of `document.text`, end excluded' })
 

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { VERSION } from '../../read.ts'
+import { keptReading } from '../service/schemas/held.ts'
+import { REPORTS, type Served, serveFixture } from './fixture.ts'
+
+let served: Served
+let document: string
+beforeAll(async () => {
+  served = await serveFixture()
+  document = (await get('/api/documents')).json().rows[0].document
+}, 60_000)
+afterAll(() => served.close())
+
+const get = (url: string, headers: Record<string, string> = {}) => served.app.inject({ url, headers })
+
+describe('a report as it is read', () => {
+  it('comes with its actors and records, all by exact words', async () => {
+    const response = await get(`/api/documents/${document}/reading`)
+    expect(response.statusCode).toBe(200)
+    const kept = keptReading.parse(response.json())
+    expect([kept.version, kept.document.text]).toEqual([1, REPORTS[0].text])
+    expect(kept.actors.map((a) => a.name)).toEqual(expect.arrayContaining(['Arendia', 'Borland', 'Velmar']))
+    const places = kept.records.map((r) => r.evidence[0]!.start)
+    expect(places.length).toBeGreaterThan(3)
+    expect(places).toEqual([...places].sort((a, b) => a - b))
+    for (const { start, end, words } of kept.records.flatMap((r) => r.evidence))
+      expect(kept.document.text.slice(start, end)).toBe(words)
+    const again = await get(`/api/documents/${document}/reading`, { 'if-none-match': String(response.headers.etag) })
+    expect(again.statusCode).toBe(304)
+  })
+
+  it.each([
+    ['version=0', 400, 'request-invalid'],
+    ['version=1.5', 400, 'request-invalid'],
+    ['version=1e99', 400, 'request-invalid'],
+    ['version=one', 400, 'request-invalid'],
+    ['known=soon', 400, 'request-invalid'],
+    ['asOf=2031-05-14', 400, 'request-invalid'],
+    ['version=2', 404, 'not-found'],
+    ['known=2001-01-01', 404, 'not-found'],
+  ])('answers %s with %i', async (query, status, code) => {
+    expect((await get(`/api/documents/${document}/reading?${query}`)).json()).toMatchObject({ status, code })
+  })
+
+  it('asks for a document by its id alone', async () => {
+    for (const id of ['1', "1'%20or%20'1'='1", '..%2F..%2Fetc%2Fpasswd'])
+      expect((await get(`/api/documents/${id}/reading`)).json()).toMatchObject({ status: 400 })
+  })
+})
+
+describe('rules', () => {
+  it('of every record of a report are told', async () => {
+    const { records } = (await get(`/api/documents/${document}/reading`)).json()
+    for (const { record } of records) {
+      const response = await get(`/api/rules/${encodeURIComponent(record.rule)}`)
+      expect(response.json(), record.rule).toMatchObject({ id: record.rule, reason: expect.stringMatching(/\w/) })
+    }
+    expect((await get('/api/rules/agree.sign')).json().yes.length).toBeGreaterThan(0)
+    expect((await get('/api/rules/office.minister%2Fbearer.become')).json()).toMatchObject({ kind: 'row' })
+  })
+
+  it.each(['nobody', '__proto__', 'constructor', '..%2Fgazetteer', '%00'])('know no %s', async (id) => {
+    expect((await get(`/api/rules/${id}`)).json()).toMatchObject({ status: 404, code: 'not-found' })
+  })
+})
+
+describe('who asks', () => {
+  it('is told, with the program that answers', async () => {
+    expect((await get('/api/me')).json()).toEqual({
+      name: 'local',
+      role: 'admin',
+      version: VERSION,
+      ledger: 'folder',
+      tokensRequired: false,
+    })
+  })
+})
+
+describe('the description', () => {
+  it('holds the routes', async () => {
+    const { paths, components } = (await get('/openapi.json')).json()
+    for (const path of ['/api/documents/{id}/reading', '/api/rules/{id}', '/api/me'])
+      expect(Object.keys(paths)).toContain(path)
+    for (const shape of ['KeptReading', 'Rule', 'Me']) expect(components.schemas).toHaveProperty(shape)
+  })
+})

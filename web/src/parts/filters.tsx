@@ -1,0 +1,135 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useId, useState } from 'react'
+import type { Certainty } from '../../../src/model/index.ts'
+import { useMany, useOne } from '../address/use-address.ts'
+import { client } from '../api/client.ts'
+import { Button } from './button.tsx'
+import { Chips } from './choice.tsx'
+import { CloseIcon, PlusIcon } from './icons.tsx'
+
+const FIELD = 'min-h-8 rounded-s border border-line-strong bg-raised px-3 text-s placeholder:text-soft'
+
+const CERTAINTIES: readonly { readonly value: Certainty; readonly label: string }[] = [
+  { value: 'certain', label: 'Certain' },
+  { value: 'probable', label: 'Probable' },
+  { value: 'possible', label: 'Possible' },
+  { value: 'unknown', label: 'Not committed to' },
+]
+
+const ALL_ACTORS = ['actors', 'names']
+
+/** Names of the ledger that a field offers. */
+function useNames(): readonly string[] {
+  const { data } = useQuery({
+    queryKey: ALL_ACTORS,
+    queryFn: async () => (await client.ask('actors', { limit: 1000 })).rows.map((row) => row.name),
+    staleTime: 300_000,
+  })
+  return data ?? []
+}
+
+/** Names that are chosen, and a field for one more, with the names that the ledger knows. */
+export function NamesField({
+  label,
+  placeholder,
+  values,
+  onChange,
+}: {
+  readonly label: string
+  readonly placeholder: string
+  readonly values: readonly string[]
+  readonly onChange: (values: readonly string[]) => void
+}) {
+  const [typed, setTyped] = useState('')
+  const id = useId()
+  const names = useNames()
+  const add = (name: string): void => {
+    if (name.trim() !== '' && !values.includes(name.trim())) onChange([...values, name.trim()])
+    setTyped('')
+  }
+  return (
+    <div className="flex flex-wrap items-center gap-1">
+      {values.map((value) => (
+        <button
+          key={value}
+          type="button"
+          onClick={() => onChange(values.filter((v) => v !== value))}
+          className="inline-flex min-h-8 items-center gap-1 rounded-s bg-ink px-3 text-s text-paper"
+          aria-label={`${label} ${value}: take away`}
+        >
+          {value} <CloseIcon />
+        </button>
+      ))}
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          add(typed)
+        }}
+      >
+        <input
+          aria-label={label}
+          placeholder={placeholder}
+          list={id}
+          value={typed}
+          onChange={(event) =>
+            names.includes(event.target.value) ? add(event.target.value) : setTyped(event.target.value)
+          }
+          className={`${FIELD} w-[calc(100vw-32px)] md:w-44`}
+        />
+        <datalist id={id}>
+          {names.slice(0, 500).map((name) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
+      </form>
+    </div>
+  )
+}
+
+function DayField({ name, label }: { readonly name: 'since' | 'until'; readonly label: string }) {
+  const [value, set] = useOne(name)
+  return (
+    <label className="flex items-center gap-2 text-s text-soft">
+      {label}
+      <input
+        type="date"
+        value={value ?? ''}
+        onChange={(event) => set(event.target.value || undefined)}
+        className={`${FIELD} text-ink`}
+      />
+    </label>
+  )
+}
+
+/** What every question is narrowed by; all of it stands in the address. */
+export function FilterBar({ children }: { readonly children?: React.ReactNode }) {
+  const [about, setAbout] = useMany('about')
+  const [sources, setSources] = useMany('sources')
+  const [certainty, setCertainty] = useMany<Certainty>('certainty')
+  const [since] = useOne('since')
+  const [until] = useOne('until')
+  const used = sources.length + certainty.length + (since ? 1 : 0) + (until ? 1 : 0)
+  const [open, setOpen] = useState(used > 0)
+  useEffect(() => {
+    if (used > 0) setOpen(true)
+  }, [used])
+  return (
+    <section aria-label="Filters" className="mb-6 space-y-3">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <NamesField label="About" placeholder="About whom" values={about} onChange={setAbout} />
+        {children}
+        <Button look="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
+          <PlusIcon /> {open ? 'Fewer filters' : 'More filters'}
+        </Button>
+      </div>
+      {open && (
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <NamesField label="On the word of" placeholder="On whose word" values={sources} onChange={setSources} />
+          <DayField name="since" label="Since" />
+          <DayField name="until" label="Until" />
+          <Chips label="Certainty" options={CERTAINTIES} values={certainty} onChange={setCertainty} />
+        </div>
+      )}
+    </section>
+  )
+}

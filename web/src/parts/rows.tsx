@@ -1,0 +1,92 @@
+import { useWindowVirtualizer } from '@tanstack/react-virtual'
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useKeys } from '../shell/keys.tsx'
+
+export interface RowsProps<Row> {
+  readonly rows: readonly Row[]
+  readonly idOf: (row: Row) => string
+  readonly children: (row: Row, index: number) => ReactNode
+  /** What the list holds, for those who hear it: "Happenings". */
+  readonly name: string
+  /** Rows of the whole list, where not all are here yet. */
+  readonly total?: number
+  readonly more?: (() => void) | null
+  /** Likely height of a row, in pixels. */
+  readonly height?: number
+  /** Enter on the row that is chosen. */
+  readonly open?: (row: Row) => void
+  /** Told when another row is chosen by `j`, `k` or focus. */
+  readonly choose?: (row: Row) => void
+}
+
+/**
+ * A list of any length: only what is seen is drawn. `j` and `k` walk it, Enter opens. The window is what scrolls, so that
+ * the browser finds, prints and restores as everywhere.
+ */
+export function Rows<Row>({
+  rows,
+  idOf,
+  children,
+  name,
+  total = rows.length,
+  more = null,
+  height = 112,
+  open,
+  choose,
+}: RowsProps<Row>) {
+  const list = useRef<HTMLUListElement>(null)
+  const [at, setAt] = useState(-1)
+  const [top, setTop] = useState(0)
+  useLayoutEffect(() => setTop(list.current ? list.current.getBoundingClientRect().top + window.scrollY : 0), [])
+  const virtual = useWindowVirtualizer({
+    count: rows.length,
+    estimateSize: () => height,
+    overscan: 6,
+    scrollMargin: top,
+    scrollPaddingStart: 128,
+    getItemKey: (index) => idOf(rows[index]!),
+  })
+  const items = virtual.getVirtualItems()
+  const last = items.at(-1)?.index ?? -1
+  useEffect(() => {
+    if (more && last >= rows.length - 10) more()
+  }, [more, last, rows.length])
+  const walk = useCallback(
+    (by: number) => {
+      const next = Math.max(0, Math.min(rows.length - 1, at + by))
+      if (rows.length === 0) return
+      setAt(next)
+      choose?.(rows[next]!)
+      virtual.scrollToIndex(next, { align: 'auto' })
+      const focus = (): void =>
+        list.current?.querySelector<HTMLElement>(`[data-index="${next}"]`)?.focus({ preventScroll: true })
+      requestAnimationFrame(() => requestAnimationFrame(focus))
+    },
+    [at, rows, choose, virtual],
+  )
+  useKeys(name, [
+    { keys: 'j', does: 'Next row', run: () => walk(1) },
+    { keys: 'k', does: 'Row before', run: () => walk(-1) },
+    ...(open ? [{ keys: 'o', does: 'Open the row', run: () => rows[at] && open(rows[at]) }] : []),
+  ])
+  return (
+    <ul ref={list} aria-label={name} className="relative" style={{ height: virtual.getTotalSize() }}>
+      {items.map(({ index, key, start }) => (
+        <li
+          key={key}
+          data-index={index}
+          ref={virtual.measureElement}
+          tabIndex={-1}
+          aria-setsize={total}
+          aria-posinset={index + 1}
+          aria-current={index === at || undefined}
+          onFocus={() => setAt(index)}
+          style={{ transform: `translateY(${start - top}px)` }}
+          className="absolute inset-x-0 top-0 border-b border-line py-4 outline-none aria-[current]:bg-[linear-gradient(to_right,var(--accent)_2px,transparent_2px)] aria-[current]:pl-3"
+        >
+          {children(rows[index]!, index)}
+        </li>
+      ))}
+    </ul>
+  )
+}

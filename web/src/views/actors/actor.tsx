@@ -1,0 +1,5 @@
+import { View } from '../../parts/view.tsx'
+
+export function Actor() {
+  return <View title="Actor">…</View>
+}

@@ -1,0 +1,5 @@
+import { View } from '../../parts/view.tsx'
+
+export function Actors() {
+  return <View title="Actors">…</View>
+}

@@ -1,0 +1,5 @@
+import { View } from '../../parts/view.tsx'
+
+export function Agreements() {
+  return <View title="Agreements">…</View>
+}

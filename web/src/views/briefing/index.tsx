@@ -1,0 +1,5 @@
+import { View } from '../../parts/view.tsx'
+
+export function Briefing() {
+  return <View title="Briefing">…</View>
+}

@@ -1,0 +1,5 @@
+import { View } from '../../parts/view.tsx'
+
+export function Documents() {
+  return <View title="Reports">…</View>
+}

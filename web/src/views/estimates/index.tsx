@@ -1,0 +1,5 @@
+import { View } from '../../parts/view.tsx'
+
+export function Estimates() {
+  return <View title="Estimates">…</View>
+}

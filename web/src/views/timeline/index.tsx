@@ -1,0 +1,5 @@
+import { View } from '../../parts/view.tsx'
+
+export function Timeline() {
+  return <View title="Timeline">…</View>
+}

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export const ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), '..')
-const PROGRAM = path.join(ROOT, 'dist', 'readout.mjs')
+export const PROGRAM = path.join(ROOT, 'dist', 'readout.mjs')
 
 export interface Run {
   readonly status: number | null

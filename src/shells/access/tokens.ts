@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, statSync, w
 import path from 'node:path'
 import { z } from 'zod'
 import { ReadoutError } from '../../model/errors.ts'
-import { type Caller, ROLES, type Role } from './roles.ts'
+import { type Caller, OWNER, ROLES, type Role } from './roles.ts'
 
 const entry = z.strictObject({
   id: z.string(),
@@ -25,10 +25,13 @@ export type Token = z.infer<typeof entry>
  */
 const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex')
 
+const newSecret = (): string => `readout_${randomBytes(32).toString('base64url')}`
+
 export class Tokens {
   readonly #file: string
   #known = new Map<string, Token>()
   #read = -1
+  #owner: string | null = null
 
   constructor(
     folder: string,
@@ -71,7 +74,7 @@ export class Tokens {
   /** Gives the secret, which is shown once and kept nowhere. */
   make(name: string, role: Role, days?: number): { readonly secret: string; readonly token: Token } {
     this.#load()
-    const secret = `readout_${randomBytes(32).toString('base64url')}`
+    const secret = newSecret()
     const now = this.clock()
     const token: Token = {
       id: randomBytes(6).toString('hex'),
@@ -97,10 +100,19 @@ export class Tokens {
     return revoked
   }
 
+  /** Makes the key of this process, which holds as long as it lives and is kept in no list; one made before ends. */
+  ownerKey(): string {
+    const secret = newSecret()
+    this.#owner = hashOf(secret)
+    return secret
+  }
+
   /** Whose secret it is; null where it is nobody's, is over, or was revoked. */
   callerOf(secret: string): Caller | null {
+    const hash = hashOf(secret)
+    if (hash === this.#owner) return OWNER
     this.#load()
-    const token = this.#known.get(hashOf(secret))
+    const token = this.#known.get(hash)
     if (!token || token.revokedAt !== null) return null
     if (token.expiresAt !== null && Date.parse(token.expiresAt) <= this.clock()) return null
     return { name: token.name, role: token.role }

@@ -10,6 +10,8 @@ declare module 'fastify' {
     role?: Role | 'public'
     /** Reads or keeps reports: counted apart, and fewer are allowed. */
     costly?: boolean
+    /** Changes nothing, though it is a POST. */
+    asks?: boolean
   }
   interface FastifyRequest {
     caller: Caller | null
@@ -73,7 +75,8 @@ export function guard(app: FastifyInstance, access: Access, clock: () => number)
   app.addHook('onRequest', async (request) => check(request, access))
   app.addHook('onResponse', async (request, reply) => {
     const refused = reply.statusCode === 401 || reply.statusCode === 403
-    if (SAFE.has(request.method) && !refused) return
+    const asks = SAFE.has(request.method) || request.routeOptions.config.asks === true
+    if (asks && !refused) return
     access.audit({
       at: new Date(clock()).toISOString(),
       who: request.caller?.name ?? 'nobody',

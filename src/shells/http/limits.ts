@@ -7,6 +7,9 @@ export const BODY_LIMIT = 10 * MIB
 export const FILE_LIMIT = 32 * MIB
 export const MANY_LIMIT = 64 * MIB
 
+/** Of what a command hands to the ledger: a reading is several times as long as its report. */
+export const LEDGER_LIMIT = 256 * MIB
+
 /** Requests a minute from one address; of those that read or keep reports a quarter. */
 export const RATE = 1200
 export const COSTLY_SHARE = 0.25

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Ledger, Place } from '../../../ledger.ts'
 import { ReadoutError } from '../../../model/errors.ts'
 import type { LedgerOptions } from './options.ts'
@@ -10,6 +11,39 @@ export function placeOf({ ledger }: LedgerOptions): Place {
   if (ledger !== undefined) return { folder: ledger }
   const databaseUrl = process.env.DATABASE_URL
   return databaseUrl ? { databaseUrl } : { folder: FOLDER }
+}
+
+/** A command that has the folder is soon done; a server that starts tells its address soon. */
+const PATIENCE = 30_000
+const PAUSE = 200
+
+const isLocked = (error: unknown): boolean => error instanceof ReadoutError && error.code === 'ledger-locked'
+
+/** The ledger of a folder through the process that has it open; null where none answers. */
+export type Reach = (folder: string) => Promise<Ledger | null>
+
+const throughServer: Reach = async (folder) => (await import('../../remote/ledger.ts')).reach(folder)
+
+/**
+ * The ledger of a place, for this process. A folder that a server has open is asked through the server; one that another
+ * command has is waited for, up to half a minute. Throws what `openLedger` throws.
+ */
+export async function openHere(place: Place, reach: Reach = throughServer): Promise<Ledger> {
+  const end = Date.now() + PATIENCE
+  let told = false
+  for (;;) {
+    const served = 'folder' in place ? await reach(place.folder) : null
+    if (served) return served
+    const { openLedger } = await import('../../../ledger.ts')
+    try {
+      return await openLedger(place, { clock: Date.now })
+    } catch (error) {
+      if (!isLocked(error) || Date.now() > end) throw error
+      if (!told && process.stderr.isTTY) process.stderr.write(`waiting: ${(error as Error).message}\n`)
+      told = true
+    }
+    await sleep(PAUSE)
+  }
 }
 
 /**
@@ -27,8 +61,7 @@ export async function withOpen<T>(
       'ledger-missing',
       `there is no ledger at ${place.folder}: readout add FILE makes one, --ledger names another`,
     )
-  const { openLedger } = await import('../../../ledger.ts')
-  const ledger = await openLedger(place, { clock: Date.now })
+  const ledger = await openHere(place)
   try {
     return await work(ledger)
   } finally {

@@ -1,9 +1,13 @@
 import path from 'node:path'
-import { type Ledger, openLedger } from '../../../ledger.ts'
+import type { Ledger, Place } from '../../../ledger.ts'
+import { ReadoutError } from '../../../model/errors.ts'
+import type { Tokens } from '../../access/tokens.ts'
 import { ANYWHERE, PUBLIC_ONLY } from '../../fetch/index.ts'
+import { announce, announced } from '../../remote/announce.ts'
+import { reach } from '../../remote/ledger.ts'
 import { openReadings } from '../../service/readings.ts'
 import { type Service, serviceOf } from '../../service/service.ts'
-import { placeOf } from '../ledger/open.ts'
+import { openHere, placeOf, type Reach } from '../ledger/open.ts'
 
 const DEFAULT_FOLDER = './readout-ledger'
 
@@ -18,6 +22,7 @@ export interface OpenOptions {
 
 export interface Opened {
   readonly service: Service
+  readonly place: Place
   close(): Promise<void>
 }
 
@@ -25,14 +30,30 @@ export interface Opened {
 const WAITING = 50
 const PATIENCE = 60_000
 
-export async function openService({ ledger: folder, threads, local }: OpenOptions): Promise<Opened> {
-  const ledger: Ledger = await openLedger(placeOf(folder === undefined ? {} : { ledger: folder }), { clock: Date.now })
+/** A folder is served once: a second server would answer for the first, and end with it. */
+export const servedAlready: Reach = async (folder) => {
+  const server = announced(folder)
+  if (server && (await reach(folder)))
+    throw new ReadoutError('ledger-locked', `${folder} is served already at ${server.address} (process ${server.pid})`)
+  return null
+}
+
+/** Tells the commands of this machine where the folder's ledger is to be asked; gives what takes that back. */
+export const tellCommands = (place: Place, address: string, tokens: Tokens): (() => void) =>
+  'folder' in place ? announce(place.folder, { address, key: tokens.ownerKey() }) : () => undefined
+
+/** Opens what a server stands on; `through` is asked first for a ledger that another process has open. */
+export async function openService({ ledger: folder, threads, local }: OpenOptions, through?: Reach): Promise<Opened> {
+  const place = placeOf(folder === undefined ? {} : { ledger: folder })
+  const ledger: Ledger = await openHere(place, through)
   const readings = openReadings({ threads, waiting: threads * WAITING, patience: PATIENCE })
   const close = async (): Promise<void> => {
     await readings.close()
     await ledger.close()
   }
-  return { service: serviceOf(ledger, readings, Date.now, local ? ANYWHERE : PUBLIC_ONLY), close }
+  const store = 'folder' in place ? 'folder' : 'postgresql'
+  const service = serviceOf(ledger, readings, Date.now, { store, reach: local ? ANYWHERE : PUBLIC_ONLY })
+  return { service, place, close }
 }
 
 /** Resolves with the first signal to end. */

@@ -8,7 +8,7 @@ import { Tokens } from '../../access/tokens.ts'
 import { buildApp } from '../../http/app.ts'
 import { LOOPBACK_HOSTS } from '../../http/guard.ts'
 import { complain, DONE, statusOf } from '../errors.ts'
-import { accessFolder, type OpenOptions, openService, untilEnded } from './open.ts'
+import { accessFolder, type OpenOptions, openService, servedAlready, tellCommands, untilEnded } from './open.ts'
 
 export interface ServeOptions extends OpenOptions {
   readonly port: number
@@ -45,7 +45,7 @@ async function run(options: ServeOptions): Promise<void> {
   const tokens = new Tokens(folder, Date.now)
   const required = !isHere(host) || options.tokens === true
   if (required) checkTokens(tokens, host)
-  const { service, close } = await openService(options)
+  const { service, place, close } = await openService(options, servedAlready)
   const pages = pagesFolder()
   const hosts = isHere(host) ? LOOPBACK_HOSTS : null
   const access = { tokens, required, hosts, audit: openAudit(folder) }
@@ -55,8 +55,10 @@ async function run(options: ServeOptions): Promise<void> {
     const address = await app.listen({ port, host }).catch((cause: Error) => {
       throw new ReadoutError('usage', `cannot listen on ${host}:${port}: ${cause.message}`, { cause })
     })
+    const takeBack = tellCommands(place, address, tokens)
     process.stdout.write(`readout serves ${address}  (API: ${address}/docs, MCP: ${address}/mcp)\n`)
     await ended
+    takeBack()
     await app.close()
   } finally {
     await close()

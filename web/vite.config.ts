@@ -20,5 +20,10 @@ export default defineConfig({
     sourcemap: false,
     chunkSizeWarningLimit: 600,
   },
-  server: { proxy: { '/api': 'http://127.0.0.1:4747', '/docs': 'http://127.0.0.1:4747' } },
+  server: {
+    proxy: {
+      '/api': process.env.READOUT_API ?? 'http://127.0.0.1:4747',
+      '/docs': process.env.READOUT_API ?? 'http://127.0.0.1:4747',
+    },
+  },
 })

@@ -23,7 +23,7 @@ function questionTool(server: McpServer, service: Service, complain: Complain, k
       const entries = Object.keys(kind.options).map((key) => [key, asked[key]] as const)
       const options = Object.fromEntries(entries.filter(([, value]) => value !== undefined))
       const ask = (question: Parameters<typeof kind.ask>[1]) => kind.ask(service.ledger, question, options as never)
-      return pageOf(service, kind.name, ask, questionOf(asked), options, asked)
+      return pageOf(service, { name: kind.name, question: questionOf(asked), options, ask }, asked)
     }, complain),
   )
 }

@@ -68,7 +68,7 @@ export async function openDesk(serve: () => Promise<StoryServer> = serveStory): 
 /** All that was asked is answered and drawn. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle')
-  await page.waitForFunction(() => !document.querySelector('[role=status].invisible, [aria-busy=true]'))
+  await page.waitForFunction("!document.querySelector('[role=status].invisible, [aria-busy=true]')")
 }
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')

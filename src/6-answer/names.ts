@@ -29,17 +29,18 @@ const namesOf = (actor: WorldActor): readonly string[] => [actor.name, ...actor.
 /** Names that are nearest to one that nobody bears. */
 export async function nearestNames(ledger: Ledger, name: string, times: Times): Promise<readonly string[]> {
   const folded = fold(name)
-  const begun = folded
-    ? await ledger.actors({ prefix: [...folded][0]!, limit: LOOKED_THROUGH, ...when(times.known) })
-    : []
-  const others = await ledger.actors({ limit: LOOKED_THROUGH, ...when(times.known) })
+  const known = when(times.known)
+  const others = await ledger.actors({ limit: LOOKED_THROUGH, ...known })
+  // Where these are not all, those that begin alike may be further down.
+  const more = folded !== '' && others.length === LOOKED_THROUGH
+  const begun = more ? await ledger.actors({ prefix: [...folded][0]!, limit: LOOKED_THROUGH, ...known }) : []
   const near = new Map<string, number>()
   for (const actor of [...begun, ...others]) {
     const likeness = Math.max(...namesOf(actor).map((n) => likenessOf(folded, fold(n))))
     if (likeness >= 0.4) near.set(actor.name, Math.max(likeness, near.get(actor.name) ?? 0))
   }
   const ranked = [...near].sort(([a, x], [b, y]) => y - x || compare(a, b))
-  return ranked.slice(0, SUGGESTED).map(([known]) => known)
+  return ranked.slice(0, SUGGESTED).map(([suggested]) => suggested)
 }
 
 /** Share of letter pairs in common (Dice), of the whole names or of the best single word. */

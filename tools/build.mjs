@@ -1,15 +1,19 @@
-// Bundles the command line and the library into dist/. Usage: node tools/build.mjs [--if-stale]
+// Bundles the command line, the library and the page into dist/. Usage: node tools/build.mjs [--if-stale] [--types]
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { build as buildPage } from 'vite'
 import { parse } from 'yaml'
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..')
 const dist = path.join(root, 'dist')
 const program = path.join(dist, 'readout.mjs')
+/** Made last: a build that was broken off is stale. */
+const page = path.join(dist, 'web', 'index.html')
+const SOURCES = ['src', 'data', 'web/src', 'web/public']
 
 /** Newest change among the sources, in milliseconds since 1970. */
 function newest(folder) {
@@ -23,7 +27,8 @@ function newest(folder) {
 
 const stale = () =>
   !existsSync(program) ||
-  Math.max(newest(path.join(root, 'src')), newest(path.join(root, 'data'))) > statSync(program).mtimeMs
+  !existsSync(page) ||
+  Math.max(...SOURCES.map((name) => newest(path.join(root, name)))) > statSync(page).mtimeMs
 
 /** The rows of data/, parsed, with the hash of each file: src/vocabulary/source.ts reads them in place of the YAML. */
 function compileRows() {
@@ -70,6 +75,7 @@ export async function buildAll() {
   compileRows()
   cpSync(path.join(root, 'src/5-ledger/migrations'), path.join(dist, 'migrations'), { recursive: true })
   chmodSync(program, 0o755)
+  await buildPage({ configFile: path.join(root, 'web', 'vite.config.ts'), logLevel: 'warn' })
 }
 
 if (!process.argv.includes('--if-stale') || stale()) {

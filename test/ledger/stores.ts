@@ -17,7 +17,7 @@ async function answers(): Promise<boolean> {
     return false
   }
 }
-const serverAnswers = await answers()
+export const serverAnswers = await answers()
 
 export async function onServer(statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: SERVER })

@@ -11,6 +11,7 @@ import type {
   Ledger,
   Proposal,
   Publisher,
+  RecordQuery,
   Reliability,
   Times,
 } from './5-ledger/index.ts'
@@ -211,6 +212,17 @@ const held = (get: Get) => ({
   /** A version (default: the newest) of a report as it is read. */
   reading: (id: string, of: KnownThen & { readonly version?: number } = {}) =>
     get<KeptReading>(`/api/documents/${encodeURIComponent(id)}/reading`, of),
+  /** What is new since a recorded time, as known at another. */
+  news: (asked: answers.NewsQuestion = {}) => get<answers.News>('/api/news', asked),
+  /** A page of records in order of time; `review: ['proposed']`: those that nobody judged yet. */
+  records: (
+    asked: Pick<RecordQuery, 'asOf' | 'known' | 'kinds' | 'publishers' | 'documents' | 'clusters' | 'review'> &
+      ListOptions = {},
+  ) =>
+    get<{ readonly rows: readonly HeldRecord[]; readonly total: number; readonly next: string | null }>(
+      '/api/records',
+      asked,
+    ),
   record: (id: string, at: Times = {}) => get<HeldRecord>(`/api/records/${encodeURIComponent(id)}`, at),
   /** What the `rule` of a record stands for. */
   rule: (id: string) => get<Rule>(`/api/rules/${encodeURIComponent(id)}`),

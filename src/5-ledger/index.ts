@@ -82,6 +82,8 @@ export interface Ledger {
   records(query?: RecordQuery): Promise<readonly HeldRecord[]>
   count(
     query?: RecordQuery,
+  /** When the ledger was first written to; null where nothing was yet. */
+  oldest(): Promise<string | null>
   ): Promise<{ readonly records: number; readonly documents: number; readonly happenings: number }>
   actors(query?: ActorQuery): Promise<readonly WorldActor[]>
   /** Whom the ledger takes a world actor's mentions in reports for, and why. */

@@ -8,7 +8,8 @@ import { undo } from './judge/undo.ts'
 import { readActors, readLinks } from './read/actors.ts'
 import { readClusters, readContradictions, readCorroboration, readJudgements, readProposals } from './read/clusters.ts'
 import { readDocuments, readPublishers } from './read/documents.ts'
-import { readNewest } from './read/newest.ts'
+import { holds } from './read/holds.ts'
+import { readNewest, readOldest } from './read/newest.ts'
 import { readReading } from './read/reading.ts'
 import { countRecords, readRecords } from './read/records.ts'
 import type { Store, Tables } from './schema.ts'
@@ -81,6 +82,7 @@ const ledgerOf = (store: Store, { dump, close }: Opened): Ledger => ({
   addReading: (reading, provenance = {}) => addReading(store, reading, provenance),
   newest: (known) => readNewest(store, known),
   documents: (query) => readDocuments(store, query),
+  oldest: () => readOldest(store),
   reading: (document, of) => readReading(store, document, of),
   records: (query) => readRecords(store, query),
   count: (query) => countRecords(store, query),

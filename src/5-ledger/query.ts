@@ -29,6 +29,9 @@ export interface RecordQuery extends Times {
   /** The record's time (undated: its publication) overlaps [since, until], days, both inclusive. */
   readonly since?: string
   readonly until?: string
+  /** Rows recorded after this moment. */
+  readonly recordedSince?: string
+  readonly review?: readonly ('proposed' | 'accepted' | 'corrected')[]
   readonly certainty?: readonly Certainty[]
   readonly polarity?: Polarity
   readonly realis?: readonly Realis[]
@@ -53,6 +56,10 @@ export interface DocumentQuery {
   /** Day of publication within [since, until]. */
   readonly since?: string
   readonly until?: string
+  /** Reports of which a version was recorded after this moment. */
+  readonly recordedSince?: string
+  /** `published`: by day of publication; `recorded`: those whose newest version was recorded last, first. Default published. */
+  readonly order?: 'published' | 'recorded'
   readonly limit?: number
   readonly offset?: number
 }

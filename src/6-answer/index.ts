@@ -9,6 +9,7 @@ export { type EstimateOptions, estimates, type Figure, type Series } from './est
 export { actorIds } from './gather.ts'
 export type { Hanging } from './hanging.ts'
 export { findActors, nearestNames } from './names.ts'
+export { type NewReport, type News, type NewsQuestion, news, type StatusChange } from './news.ts'
 export type { Question } from './question.ts'
 export { type Interval, type RelationOptions, type Relationship, relations } from './relations.ts'
 export { type Found, readSearch, type Sought, search } from './search.ts'

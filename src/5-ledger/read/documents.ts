@@ -5,7 +5,7 @@ import type { ReadingRow, Store, VersionRow } from '../schema.ts'
 import { ask, OPEN } from '../store/rows.ts'
 import { uuids } from '../store/select.ts'
 import { group } from './records.ts'
-import { day, moment } from './times.ts'
+import { after, day, moment } from './times.ts'
 
 const LIMIT = 1000
 
@@ -41,7 +41,11 @@ async function find({ db, ledger }: Store, query: DocumentQuery, known: string):
   if (query.publishers) newest = newest.where('v.publisher', '=', sql<string>`any(${query.publishers}::text[])`)
   if (query.since !== undefined) newest = newest.where('v.published_on', '>=', day(query.since))
   if (query.until !== undefined) newest = newest.where('v.published_on', '<=', day(query.until))
-  const sorted = newest.orderBy('v.published_on').orderBy('v.document_id')
+  if (query.recordedSince !== undefined) newest = newest.where('v.recorded_at', '>', after(query.recordedSince))
+  const sorted =
+    query.order === 'recorded'
+      ? newest.orderBy('v.recorded_at', 'desc')
+      : newest.orderBy('v.published_on').orderBy('v.document_id')
   const rows = await sorted
     .limit(query.limit ?? LIMIT)
     .offset(query.offset ?? 0)

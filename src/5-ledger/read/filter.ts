@@ -3,7 +3,7 @@ import type { Merges } from '../merges.ts'
 import type { RecordQuery } from '../query.ts'
 import type { Store, Tables } from '../schema.ts'
 import { OPEN } from '../store/rows.ts'
-import { day } from './times.ts'
+import { after, day } from './times.ts'
 
 type Eb = ExpressionBuilder<Tables & { r: Tables['records'] }, 'r'>
 type Condition = ExpressionWrapper<Tables & { r: Tables['records'] }, 'r', SqlBool>
@@ -95,8 +95,9 @@ export function conditions(
   merges: Merges,
 ): Condition[] {
   const no = eb.lit(false) as unknown as Condition
-  const isIn = (column: 'kind' | 'subtype' | 'publisher' | 'certainty' | 'realis') => (values: readonly string[]) =>
-    values.length === 0 ? no : (eb(`r.${column}`, 'in', values as never) as Condition)
+  const isIn =
+    (column: 'kind' | 'subtype' | 'publisher' | 'certainty' | 'realis' | 'review') => (values: readonly string[]) =>
+      values.length === 0 ? no : (eb(`r.${column}`, 'in', values as never) as Condition)
   const ids = (column: 'record_id' | 'document_id') => (values: readonly string[]) =>
     eb(`r.${column}`, '=', sql<string>`any(${values}::uuid[])`) as Condition
   return [
@@ -111,6 +112,8 @@ export function conditions(
     ...anyOf(query.publishers, isIn('publisher')),
     ...anyOf(query.certainty, isIn('certainty')),
     ...anyOf(query.realis, isIn('realis')),
+    ...anyOf(query.review, isIn('review')),
+    ...(query.recordedSince === undefined ? [] : [eb('r.recorded_at', '>', after(query.recordedSince))]),
     ...(query.polarity === undefined ? [] : [eb('r.polarity', '=', query.polarity)]),
     ...(query.undated === false ? [eb('r.dated', '=', true)] : []),
     ...anyOf(query.actors, (actors) => byActor(eb, actors, query.parts, known, merges)),

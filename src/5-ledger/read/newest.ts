@@ -15,3 +15,16 @@ export const readNewest = (store: Store, known?: string): Promise<string | null>
       .executeTakeFirst()
     return row?.recorded_at ?? null
   })
+
+/** See `Ledger.oldest`. */
+export const readOldest = (store: Store): Promise<string | null> =>
+  ask(store, async (db) => {
+    const row = await db
+      .selectFrom('commits')
+      .select('recorded_at')
+      .where('ledger', '=', store.ledger)
+      .orderBy('recorded_at')
+      .limit(1)
+      .executeTakeFirst()
+    return row?.recorded_at ?? null
+  })

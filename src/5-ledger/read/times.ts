@@ -18,3 +18,6 @@ export function moment(known: string | undefined): string | null {
   if (Number.isNaN(time)) throw invalid(known)
   return new Date(time).toISOString()
 }
+
+/** The recorded time after which something is: of a day its last moment. */
+export const after = (since: string): string => moment(since)!

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { VERSION } from '../../read.ts'
 import { keptReading } from '../service/schemas/held.ts'
+import { news } from '../service/schemas/news.ts'
 import { REPORTS, type Served, serveFixture } from './fixture.ts'
 
 let served: Served
@@ -64,6 +65,24 @@ describe('rules', () => {
   })
 })
 
+describe('news', () => {
+  it('is what was recorded since', async () => {
+    const all = news.parse((await get('/api/news')).json())
+    expect(all.reports.map((r) => r.publisher).sort()).toEqual(['Lissan Post', 'Meridian Wire'])
+    expect(all.waiting.records).toBe((await served.ledger.count()).records)
+    const none = (await get(`/api/news?recordedSince=${all.lastRecordedAt}`)).json()
+    expect(none.reports).toEqual([])
+    expect((await get('/api/news?limit=1')).json()).toMatchObject({ more: true, reports: [{ outcome: 'new' }] })
+  })
+
+  it.each(['recordedSince=yesterday', 'known=2031-02-30', 'limit=0', 'since=2031-01-01'])(
+    'refuses %s',
+    async (query) => {
+      expect((await get(`/api/news?${query}`)).json()).toMatchObject({ status: 400, code: 'request-invalid' })
+    },
+  )
+})
+
 describe('who asks', () => {
   it('is told, with the program that answers', async () => {
     expect((await get('/api/me')).json()).toEqual({
@@ -79,8 +98,8 @@ describe('who asks', () => {
 describe('the description', () => {
   it('holds the routes', async () => {
     const { paths, components } = (await get('/openapi.json')).json()
-    for (const path of ['/api/documents/{id}/reading', '/api/rules/{id}', '/api/me'])
+    for (const path of ['/api/documents/{id}/reading', '/api/rules/{id}', '/api/me', '/api/news'])
       expect(Object.keys(paths)).toContain(path)
-    for (const shape of ['KeptReading', 'Rule', 'Me']) expect(components.schemas).toHaveProperty(shape)
+    for (const shape of ['KeptReading', 'Rule', 'Me', 'News']) expect(components.schemas).toHaveProperty(shape)
   })
 })

@@ -32,6 +32,7 @@ const does = (...args: z.ZodType[]): MethodShape => ({ args: z.tuple(args as [z.
 /** Every method that may be called, with the shape of its arguments. What is not here cannot be called. */
 export const METHODS: Readonly<Record<Method, MethodShape>> = {
   addReading: does(reading, provenance),
+  holds: asks(z.looseObject({ text }), provenance),
   documents: asks(query),
   records: asks(query),
   count: asks(query),

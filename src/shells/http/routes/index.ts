@@ -7,6 +7,7 @@ import { fileRoutes } from './files.ts'
 import { heldRoutes, listRoutes } from './held.ts'
 import { ledgerRoutes } from './ledger.ts'
 import { mcpRoutes } from './mcp.ts'
+import { newsRoutes } from './news.ts'
 import { questionRoutes } from './questions.ts'
 import { readRoutes } from './read.ts'
 import { reviewRoutes } from './review.ts'
@@ -21,6 +22,7 @@ export async function addRoutes(app: App, { service, access, pages, complain }: 
   documentRoutes(app, service)
   questionRoutes(app, service)
   heldRoutes(app, service)
+  newsRoutes(app, service)
   listRoutes(app, service)
   reviewRoutes(app, service)
   ledgerRoutes(app, service)

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import type { Told } from '../../src/ledger.ts'
 import { makeReading, type Report } from './make.ts'
 import { onBothStores } from './stores.ts'
 
@@ -32,6 +33,20 @@ onBothStores('documents', ({ ledger, clock }) => {
     expect([first.outcome, first.added, again.outcome, again.document]).toEqual(['new', 2, 'same', first.document])
     expect(await l.count()).toEqual({ records: 2, documents: 1, happenings: 2 })
     expect(await l.doctor()).toEqual([])
+  })
+
+  it('L1: what is held as it is can be told without reading it, and nothing else can', async () => {
+    const l = await ledger()
+    const first = await l.addReading(makeReading(report()), { sourceId: 'a1' })
+    const { text, title, publisher, url } = makeReading(report()).document as Required<Told>
+    const same = { ...first, outcome: 'same', added: 0 }
+    expect(await l.holds({ text, title, publisher, url })).toEqual(same)
+    expect(await l.holds({ text, publisher })).toEqual(same)
+    expect(await l.holds({ text: 'Other words.', publisher }, { sourceId: 'a1' })).toBeNull()
+    expect(await l.holds({ text, publisher: 'Lissan Post' })).toBeNull()
+    await l.addReading(makeReading(report({ text: `${text} Borland said nothing.` })))
+    expect(await l.holds({ text, title, publisher, url })).toBeNull()
+    expect(await l.holds({ text: `${text} Borland said nothing.`, url })).toMatchObject({ version: 2 })
   })
 
   it('L2: a changed article is a new version: what stays is anchored again, what is gone is retracted that day', async () => {

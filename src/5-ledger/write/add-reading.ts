@@ -35,7 +35,11 @@ export const addReading = (store: Store, reading: Reading, provenance: Provenanc
 
 async function addInside(w: Write, reading: Reading, provenance: Provenance): Promise<Added> {
   const keys = keysOf(reading.document, provenance)
-  const latest = await findVersion(w, keys, (text) => likeness(w, text, reading.document.text) >= SAME_ARTICLE)
+  const latest = await findVersion(
+    { db: w.tx, ledger: w.ledger },
+    keys,
+    (text) => likeness(w, text, reading.document.text) >= SAME_ARTICLE,
+  )
   const outcome = await outcomeOf(w, reading, latest, provenance.reread === true)
   const fresh = reading.records.map((record) => newRecord(record, reading))
   if (outcome === 'same')

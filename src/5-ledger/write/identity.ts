@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import { type Document, fold } from '../../model/index.ts'
-import type { Provenance } from '../index.ts'
-import type { VersionRow, Write } from '../schema.ts'
+import { fold } from '../../model/index.ts'
+import type { Provenance, Told } from '../index.ts'
+import type { Db, VersionRow } from '../schema.ts'
 import { wellFormed } from '../store/rows.ts'
 
 export const hashOf = (text: string): string => createHash('sha256').update(wellFormed(text)).digest('hex')
@@ -29,7 +29,7 @@ export interface Keys {
   readonly text: string
 }
 
-export function keysOf(document: Document, provenance: Provenance): Keys {
+export function keysOf(document: Told, provenance: Provenance): Keys {
   const publisher = document.publisher === undefined ? '' : fold(document.publisher)
   const sure = [
     ...(document.url ? [`url:${normalUrl(document.url)}`] : []),
@@ -45,7 +45,7 @@ export function keysOf(document: Document, provenance: Provenance): Keys {
 
 /** The newest version of the document that a report is of, or null. */
 export async function findVersion(
-  write: Write,
+  { db, ledger }: { readonly db: Db; readonly ledger: string },
   keys: Keys,
   alike: (text: string) => boolean,
 ): Promise<VersionRow | null> {
@@ -54,7 +54,7 @@ export async function findVersion(
     order by v.number desc limit 1`
   const { rows } = await sql<VersionRow & { readonly key: string }>`select k.key, v.* from document_keys k
     cross join lateral (${newest}) v
-    where k.ledger = ${write.ledger} and k.key = any(${all}::text[])`.execute(write.tx)
+    where k.ledger = ${ledger} and k.key = any(${all}::text[])`.execute(db)
   for (const key of all) {
     const version = rows.find((r) => r.key === key)
     if (version && (key !== keys.title || alike(version.text))) return version

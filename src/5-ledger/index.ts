@@ -1,4 +1,4 @@
-import type { Reading, Resolver } from '../model/index.ts'
+import type { Document, Reading, Resolver } from '../model/index.ts'
 import type {
   ActorLink,
   Cluster,
@@ -19,6 +19,7 @@ import type { ActorQuery, DocumentQuery, RecordQuery, Times } from './query.ts'
 export type * from './held.ts'
 export { openStore } from './open.ts'
 export type * from './query.ts'
+export { explain } from './store/errors.ts'
 export { restore } from './upkeep/backup.ts'
 
 /** A folder of our own (PGlite), or a PostgreSQL server. */
@@ -41,6 +42,9 @@ export interface Provenance {
   /** Keep this reading where another reader's of the same text is held. Without it that is `same`. */
   readonly reread?: boolean
 }
+
+/** What is known of a report before it is read. */
+export type Told = Pick<Document, 'text' | 'title' | 'publisher' | 'url'>
 
 export interface Added {
   /**
@@ -70,20 +74,22 @@ export interface Finding {
 export interface Ledger {
   /** Keeps a reading: one transaction, idempotent by the text's hash. Resolves when it is on disk. */
   addReading(reading: Reading, provenance?: Provenance): Promise<Added>
+  /** What `addReading` (without `reread`) would answer where it is `same`; null where it would write something. */
+  holds(report: Told, provenance?: Provenance): Promise<Added | null>
 
   /**
    * When the ledger was last written to, as of a recorded time (left out: now); null where nothing was by then. Nothing
    * that is asked of the ledger changes while this stays the same.
    */
   newest(known?: string): Promise<string | null>
+  /** When the ledger was first written to; null where nothing was yet. */
+  oldest(): Promise<string | null>
   documents(query?: DocumentQuery): Promise<readonly HeldDocument[]>
   /** A version (default: the newest) of a document as it is read. Throws ReadoutError `not-found`. */
   reading(document: string, of?: { readonly version?: number; readonly known?: string }): Promise<KeptReading>
   records(query?: RecordQuery): Promise<readonly HeldRecord[]>
   count(
     query?: RecordQuery,
-  /** When the ledger was first written to; null where nothing was yet. */
-  oldest(): Promise<string | null>
   ): Promise<{ readonly records: number; readonly documents: number; readonly happenings: number }>
   actors(query?: ActorQuery): Promise<readonly WorldActor[]>
   /** Whom the ledger takes a world actor's mentions in reports for, and why. */

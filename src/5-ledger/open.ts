@@ -80,9 +80,10 @@ async function openNamed(store: Store, opened: Opened, ledger: string): Promise<
 
 const ledgerOf = (store: Store, { dump, close }: Opened): Ledger => ({
   addReading: (reading, provenance = {}) => addReading(store, reading, provenance),
+  holds: (told, provenance = {}) => holds(store, told, provenance),
   newest: (known) => readNewest(store, known),
-  documents: (query) => readDocuments(store, query),
   oldest: () => readOldest(store),
+  documents: (query) => readDocuments(store, query),
   reading: (document, of) => readReading(store, document, of),
   records: (query) => readRecords(store, query),
   count: (query) => countRecords(store, query),

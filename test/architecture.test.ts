@@ -90,3 +90,34 @@ describe('the rooms', () => {
     expect(wrong.map((f) => f.name)).toEqual([])
   })
 })
+
+/** What the page takes of the program besides types: nothing that reads, keeps or answers. */
+const PAGE_MAY_USE = ['client.ts', 'export/describe.ts', 'export/html/segments.ts', 'model/index.ts']
+const web = path.join(src, '..', 'web', 'src')
+
+describe('the page', () => {
+  const pages = readdirSync(web, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name))
+  const textOf = (name: string): string => readFileSync(path.join(web, name), 'utf8')
+
+  it('knows the program by its types, its client and its descriptions alone', () => {
+    const wrong = pages.flatMap((name) =>
+      [...textOf(name).matchAll(/^import (type )?[^'"]*from '(?:\.\.\/)+src\/([^']+)'/gm)]
+        .filter(([, types, from]) => types === undefined && !PAGE_MAY_USE.includes(from!))
+        .map(([, , from]) => `${name} imports ${from}`),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('stays small: no file over 300 lines', () => {
+    expect(pages.filter((name) => textOf(name).split('\n').length > LINES)).toEqual([])
+  })
+
+  it('takes nothing from elsewhere, and puts no text into HTML', () => {
+    const wrong = pages.filter((name) =>
+      /https?:\/\/(?!www\.w3\.org|www\.wikidata\.org|www\.geonames\.org)|dangerouslySetInnerHTML|\.innerHTML\s*=/.test(
+        textOf(name),
+      ),
+    )
+    expect(wrong).toEqual([])
+  })
+})

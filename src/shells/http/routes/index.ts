@@ -10,6 +10,7 @@ import { mcpRoutes } from './mcp.ts'
 import { newsRoutes } from './news.ts'
 import { questionRoutes } from './questions.ts'
 import { readRoutes } from './read.ts'
+import { recordsRoute } from './records.ts'
 import { reviewRoutes } from './review.ts'
 
 const FILES = /^(text\/(plain|html)|application\/(xhtml\+xml|pdf|octet-stream))/
@@ -24,6 +25,7 @@ export async function addRoutes(app: App, { service, access, pages, complain }: 
   heldRoutes(app, service)
   newsRoutes(app, service)
   listRoutes(app, service)
+  recordsRoute(app, service)
   reviewRoutes(app, service)
   ledgerRoutes(app, service)
   aboutRoutes(app, service, access)

@@ -1,7 +1,17 @@
 // Bundles the command line, the library and the page into dist/. Usage: node tools/build.mjs [--if-stale] [--types]
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -46,6 +56,18 @@ function compileRows() {
   writeFileSync(path.join(dist, 'vocabulary.json'), JSON.stringify(rows))
 }
 
+/** Of what is bundled into the page: its fonts and programs ask that their licences go along. */
+function copyLicences() {
+  const { devDependencies } = JSON.parse(readFileSync(path.join(root, 'web', 'package.json'), 'utf8'))
+  const folder = path.join(dist, 'web', 'licences')
+  mkdirSync(folder, { recursive: true })
+  for (const name of Object.keys(devDependencies)) {
+    const home = path.join(root, 'node_modules', name)
+    const licence = readdirSync(home).find((file) => /^licen[cs]e/i.test(file))
+    if (licence) cpSync(path.join(home, licence), path.join(folder, `${name.replace('/', '-')}.txt`))
+  }
+}
+
 export async function buildAll() {
   rmSync(dist, { recursive: true, force: true })
   await build({
@@ -76,6 +98,7 @@ export async function buildAll() {
   cpSync(path.join(root, 'src/5-ledger/migrations'), path.join(dist, 'migrations'), { recursive: true })
   chmodSync(program, 0o755)
   await buildPage({ configFile: path.join(root, 'web', 'vite.config.ts'), logLevel: 'warn' })
+  copyLicences()
 }
 
 if (!process.argv.includes('--if-stale') || stale()) {

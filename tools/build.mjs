@@ -61,7 +61,7 @@ function copyLicences() {
   const { devDependencies } = JSON.parse(readFileSync(path.join(root, 'web', 'package.json'), 'utf8'))
   const folder = path.join(dist, 'web', 'licences')
   mkdirSync(folder, { recursive: true })
-  for (const name of Object.keys(devDependencies)) {
+  for (const name of Object.keys(devDependencies).filter((one) => !/^@types|vite/.test(one))) {
     const home = path.join(root, 'node_modules', name)
     const licence = readdirSync(home).find((file) => /^licen[cs]e/i.test(file))
     if (licence) cpSync(path.join(home, licence), path.join(folder, `${name.replace('/', '-')}.txt`))

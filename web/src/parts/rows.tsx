@@ -1,5 +1,15 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import {
+  type ReactNode,
+  type Ref,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { useKeys } from '../shell/keys.tsx'
 
 export interface RowsProps<Row> {
@@ -17,6 +27,14 @@ export interface RowsProps<Row> {
   readonly open?: (row: Row) => void
   /** Told when another row is chosen by `j`, `k` or focus. */
   readonly choose?: (row: Row) => void
+  /** The row that is chosen elsewhere, in a picture of the same rows. */
+  readonly chosen?: string | undefined
+  readonly handle?: Ref<RowsHandle>
+}
+
+export interface RowsHandle {
+  /** Brings a row into sight and gives it the focus. */
+  readonly show: (id: string) => void
 }
 
 /**
@@ -33,6 +51,8 @@ export function Rows<Row>({
   height = 112,
   open,
   choose,
+  chosen,
+  handle,
 }: RowsProps<Row>) {
   const list = useRef<HTMLUListElement>(null)
   const [at, setAt] = useState(-1)
@@ -51,19 +71,33 @@ export function Rows<Row>({
   useEffect(() => {
     if (more && last >= rows.length - 10) more()
   }, [more, last, rows.length])
-  const walk = useCallback(
-    (by: number) => {
-      const next = Math.max(0, Math.min(rows.length - 1, at + by))
-      if (rows.length === 0) return
-      setAt(next)
-      choose?.(rows[next]!)
-      virtual.scrollToIndex(next, { align: 'auto' })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: how an id is read of a row does not change
+  const chosenAt = useMemo(() => rows.findIndex((row) => idOf(row) === chosen), [rows, chosen])
+  useEffect(() => {
+    if (chosenAt >= 0) setAt(chosenAt)
+  }, [chosenAt])
+  const goTo = useCallback(
+    (next: number, align: 'auto' | 'center') => {
+      virtual.scrollToIndex(next, { align })
       const focus = (): void =>
         list.current?.querySelector<HTMLElement>(`[data-index="${next}"]`)?.focus({ preventScroll: true })
       requestAnimationFrame(() => requestAnimationFrame(focus))
     },
-    [at, rows, choose, virtual],
+    [virtual],
   )
+  const walk = (by: number): void => {
+    if (rows.length === 0) return
+    const next = Math.max(0, Math.min(rows.length - 1, at + by))
+    setAt(next)
+    choose?.(rows[next]!)
+    goTo(next, 'auto')
+  }
+  useImperativeHandle(handle, () => ({
+    show: (id) => {
+      const index = rows.findIndex((row) => idOf(row) === id)
+      if (index >= 0) goTo(index, 'center')
+    },
+  }))
   useKeys(name, [
     { keys: 'j', does: 'Next row', run: () => walk(1) },
     { keys: 'k', does: 'Row before', run: () => walk(-1) },
@@ -80,7 +114,11 @@ export function Rows<Row>({
           aria-setsize={total}
           aria-posinset={index + 1}
           aria-current={index === at || undefined}
-          onFocus={() => setAt(index)}
+          onFocus={() => {
+            if (index === at) return
+            setAt(index)
+            choose?.(rows[index]!)
+          }}
           style={{ transform: `translateY(${start - top}px)` }}
           className="absolute inset-x-0 top-0 border-b border-line py-4 outline-none aria-[current]:bg-[linear-gradient(to_right,var(--accent)_2px,transparent_2px)] aria-[current]:pl-3"
         >

@@ -25,6 +25,10 @@ const isTyping = (target: EventTarget | null): boolean =>
   (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) &&
   !(target instanceof HTMLInputElement && /^(checkbox|radio|range|button)$/.test(target.type))
 
+/** Arrows move a slider that has the focus, and nothing else. */
+const isSliding = ({ target, key }: KeyboardEvent): boolean =>
+  target instanceof HTMLInputElement && target.type === 'range' && key.startsWith('Arrow')
+
 const strokeOf = (event: KeyboardEvent): string =>
   event.shiftKey && event.key.length > 1 ? `Shift+${event.key}` : event.key
 
@@ -34,7 +38,7 @@ function listen(groups: Registry['groups']): () => void {
   let at = 0
   const onKey = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
-    if (isTyping(event.target) && event.key !== 'Escape') return
+    if ((isTyping(event.target) && event.key !== 'Escape') || isSliding(event)) return
     if (document.querySelector('dialog[open]')) return
     const stroke = strokeOf(event)
     const pair = event.timeStamp - at < PAUSE_MS ? `${first} ${stroke}` : null

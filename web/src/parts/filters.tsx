@@ -22,7 +22,7 @@ const ALL_ACTORS = ['actors', 'names']
 function useNames(): readonly string[] {
   const { data } = useQuery({
     queryKey: ALL_ACTORS,
-    queryFn: async () => (await client.ask('actors', { limit: 1000 })).rows.map((row) => row.name),
+    queryFn: async () => [...new Set((await client.ask('actors', { limit: 1000 })).rows.map((row) => row.name))],
     staleTime: 300_000,
   })
   return data ?? []

@@ -49,8 +49,10 @@ function within(eb: Eb, since: string | undefined, until: string | undefined): C
   ]
 }
 
+/** Named with the ledger itself, not with the record's: so the rows are found once, not again for each record. */
 function byActor(
   eb: Eb,
+  { ledger }: Store,
   actors: readonly string[],
   parts: readonly string[] | undefined,
   known: string | null,
@@ -60,7 +62,7 @@ function byActor(
   let query = eb
     .selectFrom('record_actors as a')
     .select('a.record_id')
-    .whereRef('a.ledger', '=', 'r.ledger')
+    .where('a.ledger', '=', ledger)
     .where('a.actor_id', '=', sql<string>`any(${family}::uuid[])`)
   if (parts) query = query.where('a.part', 'in', parts as never)
   query =
@@ -70,12 +72,12 @@ function byActor(
   return eb('r.record_id', 'in', query) as Condition
 }
 
-function byCluster(eb: Eb, clusters: readonly string[], known: string | null): Condition {
+function byCluster(eb: Eb, { ledger }: Store, clusters: readonly string[], known: string | null): Condition {
   let query = eb
     .selectFrom('cluster_members as m')
     .select('m.record_id')
-    .whereRef('m.ledger', '=', 'r.ledger')
-    .where('m.cluster_id', 'in', clusters)
+    .where('m.ledger', '=', ledger)
+    .where('m.cluster_id', '=', sql<string>`any(${clusters}::uuid[])`)
   query =
     known === null
       ? query.where('m.retracted_at', '=', OPEN)
@@ -116,9 +118,9 @@ export function conditions(
     ...(query.recordedSince === undefined ? [] : [eb('r.recorded_at', '>', after(query.recordedSince))]),
     ...(query.polarity === undefined ? [] : [eb('r.polarity', '=', query.polarity)]),
     ...(query.undated === false ? [eb('r.dated', '=', true)] : []),
-    ...anyOf(query.actors, (actors) => byActor(eb, actors, query.parts, known, merges)),
-    ...anyOf(query.sources, (actors) => byActor(eb, actors, ['source'], known, merges)),
-    ...anyOf(query.clusters, (clusters) => (clusters.length === 0 ? no : byCluster(eb, clusters, known))),
+    ...anyOf(query.actors, (actors) => byActor(eb, store, actors, query.parts, known, merges)),
+    ...anyOf(query.sources, (actors) => byActor(eb, store, actors, ['source'], known, merges)),
+    ...anyOf(query.clusters, (clusters) => byCluster(eb, store, clusters, known)),
     ...(query.text === undefined
       ? []
       : [

@@ -6,6 +6,9 @@ import { defineConfig } from 'vite'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
 
+// The server answers its own page alone: what is passed on keeps the name that the browser called.
+const api = { target: process.env.READOUT_API ?? 'http://127.0.0.1:4747', changeOrigin: false }
+
 export default defineConfig({
   root: here,
   plugins: [react(), tailwindcss()],
@@ -22,8 +25,8 @@ export default defineConfig({
   },
   server: {
     proxy: {
-      '/api': process.env.READOUT_API ?? 'http://127.0.0.1:4747',
-      '/docs': process.env.READOUT_API ?? 'http://127.0.0.1:4747',
+      '/api': api,
+      '/docs': api,
     },
   },
 })

@@ -14,13 +14,17 @@ const FORMATS = [
   { format: 'md', label: 'Text (Markdown)' },
 ] as const
 
-export async function saveFile(path: string, name: string): Promise<void> {
-  const blob = await (await fetchRaw(path)).blob()
+/** Gives the browser a file to save. */
+export function saveBlob(blob: Blob, name: string): void {
   const link = document.createElement('a')
   link.href = URL.createObjectURL(blob)
   link.download = name
   link.click()
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+}
+
+export async function saveFile(path: string, name: string): Promise<void> {
+  saveBlob(await (await fetchRaw(path)).blob(), name)
 }
 
 const ITEM =

@@ -60,19 +60,32 @@ export async function actorIds(ledger: Ledger, names: readonly string[], questio
   return ids
 }
 
-/** Records on the word of a publisher, or of somebody in the chain: each query of the two, put together. */
-async function bySource(ledger: Ledger, query: RecordQuery, question: Question): Promise<HeldRecord[] | None> {
-  if (!question.sources) return allRecords(ledger, query)
+/** A query for each of those on whose word the question wants it: as publisher, and anywhere in the chain of sources. */
+export async function sourceQueries(
+  ledger: Ledger,
+  query: RecordQuery,
+  question: Question,
+): Promise<RecordQuery[] | None> {
+  if (!question.sources) return [query]
   const held = new Set((await ledger.publishers()).map((publisher) => publisher.name.toLowerCase()))
-  const found = new Map<string, HeldRecord>()
+  const queries: RecordQuery[] = []
   for (const source of question.sources) {
     const published = held.has(source.toLowerCase())
-    if (published) for (const r of await allRecords(ledger, { ...query, publishers: [source] })) found.set(r.id, r)
+    if (published) queries.push({ ...query, publishers: [source] })
     const ids = await actorIds(ledger, [source], question)
-    if ('code' in ids) {
-      if (!published) return ids
-    } else for (const r of await allRecords(ledger, { ...query, sources: ids })) found.set(r.id, r)
+    if (!('code' in ids)) queries.push({ ...query, sources: ids })
+    else if (!published) return ids
   }
+  return queries
+}
+
+/** Records on the word of a publisher, or of somebody in the chain: each query of the two, put together. */
+async function bySource(ledger: Ledger, query: RecordQuery, question: Question): Promise<HeldRecord[] | None> {
+  const queries = await sourceQueries(ledger, query, question)
+  if ('code' in queries) return queries
+  if (queries.length === 1) return allRecords(ledger, queries[0]!)
+  const found = new Map<string, HeldRecord>()
+  for (const one of queries) for (const record of await allRecords(ledger, one)) found.set(record.id, record)
   return [...found.values()].sort((a, b) => compare(dayOf(a), dayOf(b)) || compare(a.id, b.id))
 }
 
@@ -86,7 +99,7 @@ export async function gather(ledger: Ledger, question: Question, narrow: RecordQ
   return { ledger, question, records, nameOf: await nameBook(ledger, records, question), about }
 }
 
-async function nothing(ledger: Ledger, asked: string, question: Question): Promise<None> {
+export async function nothing(ledger: Ledger, asked: string, question: Question): Promise<None> {
   const held = await ledger.documents({ limit: 1, ...(question.known === undefined ? {} : { known: question.known }) })
   if (held.length > 0) {
     return {

@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { toCsv } from '../../export/csv.ts'
 import { Tokens } from '../access/tokens.ts'
-import { toCsv } from './csv.ts'
 import { type Served, serveFixture } from './fixture.ts'
 
 const bearer = (secret: string) => ({ authorization: `Bearer ${secret}` })

@@ -1,7 +1,8 @@
 /** A cell that a spreadsheet would take for a formula is made text; so is one that begins with a tab or a line end. */
 const FORMULA = /^\s*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20]|^[\t\r\n]/u
 
-const cell = (text: string): string => {
+/** A cell of text, in quotation marks where it needs them. */
+export const cell = (text: string): string => {
   const safe = FORMULA.test(text) ? `'${text}` : text
   return /[",\r\n;]/.test(safe) || safe !== text ? `"${safe.replaceAll('"', '""')}"` : safe
 }
@@ -32,13 +33,16 @@ function columnsOf(row: object): [string, unknown][] {
   })
 }
 
+export const csvLine = (cells: readonly string[]): string => `${cells.join(',')}\r\n`
+
+const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value)
+
+/** Any value as a cell: numbers stay numbers, all else is text. */
+export const anyCell = (value: unknown): string => (isNumber(value) ? String(value) : cell(textOf(value)))
+
 /** RFC 4180, one line a row; numbers stay numbers. */
 export function toCsv(rows: readonly unknown[]): string {
   const lines = rows.map((row) => new Map(columnsOf(row as object)))
   const names = [...new Set(lines.flatMap((line) => [...line.keys()]))]
-  const number = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value)
-  const write = (value: unknown): string => (number(value) ? String(value) : cell(textOf(value)))
-  return [names.map(cell), ...lines.map((line) => names.map((name) => write(line.get(name))))]
-    .map((cells) => `${cells.join(',')}\r\n`)
-    .join('')
+  return [names.map(cell), ...lines.map((line) => names.map((name) => anyCell(line.get(name))))].map(csvLine).join('')
 }

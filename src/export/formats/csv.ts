@@ -1,0 +1,87 @@
+import type { HeldRecord } from '../../5-ledger/index.ts'
+import { oneLine } from '../../6-answer/cite.ts'
+import { PARTS, type Part, RECORD_KINDS } from '../../model/index.ts'
+import { anyCell, csvLine } from '../csv.ts'
+import { accordingTo, playersOf, wordsOf } from './facts.ts'
+import { type Format, type Material, rowByRow } from './format.ts'
+
+type Column = readonly [name: string, value: (record: HeldRecord, material: Material) => unknown]
+
+const SEPARATOR = ' | '
+/** Fields of the record itself, where its kind has them. */
+const OWN = 'mode joint means act channel role ended name scope excludes relation measure low high unit approximate'
+const QUOTED = ['about', 'content', 'antecedent', 'consequent', 'cues']
+const ROLES: readonly Part[] = PARTS.filter((part) => part !== 'source')
+
+const field =
+  (name: string) =>
+  ({ record }: HeldRecord): unknown => {
+    const value = (record as unknown as Readonly<Record<string, unknown>>)[name]
+    return Array.isArray(value) ? value.join(SEPARATOR) : value
+  }
+
+const roleColumns = (part: Part): readonly Column[] => [
+  [
+    part,
+    (r, m) =>
+      playersOf(r, part, m)
+        .map((p) => p.name)
+        .join(SEPARATOR),
+  ],
+  [
+    `${part}Id`,
+    (r, m) =>
+      playersOf(r, part, m)
+        .map((p) => p.id)
+        .join(SEPARATOR),
+  ],
+]
+
+const quoted = (name: string): Column => [
+  name,
+  ({ quotes }) => oneLine((quotes[name] ?? []).map((q) => q.words).join(' … ')),
+]
+
+const COLUMNS: readonly Column[] = [
+  ['record', (r) => r.id],
+  ['cluster', (r) => r.cluster],
+  ['kind', (r) => r.kind],
+  ['type', (r) => r.subtype],
+  ['polarity', (r) => r.record.polarity],
+  ['certainty', (r) => r.record.certainty],
+  ['realis', (r) => r.record.realis],
+  ['from', (r) => r.validFrom],
+  ['to', (r) => r.validTo],
+  ['dated', (r) => r.dated],
+  ['timeText', (r) => r.record.time?.text],
+  ['timePrecision', (r) => r.record.time?.precision],
+  ...ROLES.flatMap(roleColumns),
+  ...OWN.split(' ').map((name): Column => [name, field(name)]),
+  ...QUOTED.map(quoted),
+  ['accordingTo', accordingTo],
+  ['words', wordsOf],
+  ['start', (r) => r.evidence[0]?.start],
+  ['end', (r) => r.evidence[0]?.end],
+  ['document', (r) => r.citation.document],
+  ['version', (r) => r.evidence[0]?.version ?? r.citation.version],
+  ['title', (r) => r.citation.title],
+  ['publisher', (r) => r.citation.publisher],
+  ['url', (r) => r.citation.url],
+  ['publishedAt', (r) => r.citation.publishedAt],
+  ['recordedAt', (r) => r.recordedAt],
+  ['review', (r) => r.review],
+  ['rule', (r) => r.record.rule],
+]
+
+/** One line a record: what a source in a report says, in columns. */
+export const csv: Format = {
+  name: 'csv',
+  title: 'a table, RFC 4180: one line a record, every field a column',
+  extension: 'csv',
+  mediaType: 'text/csv; charset=utf-8',
+  kinds: RECORD_KINDS,
+  write: rowByRow(
+    (record, material) => csvLine(COLUMNS.map(([, value]) => anyCell(value(record, material)))),
+    csvLine(COLUMNS.map(([name]) => name)),
+  ),
+}

@@ -50,6 +50,8 @@ describe('the client', () => {
     expect((await client.links(actor!.id)).rows[0]!.as.name).toBe(actor!.name)
     expect((await client.count()).documents).toBeGreaterThan(1)
     expect((await client.publishers()).rows.map((p) => p.name)).toContain('Lissan Post')
+    await client.place(actor!.id, { lat: 12.5, lon: -7 }, 'surveyed')
+    expect(await served.ledger.positions()).toMatchObject([{ actor: actor!.id, position: { lat: 12.5 }, by: 'desk' }])
     expect((await client.news({ known: '2001-01-01' })).until).toBeNull()
     await expect(client.ratePublisher('Lissan Post', { reliability: 'B' })).rejects.toMatchObject({
       code: 'role-missing',

@@ -9,6 +9,7 @@ import type {
   Judgement,
   KeptReading,
   Ledger,
+  Placed,
   Proposal,
   Publisher,
   RecordQuery,
@@ -20,6 +21,7 @@ import type {
   ActorType,
   ContradictionType,
   EventType,
+  Position,
   Reading,
   Realis,
   RelationPredicate,
@@ -51,6 +53,7 @@ type Asked<Options = object> = Omit<answers.Question, 'limit'> &
 export interface Questions {
   brief: { options: answers.BriefOptions; row: answers.Sentence }
   timeline: { options: { types?: readonly EventType[]; realis?: readonly Realis[] }; row: answers.Happening }
+  places: { options: { types?: readonly EventType[]; realis?: readonly Realis[] }; row: answers.PlaceOnMap }
   statements: { options: answers.StatementOptions; row: answers.Said }
   actors: { options: { types?: readonly ActorType[] }; row: answers.Known }
   actor: { options: { name: string }; row: answers.Page }
@@ -245,6 +248,9 @@ const review = (get: Get, post: Post) => ({
   merge: (first: string, second: string, why = '') => post<Judgement>('/api/actors/merge', { first, second, why }),
   split: (actor: string, links: readonly string[], why = '') =>
     post<Judgement>(`/api/actors/${encodeURIComponent(actor)}/split`, { links, why }),
+  /** Where an actor lies, for the map; null takes it off again. */
+  place: (actor: string, position: Position | null, why = '') =>
+    post<Placed>(`/api/actors/${encodeURIComponent(actor)}/place`, { ...(position ?? { lat: null, lon: null }), why }),
   /** These records of a cluster tell something else. */
   splitCluster: (cluster: string, records: readonly string[], why = '') =>
     post<Judgement>(`/api/clusters/${encodeURIComponent(cluster)}/split`, { records, why }),

@@ -4,9 +4,10 @@ import { analyse } from './2-analyse/index.ts'
 import { cutSentences, parse } from './2-analyse/parse/index.ts'
 import { openQuotations } from './2-analyse/quotations/index.ts'
 import { extract } from './3-extract/index.ts'
-import type { Analysis, Document, Issue, Reading } from './model/index.ts'
+import type { Analysis, Document, Issue, PlaceFinder, Reading } from './model/index.ts'
 import { VERSION } from './version.ts'
 import { loadVocabulary, openData, type Vocabulary } from './vocabulary/index.ts'
+import { openPlaceFinder } from './vocabulary/place-finder.ts'
 import { openRuleBook, type RuleBook } from './vocabulary/rule-book.ts'
 
 export { type Line, readJsonLines } from './1-receive/index.ts'
@@ -17,6 +18,9 @@ export type { Hints, Received, Report }
 
 /** What the rules that records name stand for. The rows of data/ are read with the first question. */
 export const createRuleBook = (): RuleBook => openRuleBook(openData())
+
+/** Where the places of the world lie. The gazetteer is read with the first question. */
+export const createPlaceFinder = (): PlaceFinder => openPlaceFinder(openData())
 
 /**
  * Reads reports. Making one loads the models (some 0.3 s); reading is synchronous and keeps nothing between reports, so

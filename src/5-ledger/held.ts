@@ -8,6 +8,7 @@ import type {
   Origin,
   Part,
   Polarity,
+  Position,
   ReaderVersion,
   ReadoutRecord,
   Realis,
@@ -189,6 +190,17 @@ export interface Cluster {
   readonly kind: 'happening' | 'fact'
   readonly members: readonly ClusterMember[]
 }
+/** Where somebody says that an actor lies. */
+export interface Placed {
+  /** World actor (after merges). */
+  readonly actor: string
+  /** Null: taken off the map again. */
+  readonly position: Position | null
+  readonly by: string
+  readonly why: string
+  readonly recordedAt: string
+}
+
 
 /** On how many independent words something stands. */
 export interface Corroboration {

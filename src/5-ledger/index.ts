@@ -1,4 +1,4 @@
-import type { Document, Reading, Resolver } from '../model/index.ts'
+import type { Document, Position, Reading, Resolver } from '../model/index.ts'
 import type {
   ActorLink,
   Cluster,
@@ -10,6 +10,7 @@ import type {
   Judgement,
   KeptReading,
   Proposal,
+  Placed,
   Publisher,
   Reliability,
   WorldActor,
@@ -106,6 +107,8 @@ export interface Ledger {
     name: string,
     rating: { readonly reliability?: Reliability; readonly group?: string },
     who: Who,
+  /** Where people placed actors, by the newest word on each. */
+  positions(known?: string): Promise<readonly Placed[]>
   ): Promise<void>
   accept(record: string, who: Who): Promise<Judgement>
   reject(record: string, who: Who): Promise<Judgement>
@@ -122,6 +125,8 @@ export interface Ledger {
 
   /** Writes a copy that `restore` opens. */
   backup(file: string): Promise<void>
+  /** Where an actor lies, for maps; null takes it off again. The newest word counts. */
+  placeActor(actor: string, position: Position | null, who: Who): Promise<Placed>
   /** Checks in place every promise that can be checked; empty: all hold. */
   doctor(): Promise<readonly Finding[]>
   /** Another ledger of the same database, alone with its rows; closed with this one. */

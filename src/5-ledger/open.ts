@@ -2,6 +2,7 @@ import { Kysely, sql } from 'kysely'
 import type { Ledger, Options, Place } from './index.ts'
 import { merge, split } from './judge/actors.ts'
 import { splitCluster } from './judge/clusters.ts'
+import { placeActor } from './judge/places.ts'
 import { ratePublisher } from './judge/publishers.ts'
 import { accept, correct, decide, reject, retract } from './judge/records.ts'
 import { undo } from './judge/undo.ts'
@@ -12,6 +13,7 @@ import { holds } from './read/holds.ts'
 import { readNewest, readOldest } from './read/newest.ts'
 import { readReading } from './read/reading.ts'
 import { countRecords, readRecords } from './read/records.ts'
+import { readPositions } from './read/positions.ts'
 import type { Store, Tables } from './schema.ts'
 import { explain } from './store/errors.ts'
 import { lockFolder } from './store/lock.ts'
@@ -99,6 +101,8 @@ const ledgerOf = (store: Store, { dump, close }: Opened): Ledger => ({
   accept: (record, who) => accept(store, record, who),
   reject: (record, who) => reject(store, record, who),
   correct: (record, correction, who) => correct(store, record, correction, who),
+  positions: (known) => readPositions(store, known),
+  placeActor: (actor, position, who) => placeActor(store, actor, position, who),
   retract: (record, who) => retract(store, record, who),
   merge: (first, second, who) => merge(store, first, second, who),
   split: (actor, links, who) => split(store, actor, links, who),

@@ -175,6 +175,13 @@ export interface Tables {
   cluster_members: MemberRow
   conflicts: ConflictRow
   judgements: JudgementRow
+  place_positions: Row & {
+    actor_id: string
+    lat: number | null
+    lon: number | null
+    by_whom: string
+    why: string
+  }
 }
 
 export type Db = Kysely<Tables>

@@ -21,6 +21,8 @@ export interface City {
 export interface Cities {
   /** The cities of this name, the largest first. */
   named(name: string): readonly City[]
+  /** The city of a GeoNames id. */
+  withId(geonames: string): City | undefined
 }
 
 /** Bytes of one city in each column, in the order of the file: hash, id, name's offset, lat, lon, region, people, rank. */
@@ -36,22 +38,20 @@ const MAGIC = 0x59544352
 export function loadCities(source: DataSource): Cities {
   const bytes = source.bytes('gazetteer/cities.bin')
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (bytes.length < HEADER || view.getUint32(0, true) !== MAGIC)
-    throw new ReadoutError(
-      'vocabulary-invalid',
-      'data/gazetteer/cities.bin is no list of cities; install the program again',
-    )
+  if (bytes.length < HEADER || view.getUint32(0, true) !== MAGIC) throw invalid()
   const count = view.getUint32(8, true)
   const columns = columnStarts(count)
   const names = columns.at(-1)!
   const regions = Buffer.from(bytes.subarray(names + view.getUint32(12, true)))
     .toString('utf8')
     .split('\n')
+  let rowOf: ReadonlyMap<number, number> | undefined
+  const idAt = (k: number): number => view.getUint32(columns[1]! + 4 * k, true)
   const cityAt = (k: number): City => {
     const [from, to] = [view.getUint32(columns[2]! + 4 * k, true), view.getUint32(columns[2]! + 4 * (k + 1), true)]
     const region = regions[view.getUint16(columns[5]! + 2 * k, true)]!
     return {
-      geonames: String(view.getUint32(columns[1]! + 4 * k, true)),
+      geonames: String(idAt(k)),
       name: Buffer.from(bytes.subarray(names + from, names + to)).toString('utf8'),
       country: region.slice(0, 2),
       region,
@@ -73,8 +73,16 @@ export function loadCities(source: DataSource): Cities {
       }
       return found
     },
+    withId(geonames) {
+      rowOf ??= new Map(Array.from({ length: count }, (_, k) => [idAt(k), k]))
+      const k = rowOf.get(Number(geonames))
+      return k === undefined ? undefined : cityAt(k)
+    },
   }
 }
+
+const invalid = (): ReadoutError =>
+  new ReadoutError('vocabulary-invalid', 'data/gazetteer/cities.bin is no list of cities; install the program again')
 
 /** Four decimals: the file is exact to about 300 metres. */
 const degrees = (steps: number, range: number): number => Math.round((steps * range * 10000) / 32767) / 10000

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { loadCities } from './cities.ts'
+import { type City, loadCities } from './cities.ts'
 import { placeKey } from './place-key.ts'
 import type { DataSource } from './source.ts'
 import { readTable, splitForms } from './table.ts'
@@ -28,6 +28,8 @@ export interface Gazetteer {
   named(name: string): readonly GazetteerPlace[]
   /** The state of this code, in a list; empty where the code is unknown. */
   state(iso3: string): readonly GazetteerPlace[]
+  /** The city of a GeoNames id. */
+  city(geonames: string): GazetteerPlace | undefined
   /** The regions that these letters mean after a town's name and a comma: "La.", "KY". */
   shortNamed(name: string, afterTown: boolean): readonly GazetteerPlace[]
 }
@@ -103,11 +105,11 @@ function open(source: DataSource): Gazetteer {
   const lands = indexLands(source, iso3Of)
   const short = indexShortNames(source, lands)
   const states = new Map([...lands.values()].flat().map((place) => [place.kind === 'state' ? place.iso3 : '', place]))
-  const cityNamed = (name: string): GazetteerPlace[] =>
-    cities.named(name).map((city) => {
-      const iso3 = iso3Of.get(city.country)
-      return { ...city, kind: 'city', ...(iso3 === undefined ? {} : { iso3 }) }
-    })
+  const asPlace = (city: City): GazetteerPlace => {
+    const iso3 = iso3Of.get(city.country)
+    return { ...city, kind: 'city', ...(iso3 === undefined ? {} : { iso3 }) }
+  }
+  const cityNamed = (name: string): GazetteerPlace[] => cities.named(name).map(asPlace)
   for (const row of readTable(source, 'places/more-places.tsv'))
     for (const form of splitForms(row[0] ?? ''))
       for (const place of extra(row, form, cityNamed, iso3Of)) add(lands, form, place)
@@ -118,6 +120,10 @@ function open(source: DataSource): Gazetteer {
       return [...own, ...cityNamed(name).filter((city) => !known.has(city.geonames))]
     },
     state: (iso3) => (iso3 !== '' && states.has(iso3) ? [states.get(iso3)!] : []),
+    city: (geonames) => {
+      const city = cities.withId(geonames)
+      return city && asPlace(city)
+    },
     shortNamed: (name, afterTown) =>
       short.always.get(placeKey(name)) ?? (afterTown ? short.after.get(placeKey(name)) : undefined) ?? [],
   }
@@ -160,6 +166,7 @@ export function loadGazetteer(source: DataSource): Gazetteer {
   return {
     named: (name) => gazetteer().named(name),
     state: (iso3) => gazetteer().state(iso3),
+    city: (geonames) => gazetteer().city(geonames),
     shortNamed: (name, afterTown) => gazetteer().shortNamed(name, afterTown),
   }
 }

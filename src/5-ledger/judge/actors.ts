@@ -6,7 +6,7 @@ import { insert, OPEN, write } from '../store/rows.ts'
 import { shut } from '../store/select.ts'
 import { missing, record, refuse } from './rows.ts'
 
-async function mustExist(w: Write, actor: string): Promise<void> {
+export async function mustExist(w: Write, actor: string): Promise<void> {
   const row = await w.tx
     .selectFrom('world_actors')
     .select('actor_id')

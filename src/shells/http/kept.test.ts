@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { PlaceOnMap } from '../../6-answer/index.ts'
 import { VERSION } from '../../read.ts'
-import { keptReading } from '../service/schemas/held.ts'
+import { keptReading, placed } from '../service/schemas/held.ts'
 import { news } from '../service/schemas/news.ts'
 import { REPORTS, type Served, serveFixture } from './fixture.ts'
 
@@ -83,6 +84,45 @@ describe('news', () => {
   )
 })
 
+describe('places', () => {
+  const post = (id: string, payload: object) =>
+    served.app.inject({ method: 'POST', url: `/api/actors/${id}/place`, payload })
+
+  it('are placed by hand, and shown so', async () => {
+    const tarn = async () => (await get('/api/places')).json().rows.find((r: PlaceOnMap) => r.place.name === 'Tarn')
+    const before = await tarn()
+    expect(before.happenings.length).toBeGreaterThan(0)
+    const made = await post(before.place.id, { lat: 41.5, lon: -3.25, why: 'known to the desk' })
+    expect(placed.parse(made.json())).toMatchObject({ position: { lat: 41.5, lon: -3.25 }, by: 'local' })
+    expect(await tarn()).toMatchObject({ by: 'hand', position: { lat: 41.5, lon: -3.25 } })
+    expect((await post(before.place.id, { lat: null, lon: null })).statusCode).toBe(200)
+    expect((await tarn()).by).toBe(before.by)
+  })
+
+  it.each([
+    [{ lat: 90.01, lon: 0 }],
+    [{ lat: 0, lon: -181 }],
+    [{ lat: '1', lon: 1 }],
+    [{ lat: 1 }],
+    [{ lat: null, lon: 1 }],
+    [{ lat: 1, lon: 1, by: 'somebody else' }],
+    [{ lat: 1, lon: 1, why: 'x'.repeat(2001) }],
+  ])('refuse %j', async (payload) => {
+    const { actor } = (await served.ledger.links((await served.ledger.actors({ limit: 1 }))[0]!.id))[0]!
+    expect((await post(actor, payload)).json()).toMatchObject({ status: 400, code: 'request-invalid' })
+  })
+
+  it('are those of actors that are there, and of numbers that JSON has', async () => {
+    const nobody = '01a20776-4f81-7000-b236-1776c66f2fb6'
+    expect((await post(nobody, { lat: 1, lon: 1 })).json()).toMatchObject({ status: 404 })
+    expect((await post('1', { lat: 1, lon: 1 })).json()).toMatchObject({ status: 400 })
+    const url = `/api/actors/${nobody}/place`
+    const huge = { method: 'POST' as const, url, headers: { 'content-type': 'application/json' } }
+    for (const payload of ['{"lat":1e999,"lon":0}', '{"lat":NaN,"lon":0}'])
+      expect((await served.app.inject({ ...huge, payload })).statusCode).toBe(400)
+  })
+})
+
 describe('who asks', () => {
   it('is told, with the program that answers', async () => {
     expect((await get('/api/me')).json()).toEqual({
@@ -98,8 +138,9 @@ describe('who asks', () => {
 describe('the description', () => {
   it('holds the routes', async () => {
     const { paths, components } = (await get('/openapi.json')).json()
-    for (const path of ['/api/documents/{id}/reading', '/api/rules/{id}', '/api/me', '/api/news'])
+    for (const path of ['/api/documents/{id}/reading', '/api/rules/{id}', '/api/me', '/api/news', '/api/places'])
       expect(Object.keys(paths)).toContain(path)
-    for (const shape of ['KeptReading', 'Rule', 'Me', 'News']) expect(components.schemas).toHaveProperty(shape)
+    for (const shape of ['KeptReading', 'Rule', 'Me', 'News', 'PlaceOnMap', 'Placed'])
+      expect(components.schemas).toHaveProperty(shape)
   })
 })

@@ -49,6 +49,8 @@ export const METHODS: Readonly<Record<Method, MethodShape>> = {
   reading: asks(text, query),
   ratePublisher: does(text.min(1).max(500), z.record(text.max(50), text), who),
   accept: does(text, who),
+  positions: asks(text.optional()),
+  placeActor: does(text, z.strictObject({ lat: z.number(), lon: z.number() }).nullable(), who),
   reject: does(text, who),
   correct: does(text, z.record(text.max(100), z.unknown()), who),
   retract: does(text, who),

@@ -3,6 +3,7 @@ import type { Answer, Question } from '../../6-answer/index.ts'
 import * as ask from '../../6-answer/index.ts'
 import type { Ledger } from '../../ledger.ts'
 import { ACTOR_TYPES, CONTRADICTIONS, EVENT_TYPES, PREDICATES } from '../../model/index.ts'
+import { createPlaceFinder } from '../../read.ts'
 import { several } from './schemas/filters.ts'
 import * as rows from './schemas/rows.ts'
 import { actorPage, pact, web } from './schemas/webs.ts'
@@ -35,6 +36,9 @@ const name = z.string().min(1).max(300)
 const names = several(name).optional()
 const realis = z.enum(['actual', 'future', 'hypothetical'])
 
+/** Reads its lists with the first question. */
+const finder = createPlaceFinder()
+
 export const QUESTIONS: readonly QuestionKind[] = [
   define({
     name: 'brief',
@@ -52,6 +56,15 @@ export const QUESTIONS: readonly QuestionKind[] = [
     options: { types: several(z.enum(EVENT_TYPES)).optional(), realis: several(realis).optional() },
     row: rows.happening,
     ask: ask.timeline,
+  }),
+  define({
+    name: 'places',
+    title: 'Places',
+    description:
+      'What happened where: each place with its coordinates, where a gazetteer or somebody gives any, and its happenings.',
+    options: { types: several(z.enum(EVENT_TYPES)).optional(), realis: several(realis).optional() },
+    row: rows.placeOnMap,
+    ask: (ledger, question, options) => ask.places(ledger, finder, question, options),
   }),
   define({
     name: 'statements',

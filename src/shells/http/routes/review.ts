@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Judgement, Ledger, Who } from '../../../ledger.ts'
 import type { Role } from '../../access/roles.ts'
 import { day } from '../../service/schemas/filters.ts'
-import { judgement } from '../../service/schemas/held.ts'
+import { judgement, placed } from '../../service/schemas/held.ts'
 import type { Service } from '../../service/service.ts'
 import { PROBLEMS } from '../responses.ts'
 import type { App } from '../types.ts'
@@ -133,9 +133,34 @@ function publisherRoute(app: App, { ledger }: Service): void {
   })
 }
 
+function placeRoute(app: App, { ledger }: Service): void {
+  const degrees = (most: number) => z.number().min(-most).max(most).nullable()
+  const body = z
+    .strictObject({ lat: degrees(90), lon: degrees(180), why })
+    .refine(({ lat, lon }) => (lat === null) === (lon === null), 'give both, or null for both')
+  app.route({
+    method: 'POST',
+    url: '/api/actors/:id/place',
+    config: { role: 'analyst' },
+    schema: {
+      tags: ['Review'],
+      summary: 'Where an actor lies, for maps; null for both takes it off again',
+      operationId: 'placeActor',
+      params,
+      body,
+      response: { 200: placed, ...PROBLEMS },
+    },
+    handler: async ({ params: { id: actor }, body: { lat, lon, why: because }, caller }) => {
+      const position = lat === null || lon === null ? null : { lat, lon }
+      return ledger.placeActor(actor, position, { by: caller!.name, why: because })
+    },
+  })
+}
+
 /** Judgements of people. */
 export function reviewRoutes(app: App, service: Service): void {
   recordRoutes(app, service)
   groupRoutes(app, service)
   publisherRoute(app, service)
+  placeRoute(app, service)
 }

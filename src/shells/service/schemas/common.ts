@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Cited, Named, Standing, Support, When } from '../../../6-answer/index.ts'
-import { ACTOR_TYPES } from '../../../model/index.ts'
+import { ACTOR_TYPES, type Position } from '../../../model/index.ts'
 
 /** The public shapes of answers. Each is checked against its type here, and against real answers in the tests. */
 const text = z.string()
@@ -26,6 +26,10 @@ export const cited = z
   .meta({ id: 'Citation' }) satisfies z.ZodType<Cited>
 
 export const named = z.object({ id: text, name: text }).meta({ id: 'Named' }) satisfies z.ZodType<Named>
+
+export const position = z
+  .strictObject({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) })
+  .meta({ id: 'Position', description: 'degrees, north and east positive' }) satisfies z.ZodType<Position>
 
 export const when = z
   .object({

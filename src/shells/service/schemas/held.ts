@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { RECORD_KINDS } from '../../../model/index.ts'
-import { actorType, quote } from './common.ts'
+import { actorType, position, quote } from './common.ts'
 import { span } from './reading.ts'
 
 /** What the ledger itself holds. */
@@ -66,6 +66,10 @@ export const judgement = z
     after: z.unknown(),
   })
   .meta({ id: 'Judgement' })
+
+export const placed = z
+  .object({ actor: text, position: position.nullable(), by: text, why: text, recordedAt: text })
+  .meta({ id: 'Placed' })
 
 const reason = z.object({ code: text, text })
 

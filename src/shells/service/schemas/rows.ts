@@ -4,6 +4,7 @@ import type {
   Found,
   Happening,
   Known,
+  PlaceOnMap,
   Relationship,
   Said,
   Sentence,
@@ -11,7 +12,7 @@ import type {
 } from '../../../6-answer/index.ts'
 import { SECTIONS } from '../../../6-answer/index.ts'
 import { CONTRADICTIONS, EVENT_TYPES, PREDICATES, RECORD_KINDS } from '../../../model/index.ts'
-import { actorType, cited, links, named, standing, support, when } from './common.ts'
+import { actorType, cited, links, named, position, standing, support, when } from './common.ts'
 
 const text = z.string()
 const maybe = z.string().nullable()
@@ -34,6 +35,16 @@ export const happening = z
     citations,
   })
   .meta({ id: 'Happening' }) satisfies z.ZodType<Happening>
+
+export const placeOnMap = z
+  .object({
+    place: named,
+    position: position.nullable().describe('null: no gazetteer has it and nobody placed it'),
+    by: z.enum(['hand', 'land', 'state', 'region', 'county', 'city']).nullable().describe('how near the point can be'),
+    country: maybe.describe('ISO 3166-1 alpha-3'),
+    happenings: z.array(happening),
+  })
+  .meta({ id: 'PlaceOnMap' }) satisfies z.ZodType<PlaceOnMap>
 
 export const said = z
   .object({

@@ -163,6 +163,12 @@ export interface WorldActor {
   readonly merged: readonly string[]
 }
 
+/** An actor of the world by the name that most documents use. */
+export interface Called {
+  readonly id: string
+  readonly name: string
+}
+
 /** An actor of a reading, for whom the ledger takes it, and why. */
 export interface ActorLink {
   readonly id: string
@@ -184,12 +190,6 @@ export interface ClusterMember {
   readonly recordedAt: string
 }
 
-/** Several reports of one happening (events) or one fact (all other kinds). A record alone has no cluster. */
-export interface Cluster {
-  readonly id: string
-  readonly kind: 'happening' | 'fact'
-  readonly members: readonly ClusterMember[]
-}
 /** Where somebody says that an actor lies. */
 export interface Placed {
   /** World actor (after merges). */
@@ -201,6 +201,12 @@ export interface Placed {
   readonly recordedAt: string
 }
 
+/** Several reports of one happening (events) or one fact (all other kinds). A record alone has no cluster. */
+export interface Cluster {
+  readonly id: string
+  readonly kind: 'happening' | 'fact'
+  readonly members: readonly ClusterMember[]
+}
 
 /** On how many independent words something stands. */
 export interface Corroboration {

@@ -1,6 +1,7 @@
 import type { Document, Position, Reading, Resolver } from '../model/index.ts'
 import type {
   ActorLink,
+  Called,
   Cluster,
   Contradiction,
   Correction,
@@ -9,8 +10,8 @@ import type {
   HeldRecord,
   Judgement,
   KeptReading,
-  Proposal,
   Placed,
+  Proposal,
   Publisher,
   Reliability,
   WorldActor,
@@ -93,22 +94,26 @@ export interface Ledger {
     query?: RecordQuery,
   ): Promise<{ readonly records: number; readonly documents: number; readonly happenings: number }>
   actors(query?: ActorQuery): Promise<readonly WorldActor[]>
+  /** By which name each of these actors is shown: of most documents, as `actors` has it, without the rest. Merges are followed. */
+  names(ids: readonly string[], known?: string): Promise<readonly Called[]>
   /** Whom the ledger takes a world actor's mentions in reports for, and why. */
   links(actor: string, times?: Times): Promise<readonly ActorLink[]>
   clusters(query?: RecordQuery): Promise<readonly Cluster[]>
   /** Of a cluster or of a single record. */
   corroboration(id: string, times?: Times): Promise<Corroboration>
+  /** Of each of them, in their order: as many round trips for all as for one. */
+  corroborations(ids: readonly string[], times?: Times): Promise<readonly Corroboration[]>
   contradictions(query?: RecordQuery): Promise<readonly Contradiction[]>
   proposals(known?: string): Promise<readonly Proposal[]>
   judgements(known?: string): Promise<readonly Judgement[]>
   publishers(): Promise<readonly Publisher[]>
+  /** Where people placed actors, by the newest word on each. */
+  positions(known?: string): Promise<readonly Placed[]>
 
   ratePublisher(
     name: string,
     rating: { readonly reliability?: Reliability; readonly group?: string },
     who: Who,
-  /** Where people placed actors, by the newest word on each. */
-  positions(known?: string): Promise<readonly Placed[]>
   ): Promise<void>
   accept(record: string, who: Who): Promise<Judgement>
   reject(record: string, who: Who): Promise<Judgement>
@@ -120,13 +125,13 @@ export interface Ledger {
   split(actor: string, links: readonly string[], who: Who): Promise<Judgement>
   splitCluster(cluster: string, records: readonly string[], who: Who): Promise<Judgement>
   decide(proposal: string, decision: 'accepted' | 'rejected', who: Who): Promise<Judgement>
+  /** Where an actor lies, for maps; null takes it off again. The newest word counts. */
+  placeActor(actor: string, position: Position | null, who: Who): Promise<Placed>
   /** Takes back a judgement, by default the last that stands. */
   undo(who: Who, judgement?: string): Promise<Judgement>
 
   /** Writes a copy that `restore` opens. */
   backup(file: string): Promise<void>
-  /** Where an actor lies, for maps; null takes it off again. The newest word counts. */
-  placeActor(actor: string, position: Position | null, who: Who): Promise<Placed>
   /** Checks in place every promise that can be checked; empty: all hold. */
   doctor(): Promise<readonly Finding[]>
   /** Another ledger of the same database, alone with its rows; closed with this one. */

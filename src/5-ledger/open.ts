@@ -7,13 +7,15 @@ import { ratePublisher } from './judge/publishers.ts'
 import { accept, correct, decide, reject, retract } from './judge/records.ts'
 import { undo } from './judge/undo.ts'
 import { readActors, readLinks } from './read/actors.ts'
-import { readClusters, readContradictions, readCorroboration, readJudgements, readProposals } from './read/clusters.ts'
+import { readClusters, readContradictions, readJudgements, readProposals } from './read/clusters.ts'
+import { readCorroborations } from './read/corroboration.ts'
 import { readDocuments, readPublishers } from './read/documents.ts'
 import { holds } from './read/holds.ts'
+import { readNames } from './read/names.ts'
 import { readNewest, readOldest } from './read/newest.ts'
+import { readPositions } from './read/positions.ts'
 import { readReading } from './read/reading.ts'
 import { countRecords, readRecords } from './read/records.ts'
-import { readPositions } from './read/positions.ts'
 import type { Store, Tables } from './schema.ts'
 import { explain } from './store/errors.ts'
 import { lockFolder } from './store/lock.ts'
@@ -90,19 +92,21 @@ const ledgerOf = (store: Store, { dump, close }: Opened): Ledger => ({
   records: (query) => readRecords(store, query),
   count: (query) => countRecords(store, query),
   actors: (query) => readActors(store, query),
+  names: (ids, known) => readNames(store, ids, known),
   links: (actor, times) => readLinks(store, actor, times),
   clusters: (query) => readClusters(store, query),
-  corroboration: (id, times) => readCorroboration(store, id, times),
+  corroboration: async (id, times) => (await readCorroborations(store, [id], times))[0]!,
+  corroborations: (ids, times) => readCorroborations(store, ids, times),
   contradictions: (query) => readContradictions(store, query),
   proposals: (known) => readProposals(store, known),
   judgements: (known) => readJudgements(store, known),
   publishers: () => readPublishers(store),
+  positions: (known) => readPositions(store, known),
+  placeActor: (actor, position, who) => placeActor(store, actor, position, who),
   ratePublisher: (name, rating, who) => ratePublisher(store, name, rating, who),
   accept: (record, who) => accept(store, record, who),
   reject: (record, who) => reject(store, record, who),
   correct: (record, correction, who) => correct(store, record, correction, who),
-  positions: (known) => readPositions(store, known),
-  placeActor: (actor, position, who) => placeActor(store, actor, position, who),
   retract: (record, who) => retract(store, record, who),
   merge: (first, second, who) => merge(store, first, second, who),
   split: (actor, links, who) => split(store, actor, links, who),

@@ -3,15 +3,14 @@ import type { RelationPredicate } from '../model/index.ts'
 import { type Known, known } from './actors.ts'
 import { type Pact, pacts } from './agreements.ts'
 import type { Answer, Cited } from './answer.ts'
-import { compare, idsOf } from './cite.ts'
+import { idsOf } from './cite.ts'
 import { type Series, seriesOf } from './estimates.ts'
 import { finish, type Gathered, gather } from './gather.ts'
 import { findActors, nearestNames } from './names.ts'
 import type { Question } from './question.ts'
 import { heldQuery, type Relationship, relationsHeld } from './relations.ts'
 import { type Said, statements } from './statements.ts'
-import { together } from './support.ts'
-import { type Happening, happening } from './timeline.ts'
+import { type Happening, happenings } from './timeline.ts'
 
 /** All that the ledger has of one actor. */
 export interface Page {
@@ -37,13 +36,6 @@ const OFFICES: readonly RelationPredicate[] = ['holdsOffice', 'leads']
 const MEMBERSHIPS: readonly RelationPredicate[] = ['memberOf', 'partOf', 'citizenOf']
 const ALLIES: readonly RelationPredicate[] = ['alliedWith', 'backs']
 const ENEMIES: readonly RelationPredicate[] = ['opposes', 'designates']
-
-async function happenings(gathered: Gathered, records: readonly HeldRecord[]): Promise<Happening[]> {
-  const rows: Happening[] = []
-  for (const told of together(records)) rows.push(await happening(gathered, told))
-  return rows.sort((a, b) => compare(day(a), day(b)) || compare(a.id, b.id))
-}
-const day = ({ when }: Happening): string => when.from ?? when.to ?? when.publishedOn ?? ''
 
 /** Its relations on the day asked about are weighed by their reports' ends, not report by report. */
 async function tiesOf({ ledger, question }: Gathered, { id }: WorldActor): Promise<Relationship[]> {

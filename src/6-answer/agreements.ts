@@ -7,7 +7,7 @@ import { groupBy, unique } from './group.ts'
 import { type Hanging, hangingOn } from './hanging.ts'
 import type { Question } from './question.ts'
 import { lastStatus } from './status.ts'
-import { type Support, supportOf, together } from './support.ts'
+import { type Support, supportsOf, type Told, together } from './support.ts'
 
 /** A status that reports give an agreement, and when. */
 export interface Step extends Standing {
@@ -101,22 +101,23 @@ export function bestName(names: readonly string[]): string {
   return [...names].sort((a, b) => rank(a) - rank(b) || times(b) - times(a) || b.length - a.length || compare(a, b))[0]!
 }
 
-async function history(gathered: Gathered, records: readonly HeldRecord[]): Promise<Step[]> {
-  const steps: Step[] = []
-  for (const told of together(records)) {
-    for (const [, same] of groupBy(told.records, (r) => [r.subtype, r.record.polarity, r.record.realis].join('|'))) {
-      const first = same.find((r) => r.dated) ?? same[0]!
-      if (first.record.kind !== 'agreement') continue
-      const support = await supportOf(gathered, { id: told.id, records: same })
-      steps.push({
-        status: first.record.status,
-        when: whenOf(first),
-        ...standingOf(first),
-        support,
-        citations: same.map((r) => cite(r)),
-      })
-    }
-  }
+/** A status of an agreement with the reports that give it. */
+const statusesOf = (records: readonly HeldRecord[]): Told[] =>
+  together(records).flatMap(({ id, records: told }) =>
+    [...groupBy(told, (r) => [r.subtype, r.record.polarity, r.record.realis].join('|')).values()].map((same) => ({
+      id,
+      records: same,
+    })),
+  )
+
+function history(records: readonly HeldRecord[], supportFor: (id: string) => Support): Step[] {
+  const steps = statusesOf(records).flatMap(({ id, records: same }): Step[] => {
+    const first = same.find((r) => r.dated) ?? same[0]!
+    if (first.record.kind !== 'agreement') return []
+    const { status } = first.record
+    const citations = same.map((r) => cite(r))
+    return [{ status, when: whenOf(first), ...standingOf(first), support: supportFor(id), citations }]
+  })
   return steps.sort(
     (a, b) => compare(placed(a), placed(b)) || compare(a.when.publishedOn ?? '', b.when.publishedOn ?? ''),
   )
@@ -124,12 +125,12 @@ async function history(gathered: Gathered, records: readonly HeldRecord[]): Prom
 
 const placed = ({ when }: Step): string => when.from ?? when.to ?? when.publishedOn ?? ''
 
-async function pact(
-  gathered: Gathered,
+function pact(
+  { nameOf }: Gathered,
   records: readonly HeldRecord[],
   dependencies: readonly HeldRecord[],
-): Promise<Pact> {
-  const steps = await history(gathered, records)
+  supportFor: (id: string) => Support,
+): Pact {
   const all = records.flatMap((r) => (r.record.kind === 'agreement' ? [r.record] : []))
   const names = unique(all.map((r) => r.name))
   const last = lastStatus(records)
@@ -137,11 +138,11 @@ async function pact(
     id: records[0]!.cluster ?? records[0]!.id,
     name: bestName(all.map((r) => r.name)),
     names,
-    parties: unique(records.flatMap((r) => idsOf(r, 'party'))).map(gathered.nameOf),
+    parties: unique(records.flatMap((r) => idsOf(r, 'party'))).map(nameOf),
     scope: unique(all.flatMap((r) => r.scope)),
     excludes: unique(all.flatMap((r) => r.excludes)),
     status: last?.record.kind === 'agreement' ? last.record.status : null,
-    history: steps,
+    history: history(records, supportFor),
     hangsOn: hangingOn(
       new Set(records.map((r) => r.id)),
       names.map(distinctive).filter((n) => n.length > 3),
@@ -156,8 +157,10 @@ export async function pacts(gathered: Gathered): Promise<Pact[]> {
   if (held.length === 0) return []
   const { ledger, question } = gathered
   const dependencies = await ledger.records({ ...timesOf(question), kinds: ['dependency'], limit: 100_000 })
-  const rows: Pact[] = []
-  for (const records of pactsOf(held)) rows.push(await pact(gathered, records, dependencies))
+  const told = together(held)
+  const supports = await supportsOf(gathered, told)
+  const of = new Map(told.map(({ id }, k) => [id, supports[k]!]))
+  const rows = pactsOf(held).map((records) => pact(gathered, records, dependencies, (id) => of.get(id)!))
   return rows.sort((a, b) => b.citations.length - a.citations.length || compare(a.name, b.name))
 }
 

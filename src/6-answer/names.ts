@@ -74,8 +74,7 @@ export async function nameBook(ledger: Ledger, records: readonly HeldRecord[], t
   const names = new Map<string, string>()
   for (const record of records) for (const part of record.parts) names.set(part.actor, part.name)
   if (ids.length > 0) {
-    for (const actor of await ledger.actors({ ids, limit: ids.length, ...when(times.known) }))
-      names.set(actor.id, actor.name)
+    for (const { id, name } of await ledger.names(ids, times.known)) names.set(id, name)
   }
   return (id) => ({ id, name: names.get(id) ?? id })
 }

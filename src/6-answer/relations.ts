@@ -6,7 +6,7 @@ import { byFirmness, cite, compare, idsOf, standingOf } from './cite.ts'
 import { answer, type Gathered } from './gather.ts'
 import { groupBy } from './group.ts'
 import type { Question } from './question.ts'
-import { type Support, supportOf } from './support.ts'
+import { type Support, supportsOf, type Told } from './support.ts'
 
 /** When a relation held: what reports date, and the days of publication between which it was reported to hold. */
 export interface Interval {
@@ -88,21 +88,19 @@ function sameRelations(records: readonly HeldRecord[]): HeldRecord[][] {
   return groups
 }
 
-async function relationship(gathered: Gathered, reports: readonly HeldRecord[]): Promise<Relationship> {
-  const { nameOf } = gathered
-  const records = [...reports].sort(byFirmness)
+function relationship({ nameOf }: Gathered, { id, records }: Told, support: Support): Relationship {
   const first = records[0]!
   if (first.record.kind !== 'relation') throw new TypeError(`record ${first.id} is no relation`)
   const object = records.flatMap((r) => idsOf(r, 'object'))[0]
   return {
-    id: first.cluster ?? first.id,
+    id,
     predicate: first.record.predicate,
     subject: nameOf(idsOf(first, 'subject')[0] ?? first.record.subject),
     object: object === undefined ? null : nameOf(object),
     role: first.record.role,
     interval: intervalOf(records),
     laterHolders: [],
-    support: await supportOf(gathered, { id: first.cluster ?? first.id, records }),
+    support,
     disputed: new Set(records.map((r) => r.record.polarity)).size > 1,
     ...standingOf(first),
     citations: records.map((r) => cite(r)),
@@ -111,8 +109,12 @@ async function relationship(gathered: Gathered, reports: readonly HeldRecord[]):
 
 export async function relationships(gathered: Gathered): Promise<Relationship[]> {
   const held = gathered.records.filter((r) => r.kind === 'relation')
-  const rows: Relationship[] = []
-  for (const reports of sameRelations(held)) rows.push(await relationship(gathered, reports))
+  const all = sameRelations(held).map((reports): Told => {
+    const records = [...reports].sort(byFirmness)
+    return { id: records[0]!.cluster ?? records[0]!.id, records }
+  })
+  const supports = await supportsOf(gathered, all)
+  const rows = all.map((told, k) => relationship(gathered, told, supports[k]!))
   return withLaterHolders(rows).sort(
     (a, b) => compare(a.subject.name, b.subject.name) || compare(a.predicate, b.predicate) || compare(a.id, b.id),
   )

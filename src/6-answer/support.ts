@@ -1,4 +1,4 @@
-import type { HeldRecord } from '../5-ledger/index.ts'
+import type { Corroboration, HeldRecord } from '../5-ledger/index.ts'
 import type { Gathered } from './gather.ts'
 import { groupBy, unique } from './group.ts'
 
@@ -20,15 +20,20 @@ export interface Told {
 export const together = (records: readonly HeldRecord[]): readonly Told[] =>
   [...groupBy(records, (record) => record.cluster ?? record.id)].map(([id, members]) => ({ id, records: members }))
 
-export async function supportOf({ ledger, question }: Gathered, { id, records }: Told): Promise<Support> {
-  if (records.length === 1 && records[0]!.cluster === null) return { reports: 1, origins: 1, because: [] }
+const ALONE: Support = { reports: 1, origins: 1, because: [] }
+
+/** On how many words each of these stands, in their order: one question to the ledger for all. */
+export async function supportsOf({ ledger, question }: Gathered, all: readonly Told[]): Promise<readonly Support[]> {
+  const shared = ({ records }: Told): boolean => records.length > 1 || records[0]!.cluster !== null
+  const ids = unique(all.filter(shared).map(({ id }) => id))
   // Which reports there are depends on what was known, not on the day that is asked about.
-  const { reports, origins } = await ledger.corroboration(
-    id,
-    question.known === undefined ? {} : { known: question.known },
-  )
-  const because = unique(
-    origins.flatMap((origin) => (origin.records.length > 1 ? origin.reasons.map((r) => r.text) : [])),
-  )
-  return { reports, origins: origins.length, because }
+  const then = question.known === undefined ? {} : { known: question.known }
+  const found = ids.length === 0 ? [] : await ledger.corroborations(ids, then)
+  const supports = new Map(found.map((corroboration, k) => [ids[k]!, supportIn(corroboration)]))
+  return all.map(({ id }) => supports.get(id) ?? ALONE)
+}
+
+function supportIn({ reports, origins }: Corroboration): Support {
+  const because = origins.flatMap((origin) => (origin.records.length > 1 ? origin.reasons.map((r) => r.text) : []))
+  return { reports, origins: origins.length, because: unique(because) }
 }

@@ -4,7 +4,7 @@ import type { Answer, Cited, Named, Standing, When } from './answer.ts'
 import { byFirmness, cite, compare, idsOf, standingOf, whenOf, wordsOf } from './cite.ts'
 import { answer, type Gathered } from './gather.ts'
 import type { Question } from './question.ts'
-import { type Support, supportOf, type Told, together } from './support.ts'
+import { type Support, supportsOf, type Told, together } from './support.ts'
 
 /** Something that happened (is happening, is planned), once, however many reports tell it. */
 export interface Happening extends Standing {
@@ -35,8 +35,7 @@ export interface TimelineOptions {
 const timed = (records: readonly HeldRecord[]): HeldRecord =>
   records.find((r) => r.dated) ?? [...records].sort((a, b) => compare(a.publishedOn ?? '9', b.publishedOn ?? '9'))[0]!
 
-export async function happening(gathered: Gathered, told: Told): Promise<Happening> {
-  const { nameOf } = gathered
+function happening({ nameOf }: Gathered, told: Told, support: Support): Happening {
   const records = [...told.records].sort(byFirmness)
   const first = records[0]!
   if (first.record.kind !== 'event') throw new TypeError(`record ${first.id} is no event`)
@@ -53,10 +52,19 @@ export async function happening(gathered: Gathered, told: Told): Promise<Happeni
     place: place === undefined ? null : nameOf(place),
     when: whenOf(timed(records)),
     ...standingOf(first),
-    support: await supportOf(gathered, told),
+    support,
     disputed: new Set(records.map((r) => r.record.polarity)).size > 1,
     citations: records.map((r) => cite(r)),
   }
+}
+
+/** Each once, in order of its day (undated: of the first report's). */
+export async function happenings(gathered: Gathered, records: readonly HeldRecord[]): Promise<Happening[]> {
+  const all = together(records)
+  const supports = await supportsOf(gathered, all)
+  return all
+    .map((told, k) => happening(gathered, told, supports[k]!))
+    .sort((a, b) => compare(placeInTime(a), placeInTime(b)) || compare(a.id, b.id))
 }
 
 const placeInTime = ({ when }: Happening): string => when.from ?? when.to ?? when.publishedOn ?? ''
@@ -69,9 +77,5 @@ export function timeline(
 ): Promise<Answer<Happening>> {
   const { types, realis = ['actual', 'future'] } = options
   const narrow = { kinds: ['event' as const], realis, ...(types ? { subtypes: types } : {}) }
-  return answer(ledger, 'timeline', question, narrow, async (gathered) => {
-    const rows: Happening[] = []
-    for (const told of together(gathered.records)) rows.push(await happening(gathered, told))
-    return rows.sort((a, b) => compare(placeInTime(a), placeInTime(b)) || compare(a.id, b.id))
-  })
+  return answer(ledger, 'timeline', question, narrow, (gathered) => happenings(gathered, gathered.records))
 }

@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import { fold, type Links } from '../../model/index.ts'
-import type { ActorLink, ActorName, WorldActor } from '../held.ts'
+import type { ActorLink, WorldActor } from '../held.ts'
 import { type Merges, mergesAt } from '../merges.ts'
 import type { ActorQuery, Times } from '../query.ts'
-import type { Db, Store, Tables } from '../schema.ts'
+import type { Store, Tables } from '../schema.ts'
 import { ask } from '../store/rows.ts'
 import { openAt } from '../store/select.ts'
+import { inOrder, type NameRow, namesOf } from './names.ts'
 import { group } from './records.ts'
 import { moment } from './times.ts'
 
@@ -26,7 +27,7 @@ export const readActors = (store: Store, query: ActorQuery = {}): Promise<readon
       .where('actor_id', '=', any)
       .orderBy('actor_id')
       .execute()
-    const names = await namesOf(db, store, ids, known, merges)
+    const names = await namesOf(store, heads, known, merges)
     const rowsOf = group(rows, (r) => merges.canonical(r.actor_id))
     const namesOfHead = group(names, (n) => n.head)
     return heads.flatMap((head) => {
@@ -35,33 +36,8 @@ export const readActors = (store: Store, query: ActorQuery = {}): Promise<readon
     })
   })
 
-interface NameRow {
-  readonly head: string
-  /** Null: under any name. */
-  readonly name: string | null
-  readonly documents: number
-}
-
-/** In how many documents each actor stands, under each of its names and in all. */
-async function namesOf(
-  db: Db,
-  store: Store,
-  ids: readonly string[],
-  known: string | null,
-  merges: Merges,
-): Promise<readonly NameRow[]> {
-  const heads = ids.map(merges.canonical)
-  const { rows } = await sql<NameRow>`select f.head, l.name, count(distinct l.document_id) as documents
-    from unnest(${ids}::uuid[], ${heads}::uuid[]) f(id, head)
-    join actor_links l on l.ledger = ${store.ledger} and l.actor_id = f.id
-    where ${openAt(known, 'l.')} group by grouping sets ((f.head, l.name), (f.head))`.execute(db)
-  return rows
-}
-
 function assembleActor(head: string, rows: readonly Tables['world_actors'][], found: readonly NameRow[]): WorldActor {
-  const names: ActorName[] = found
-    .flatMap(({ name, documents }) => (name === null ? [] : [{ name, documents }]))
-    .sort((a, b) => b.documents - a.documents || b.name.length - a.name.length || (a.name < b.name ? -1 : 1))
+  const names = inOrder(found)
   const own = rows.find((r) => r.actor_id === head) ?? rows[0]!
   return {
     id: head,

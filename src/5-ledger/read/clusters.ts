@@ -1,16 +1,7 @@
 import { sql } from 'kysely'
-import { fold, ReadoutError, type Testimony } from '../../model/index.ts'
-import type {
-  Cluster,
-  Contradiction,
-  Corroboration,
-  HeldRecord,
-  Judgement,
-  JudgementAction,
-  Proposal,
-} from '../held.ts'
+import type { Cluster, Contradiction, Judgement, JudgementAction, Proposal } from '../held.ts'
 import { mergesAt } from '../merges.ts'
-import type { RecordQuery, Times } from '../query.ts'
+import type { RecordQuery } from '../query.ts'
 import type { ConflictRow, Store } from '../schema.ts'
 import { ask, OPEN } from '../store/rows.ts'
 import { openAt, uuids } from '../store/select.ts'
@@ -64,60 +55,6 @@ const membersOf = (store: Store, clusters: readonly string[], known: string | nu
       .orderBy('m.record_id')
       .execute(),
   )
-
-/** On how many independent words a cluster, or a record alone, stands. */
-export async function readCorroboration(store: Store, id: string, times: Times = {}): Promise<Corroboration> {
-  const inCluster = await readRecords(store, { ...times, clusters: [id] })
-  const records = inCluster.length > 0 ? inCluster : await readRecords(store, { ...times, ids: [id] })
-  if (records.length === 0) throw new ReadoutError('not-found', `no record or cluster ${id} in the ledger`)
-  const origins = store.resolver.origins(await ask(store, () => testimonies(store, records)))
-  return { reports: new Set(records.map((r) => r.citation.document)).size, origins }
-}
-
-async function testimonies(store: Store, records: readonly HeldRecord[]): Promise<Testimony[]> {
-  const { db, ledger } = store
-  const documents = [...new Set(records.map((r) => r.citation.document))]
-  const copies = await db
-    .selectFrom('copies')
-    .select(['document_id', 'of_document'])
-    .where('ledger', '=', ledger)
-    .where('document_id', '=', uuids(documents))
-    .where('of_document', '=', uuids(documents))
-    .execute()
-  const sources = [...new Set(records.flatMap((r) => r.record.sources))]
-  const media = await db
-    .selectFrom('world_actors')
-    .select('actor_id')
-    .where('ledger', '=', ledger)
-    .where('actor_id', '=', uuids(sources))
-    .where('type', '=', 'media')
-    .execute()
-  const isMedia = new Set(media.map((m) => m.actor_id))
-  const groups = await db
-    .selectFrom('publishers as p')
-    .innerJoin('publisher_ratings as r', (join) =>
-      join.onRef('r.ledger', '=', 'p.ledger').onRef('r.publisher_id', '=', 'p.publisher_id'),
-    )
-    .select(['p.fold', 'r.group_name'])
-    .where('p.ledger', '=', ledger)
-    .orderBy('r.recorded_at')
-    .execute()
-  const groupOf = new Map(groups.map((g) => [g.fold, g.group_name]))
-  const copiesOf = group(copies, (c) => c.document_id)
-  return records.map((r) => {
-    const publisher = r.citation.publisher === null ? null : fold(r.citation.publisher)
-    return {
-      record: r.id,
-      document: r.citation.document,
-      publisher,
-      group: publisher === null ? null : (groupOf.get(publisher) ?? null),
-      sources: r.record.sources,
-      media: r.parts.filter((p) => p.part === 'source' && isMedia.has(p.actor)).map((p) => fold(p.name)),
-      publishedOn: r.publishedOn,
-      copies: (copiesOf.get(r.citation.document) ?? []).map((c) => c.of_document),
-    }
-  })
-}
 
 /** Pairs of which both records stand, at least one of them within the query. */
 export async function readContradictions(store: Store, query: RecordQuery = {}): Promise<readonly Contradiction[]> {

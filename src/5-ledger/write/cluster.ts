@@ -14,7 +14,7 @@ interface Homes {
 }
 
 const SAME_DOCUMENT: Reason = { code: 'same-as', text: 'the report tells it twice, from different sources' }
-const FIRST: Reason = { code: 'first', text: 'the first report of it' }
+export const FIRST: Reason = { code: 'first', text: 'the first report of it' }
 
 /** Puts new records with those that tell the same happening or fact, and notes where they do not agree. */
 export async function clusterRecords(
@@ -55,7 +55,7 @@ export async function clusterRecords(
 }
 
 /** Those of a record's kind that share an actor with it, in the order given: no others are of one thing with it. */
-function nearOf(others: readonly ResolvedRecord[]): (record: ResolvedRecord) => ResolvedRecord[] {
+export function nearOf(others: readonly ResolvedRecord[]): (record: ResolvedRecord) => ResolvedRecord[] {
   const keysOf = ({ kind, actors }: ResolvedRecord): string[] =>
     Object.entries(actors).flatMap(([part, ids]) =>
       ASIDE.includes(part as Part) ? [] : ids.map((id) => `${kind} ${id}`),

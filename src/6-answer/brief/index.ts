@@ -5,7 +5,7 @@ import { byFirmness, compare, dayOf, idsOf } from '../cite.ts'
 import { finish, type Gathered, gather, narrowing } from '../gather.ts'
 import { groupBy } from '../group.ts'
 import type { Question } from '../question.ts'
-import { supportOf, together } from '../support.ts'
+import { supportsOf, type Told, together } from '../support.ts'
 import { eventText } from './events.ts'
 import { agreementText, dependencyText, disagreementText, estimateText, officeText, statementText } from './others.ts'
 import { type Section, type Sentence, sentence } from './sentence.ts'
@@ -34,15 +34,17 @@ async function made(
   const held = gathered.records.filter(
     (r) => kinds.includes(r.kind) && !(kinds[0] !== 'dependency' && SUPPOSED.has(r.record.realis)),
   )
-  const sentences: Made[] = []
-  for (const told of together(held)) {
-    const records = [...told.records].sort(byFirmness)
+  const telling = together(held).flatMap(({ id, records: told }): (Told & { readonly text: string })[] => {
+    const records = [...told].sort(byFirmness)
     const text = textOf(records[0]!)
-    if (text === null) continue
-    const support = await supportOf(gathered, told)
+    return text === null ? [] : [{ id, records, text }]
+  })
+  const supports = await supportsOf(gathered, telling)
+  const sentences = telling.map(({ records, text }, k): Made => {
+    const support = supports[k]!
     const weight = support.origins + (records[0]!.record.sources.length === 0 ? 0.5 : 0) + (records[0]!.dated ? 0.5 : 0)
-    sentences.push({ ...sentence(section, text, records, support), day: dayOf(records[0]!), weight })
-  }
+    return { ...sentence(section, text, records, support), day: dayOf(records[0]!), weight }
+  })
   return onceOnly(sentences)
 }
 

@@ -17,10 +17,26 @@ export type { RuleBook } from './vocabulary/rule-book.ts'
 export type { Hints, Received, Report }
 
 /** What the rules that records name stand for. The rows of data/ are read with the first question. */
-export const createRuleBook = (): RuleBook => openRuleBook(openData())
+export function createRuleBook(): RuleBook {
+  let book: RuleBook | undefined
+  return {
+    find: (id) => {
+      book ??= openRuleBook(openData())
+      return book.find(id)
+    },
+  }
+}
 
 /** Where the places of the world lie. The gazetteer is read with the first question. */
-export const createPlaceFinder = (): PlaceFinder => openPlaceFinder(openData())
+export function createPlaceFinder(): PlaceFinder {
+  let finder: PlaceFinder | undefined
+  return {
+    find: (actor) => {
+      finder ??= openPlaceFinder(openData())
+      return finder.find(actor)
+    },
+  }
+}
 
 /**
  * Reads reports. Making one loads the models (some 0.3 s); reading is synchronous and keeps nothing between reports, so

@@ -145,6 +145,20 @@ describe('judgements', () => {
     expect(await cited()).toContain(id)
   })
 
+  it('place an actor on the map', async () => {
+    const placed = await json<{ position: unknown; by: string }>(['place', 'Velmar', '41.5', '-3.25', '--by', 'desk'])
+    expect(placed).toMatchObject({ position: { lat: 41.5, lon: -3.25 }, by: 'desk' })
+    expect((await run(['place', 'Velmar', '41.5S', '3.25W'])).stdout).toContain('placed: Velmar at -41.5, -3.25')
+    for (const [lat, lon] of [
+      ['91', '0'],
+      ['0', '200'],
+      ['north', '0'],
+      ['1E', '0'],
+    ] as const)
+      expect((await run(['place', 'Velmar', lat, lon])).stderr).toContain('It must be degrees')
+    expect((await run(['place', 'Nobody', '1', '1'])).stderr).toContain('[not-found]')
+  })
+
   it('merge two actors and take them apart', async () => {
     expect((await run(['merge', 'Cassia', 'Velmar'])).status).toBe(0)
     expect((await run(['split', 'Cassia'])).status).toBe(0)

@@ -66,11 +66,10 @@ function rowsById(source: DataSource): ReadonlyMap<string, Row> {
 /** "office.minister/bearer.become", "estimate.killed.former": the rows that worked together. */
 const partsOf = (id: string): string[] => id.split('/').flatMap((part) => part.split(/\.(?=former$)/))
 
-/** Rules by the ids that records give. The rows of data/ are read with the first question. */
+/** Rules by the ids that records give. */
 export function openRuleBook(source: DataSource): RuleBook {
-  let rows: ReadonlyMap<string, Row> | undefined
+  const rows = rowsById(source)
   const one = (id: string): Omit<Rule, 'id'> | null => {
-    rows ??= rowsById(source)
     const row = rows.get(id)
     if (row) return { kind: 'row', reason: row.reason, yes: row.yes, no: row.no }
     const reason = Object.hasOwn(PROGRAM, id) ? PROGRAM[id] : undefined

@@ -1,4 +1,4 @@
-import type { Command } from 'commander'
+import { type Command, InvalidArgumentError } from 'commander'
 import type { Judgement, Ledger, Who } from '../../../ledger.ts'
 import { DONE } from '../errors.ts'
 import { print } from '../output.ts'
@@ -62,7 +62,41 @@ async function split(name: string, options: JudgeOptions): Promise<number> {
   })
 }
 
+/** "41.5", "-3.25" or "3.25W" → degrees, south and west below nought. */
+const parseDegrees =
+  (most: number, letters: string) =>
+  (value: string): number => {
+    const [, number, letter = ''] = new RegExp(`^(-?\\d+(?:\\.\\d+)?)([${letters}]?)$`, 'i').exec(value) ?? []
+    const degrees = Number(number) * (/[sw]/i.test(letter) ? -1 : 1)
+    if (!(Math.abs(degrees) <= most))
+      throw new InvalidArgumentError(`It must be degrees from -${most} to ${most}, like 3.25 or 3.25${letters[1]}.`)
+    return degrees
+  }
+
+async function place(name: string, lat: number, lon: number, options: JudgeOptions): Promise<number> {
+  const placed = await withOpen(options, async (ledger) =>
+    ledger.placeActor(await oneActor(ledger, name), { lat, lon }, whoIs(options)),
+  )
+  const told = `placed: ${name} at ${lat}, ${lon} (actor ${placed.actor}; readout place again corrects it)\n`
+  await print(options.json ? `${JSON.stringify(placed)}\n` : told)
+  return DONE
+}
+
+function registerPlace(program: Command, finish: Finish): void {
+  withWho(
+    program
+      .command('place')
+      .description('say where an actor lies, for maps: villages and camps that no gazetteer has')
+      .argument('<name>')
+      .argument('<lat>', 'degrees north, or south with S', parseDegrees(90, 'NS'))
+      .argument('<lon>', 'degrees east, or west with W', parseDegrees(180, 'EW')),
+  )
+    .addHelpText('after', '\nExample:\n  readout place Ostrel 41.52N 3.25W --why "survey of 2024"')
+    .action(async (name: string, lat: number, lon: number, o: JudgeOptions) => finish(await place(name, lat, lon, o)))
+}
+
 export function registerJudgements(program: Command, finish: Finish): void {
+  registerPlace(program, finish)
   withWho(
     program
       .command('merge')

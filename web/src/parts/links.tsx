@@ -23,6 +23,23 @@ export function ActorLinks({ of, none = null }: { readonly of: readonly Named[];
   ))
 }
 
+const NOT_NAMED = <span className="font-normal text-soft">somebody not named</span>
+
+/** Who ↔ whom: of what is done together, each once. */
+function Together({ of }: { readonly of: readonly Named[] }) {
+  const each = of.filter((one, k) => of.findIndex(({ id }) => id === one.id) === k)
+  return each.map((one, k) => (
+    <Fragment key={one.id}>
+      {k > 0 && (
+        <span className="px-2 text-soft" role="img" aria-label="with">
+          ↔
+        </span>
+      )}
+      <ActorLink of={one} />
+    </Fragment>
+  ))
+}
+
 /** Who → to whom, or both together. */
 export function Between({
   from,
@@ -36,13 +53,19 @@ export function Between({
   if (from.length === 0 && to.length === 0) return <span className="text-soft">somebody not named</span>
   return (
     <span className="font-semibold">
-      <ActorLinks of={from} none={<span className="font-normal text-soft">somebody not named</span>} />
-      {to.length > 0 && (
+      {joint ? (
+        <Together of={[...from, ...to]} />
+      ) : (
         <>
-          <span className="px-2 text-soft" role="img" aria-label={joint ? 'with' : 'to'}>
-            {joint ? '↔' : '→'}
-          </span>
-          <ActorLinks of={to} />
+          <ActorLinks of={from} none={NOT_NAMED} />
+          {to.length > 0 && (
+            <>
+              <span className="px-2 text-soft" role="img" aria-label="to">
+                →
+              </span>
+              <ActorLinks of={to} />
+            </>
+          )}
         </>
       )}
     </span>

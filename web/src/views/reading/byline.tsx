@@ -15,7 +15,7 @@ export function Byline({
 }) {
   const { publishedAt } = reading.document
   return (
-    <p className="sticky top-[102px] z-10 flex h-10 items-center border-b border-line bg-paper text-s" data-chain>
+    <p className="sticky top-24 z-10 flex h-10 items-center border-b border-line bg-paper text-s" data-chain>
       {stations ? (
         <Chain of={stations} />
       ) : (

@@ -21,7 +21,7 @@ export function RecordList({
 }) {
   return groupsOf(shown).map(({ kind, records }) => (
     <section key={kind} aria-label={KIND_TITLES[kind]} className="mb-6">
-      <h3 className="label border-b border-line pb-1">{KIND_TITLES[kind]}</h3>
+      <h2 className="label border-b border-line pb-1">{KIND_TITLES[kind]}</h2>
       <ul>
         {records.map((record) => (
           <li

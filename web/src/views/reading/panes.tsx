@@ -24,7 +24,12 @@ function useChosen() {
 }
 
 /** Brings the chosen record's words and its card into sight, each where it is not. */
-function useInSight(frame: React.RefObject<HTMLElement | null>, chosen: string | undefined, ready: boolean): void {
+function useInSight(
+  frame: React.RefObject<HTMLElement | null>,
+  chosen: string | undefined,
+  ready: boolean,
+  wide: boolean,
+): void {
   useEffect(() => {
     if (!chosen || !ready) return
     const id = CSS.escape(chosen)
@@ -32,8 +37,10 @@ function useInSight(frame: React.RefObject<HTMLElement | null>, chosen: string |
     const card = frame.current?.querySelector(`[data-pane] [data-record="${id}"]`)
     card?.scrollIntoView({ block: 'nearest' })
     const { top, bottom } = words?.getBoundingClientRect() ?? { top: 200, bottom: 200 }
-    if (top < 180 || bottom > window.innerHeight * 0.8) words?.scrollIntoView({ block: 'center' })
-  }, [frame, chosen, ready])
+    // On a narrow screen the lower half is the chosen record's.
+    const room = window.innerHeight * (wide ? 0.85 : 0.5)
+    if (top < 150 || bottom > room) words?.scrollIntoView({ block: wide ? 'center' : 'start' })
+  }, [frame, chosen, ready, wide])
 }
 
 /** The text of a report with its marks, and its records beside it: one lights the other. */
@@ -75,7 +82,7 @@ export function Panes({
   const lit = useMemo(() => new Set(hovered), [hovered])
   const marks = useMemo(() => new Set([...hovered, ...(chosen ? [chosen] : [])]), [hovered, chosen])
   useLit(text, marks, shown)
-  useInSight(frame, chosen, record !== undefined)
+  useInSight(frame, chosen, record !== undefined, wide)
   const order = useMemo(() => groupsOf(shown).flatMap(({ records }) => records.map(({ id }) => id)), [shown])
   const walk = (by: number): void => {
     const at = chosen === undefined ? -1 : order.indexOf(chosen)

@@ -39,8 +39,13 @@ export function stationsOf(reading: Reading, voice: string, record: ReadoutRecor
   if (!words) return stations
   const nameOf = (id: string): string => reading.actors.find((actor) => actor.id === id)?.name ?? 'somebody'
   const says = (actor: string, cue: Span | null, said: readonly Span[]): void => {
-    stations.push({ kind: 'who', label: nameOf(actor), span: mentionOf(reading, actor, cue ?? words, said) })
-    if (cue) stations.push({ kind: 'cue', label: reading.document.text.slice(cue.start, cue.end), span: cue })
+    const who = { kind: 'who', label: nameOf(actor), span: mentionOf(reading, actor, cue ?? words, said) } as const
+    if (!cue) stations.push(who)
+    else {
+      const by = { kind: 'cue', label: reading.document.text.slice(cue.start, cue.end), span: cue } as const
+      // "According to the ministry", "the ministry said": as it stands in the text.
+      stations.push(...(who.span && cue.start < who.span.start && cue.end <= words.start ? [by, who] : [who, by]))
+    }
   }
   for (const source of record.sources) {
     const saying = sayingOf(reading, source, words)

@@ -39,7 +39,7 @@ export const MarkedText = memo(function MarkedText({
             key={start}
             data-records={over.map((record) => record.id).join(' ')}
             style={lineOf(top)}
-            className={`moves cursor-pointer scroll-mb-[50dvh] rounded-[2px] underline decoration-2 underline-offset-[5px] data-lit:bg-hit lg:scroll-mb-8 ${broken(top) ? 'decoration-dashed' : ''}`}
+            className={`moves cursor-pointer scroll-mt-16 rounded-[2px] underline decoration-2 underline-offset-[5px] data-lit:bg-hit ${broken(top) ? 'decoration-dashed' : ''}`}
           >
             {words}
           </span>

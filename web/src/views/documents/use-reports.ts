@@ -1,0 +1,44 @@
+import type { HeldDocument } from '../../../../src/5-ledger/index.ts'
+import type { None } from '../../../../src/6-answer/index.ts'
+import { useFilters, useOne } from '../../address/use-address.ts'
+import { useRead } from '../../api/ask.ts'
+import { client } from '../../api/client.ts'
+
+const PAGE = 1000
+
+/** Every page: they come from the oldest on. */
+async function allReports(asked: Parameters<typeof client.documents>[0]): Promise<readonly HeldDocument[]> {
+  const rows: HeldDocument[] = []
+  let cursor: string | null = null
+  do {
+    const page = await client.documents({ ...asked, limit: PAGE, ...(cursor ? { cursor } : {}) })
+    rows.push(...page.rows)
+    cursor = page.next
+  } while (cursor)
+  return rows.reverse()
+}
+
+const EMPTY: None = { code: 'empty', message: 'The ledger holds no reports.', nearest: [] }
+
+/** The reports that fit the address, the newest first. As of a day: those that were published by then. */
+export function useReports() {
+  const { since, until, asOf, known } = useFilters()
+  const [publisher] = useOne('publisher')
+  const last = [until, asOf].filter((day) => day !== undefined).sort()[0]
+  const asked = {
+    ...(publisher ? { publishers: [publisher] } : {}),
+    ...(since ? { since } : {}),
+    ...(last ? { until: last } : {}),
+    ...(known ? { known } : {}),
+  }
+  const query = useRead(['documents', 'all', asked], () => allReports(asked))
+  const narrowed = Object.keys(asked).length > 0
+  return {
+    rows: query.data ?? [],
+    none: query.data?.length === 0 && !narrowed ? EMPTY : null,
+    loading: query.isPending,
+    stale: query.isPlaceholderData,
+    error: query.error,
+    retry: () => void query.refetch(),
+  }
+}

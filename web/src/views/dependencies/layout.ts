@@ -21,10 +21,12 @@ export interface PlacedNode {
   readonly height: number
 }
 
+export type Points = readonly { readonly x: number; readonly y: number }[]
+
 export interface PlacedEdge {
   readonly edge: Edge
   readonly key: string
-  readonly points: readonly { readonly x: number; readonly y: number }[]
+  readonly points: Points
   readonly label: { readonly x: number; readonly y: number; readonly width: number; readonly lines: readonly string[] }
 }
 
@@ -70,6 +72,18 @@ function shorten(text: string, font: string, width: number, measure: Measure): s
 
 const LABEL_WIDTH = 116
 
+/** A line comes level into its label and level out of it. */
+function aroundLabel(points: Points, x: number, y: number, width: number): Points {
+  const way = Math.sign((points.at(-1)?.x ?? 0) - (points[0]?.x ?? 0)) || 1
+  const [enter, leave] = [x - (way * width) / 2, x + (way * width) / 2]
+  return [
+    ...points.filter((point) => (enter - point.x) * way > 0),
+    { x: enter, y },
+    { x: leave, y },
+    ...points.filter((point) => (point.x - leave) * way > 0),
+  ]
+}
+
 /** A web from left to right: what comes first at the left. */
 export function layOut(web: Web, measure: Measure): Placed {
   const graph = new dagre.graphlib.Graph({ multigraph: true })
@@ -108,13 +122,13 @@ export function layOut(web: Web, measure: Measure): Placed {
         x: number
         y: number
       }
-      return { edge, key, points, label: { x, y, width: wide, lines } }
+      return { edge, key, points: aroundLabel(points, x, y, wide), label: { x, y, width: wide, lines } }
     }),
   }
 }
 
 /** A smooth line through all points, level at each of them. */
-export function pathOf([first, ...rest]: PlacedEdge['points']): string {
+export function pathOf([first, ...rest]: Points): string {
   if (!first) return ''
   let [path, at] = [`M${round(first.x)} ${round(first.y)}`, first]
   for (const next of rest) {

@@ -7,6 +7,7 @@ import {
   PADDING,
   type PlacedEdge,
   type PlacedNode,
+  type Points,
   pathOf,
   SMALL_FONT,
   SMALL_LINE,
@@ -78,7 +79,7 @@ export function NodeBox({ of, lit, chosen, onChoose, onFocus, onKey }: NodeBoxPr
       />
       <rect width={4} height={height} rx={2} fill={colour} />
       <text x={PADDING + 2} y={PADDING + 12} fill={colour} {...fontOf(`600 ${SMALL_FONT}`)}>
-        {MARKS[node.state]} {stateWords(node.state)}
+        {`${MARKS[node.state]} ${stateWords(node.state)} `}
       </text>
       {lines.map((line, k) => (
         <text
@@ -89,7 +90,7 @@ export function NodeBox({ of, lit, chosen, onChoose, onFocus, onKey }: NodeBoxPr
           fill="var(--ink)"
           {...fontOf(quoted ? WORDS_FONT : NAME_FONT)}
         >
-          {line}
+          {`${line} `}
         </text>
       ))}
       {who && (
@@ -104,7 +105,7 @@ export function NodeBox({ of, lit, chosen, onChoose, onFocus, onKey }: NodeBoxPr
 const HEAD = 7
 
 /** The head of an arrow: lines come in level. */
-function headOf(points: PlacedEdge['points']): string {
+function headOf(points: Points): string {
   const [before, end] = [points.at(-2), points.at(-1)]
   if (!before || !end) return ''
   const back = end.x - HEAD * Math.sign(end.x - before.x)

@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander'
 import { vi } from 'vitest'
 import { buildProgram } from '../src/shells/cli/commands.ts'
-import { complain, PARTLY } from '../src/shells/cli/errors.ts'
+import { complain, statusOf } from '../src/shells/cli/errors.ts'
 import type { Run } from './program.ts'
 
 /** A command in this process, as main.ts runs it: what it prints, and its exit status. Starting a process costs seconds. */
@@ -16,7 +16,7 @@ export async function call(args: readonly string[]): Promise<Run> {
   } catch (error) {
     if (!(error instanceof CommanderError)) {
       complain(error)
-      status = PARTLY
+      status = statusOf(error)
     }
   } finally {
     for (const spy of spies) spy.mockRestore()

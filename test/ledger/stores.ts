@@ -18,6 +18,8 @@ async function answers(): Promise<boolean> {
   }
 }
 export const serverAnswers = await answers()
+/** Said in the name of a test that needs the server where there is none. */
+export const whyNot = serverAnswers ? '' : ` (skipped: no PostgreSQL at ${SERVER})`
 
 export async function onServer(statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: SERVER })
@@ -58,8 +60,7 @@ export interface Bench {
 /** Runs the same tests on PGlite and on a PostgreSQL server, which is skipped where none answers. */
 export function onBothStores(name: string, tests: (bench: Bench) => void): void {
   describe(`${name} on PGlite`, () => tests(benchOn('PGlite')))
-  const why = serverAnswers ? '' : ` (skipped: no PostgreSQL at ${SERVER})`
-  describe.skipIf(!serverAnswers)(`${name} on PostgreSQL${why}`, () => tests(benchOn('PostgreSQL')))
+  describe.skipIf(!serverAnswers)(`${name} on PostgreSQL${whyNot}`, () => tests(benchOn('PostgreSQL')))
 }
 
 let made = 0

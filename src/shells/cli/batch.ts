@@ -2,9 +2,10 @@ import { publicAnalysis } from '../../export/analysis.ts'
 import { ReadoutError } from '../../model/errors.ts'
 import type { Reader, Report } from '../../read.ts'
 
-/** A line of JSON Lines input, or what is wrong with it. */
+/** A line of JSON Lines input, what is wrong with it, or that it need not be read. */
 export type InputLine =
   | { readonly line: number; readonly report: Report }
+  | { readonly line: number; readonly skipped: true }
   | { readonly line: number; readonly error: { code: string; message: string } }
 
 export interface Task {
@@ -14,10 +15,11 @@ export interface Task {
   readonly date?: string
 }
 
-/** One JSON line out for each line in, in their order; `failed` where it tells an error. */
+/** One JSON line out for each line in, in their order; `failed` where it tells an error, `skipped` where nothing was read. */
 export interface OutputLine {
   readonly line: number
   readonly json: string
+  readonly skipped?: true
   readonly failed?: { code: string; message: string }
 }
 
@@ -35,6 +37,7 @@ function answer(reader: Reader, task: Task, report: Report): unknown {
 export function runTask(reader: Reader, task: Task): OutputLine[] {
   return task.lines.map((input) => {
     if ('error' in input) return failure(input.line, input.error)
+    if ('skipped' in input) return { line: input.line, json: '', skipped: true }
     try {
       return { line: input.line, json: JSON.stringify(answer(reader, task, input.report)) }
     } catch (error) {

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { CommanderError } from 'commander'
 import { buildProgram } from './commands.ts'
-import { complain, PARTLY } from './errors.ts'
+import { complain, statusOf } from './errors.ts'
 
 // A reader that closes its pipe ("| head") is no error of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -18,6 +18,6 @@ try {
 } catch (error) {
   if (!(error instanceof CommanderError)) {
     complain(error)
-    finish(PARTLY)
+    finish(statusOf(error))
   }
 }

@@ -1,19 +1,24 @@
 import { availableParallelism } from 'node:os'
-import { type Command, InvalidArgumentError, Option } from 'commander'
+import { type Command, Option } from 'commander'
 import type { Added, Ledger, Reliability } from '../../../ledger.ts'
-import { type ErrorCode, type Reading, ReadoutError } from '../../../model/index.ts'
+import { ReadoutError } from '../../../model/index.ts'
+import type { Keeping } from '../../queue/index.ts'
 import type { OutputLine } from '../batch.ts'
-import { complain, DONE, PARTLY } from '../errors.ts'
+import { DONE, PARTLY } from '../errors.ts'
 import { print } from '../output.ts'
 import { streamLines } from '../stream.ts'
 import { readerHere } from '../worker.ts'
+import { taskOf } from './keep.ts'
 import { withOpen } from './open.ts'
-import { type LedgerOptions, parseCount, parseMoment, withLedger } from './options.ts'
-import { type Origin, reportsOf } from './reports.ts'
-import { sourcesOf } from './sources.ts'
+import { type LedgerOptions, parseMoment, parseThreads, withLedger } from './options.ts'
+import { newTotals, progressLine, progressOf, summary, tellFailure, told } from './progress.ts'
+import { putOnQueue } from './put-on-queue.ts'
+import { reportsOf } from './reports.ts'
+import { Sieve } from './sieve.ts'
+import { countSources, sourcesOf } from './sources.ts'
 import { whoIs } from './who.ts'
 
-interface AddOptions extends LedgerOptions {
+export interface AddOptions extends LedgerOptions {
   readonly date?: string
   readonly jsonl?: boolean
   readonly threads: number
@@ -21,127 +26,62 @@ interface AddOptions extends LedgerOptions {
   readonly reliability?: Reliability
   readonly group?: string
   readonly reread?: boolean
+  readonly recorded?: 'published'
+  readonly queue?: boolean
 }
 
 const RELIABILITIES = ['A', 'B', 'C', 'D', 'E', 'F'] as const
 
-/** A line to standard error at most four times a second, where a person looks on. */
-function progress(): (text: string) => void {
-  if (!process.stderr.isTTY) return () => undefined
-  let last = 0
-  return (text) => {
-    const now = Date.now()
-    if (text !== '' && now - last < 250) return
-    last = now
-    process.stderr.write(`\r\u001b[K${text}`)
+const keepingOf = ({ date, reliability, group, reread, recorded }: AddOptions): Keeping => ({
+  ...(date === undefined ? {} : { date }),
+  ...(reliability === undefined ? {} : { reliability }),
+  ...(group === undefined ? {} : { group }),
+  ...(reread ? { reread } : {}),
+  ...(recorded ? { recorded } : {}),
+  who: whoIs({ why: 'said when its reports were added' }),
+})
+
+type Failure = NonNullable<OutputLine['failed']>
+
+/** A report without a date cannot be recorded as of its day: it is told, and the rest goes on. */
+async function keepDated(sieve: Sieve, answer: OutputLine): Promise<Added | Failure> {
+  try {
+    return await sieve.keep(answer)
+  } catch (error) {
+    if (error instanceof ReadoutError && error.code === 'date-invalid') return error
+    throw error
   }
 }
 
-function told({ outcome, version, added, kept, retracted }: Added, name: string): string {
-  const what = outcome === 'version' ? `version ${version}` : outcome
-  const changes =
-    outcome === 'new'
-      ? `${added} records`
-      : outcome === 'same'
-        ? ''
-        : `${added} added, ${kept} kept, ${retracted} retracted`
-  return `${what.padEnd(10)} ${name}${changes ? `  (${changes})` : ''}\n`
-}
-
-const counts = (totals: Readonly<Record<Added['outcome'], number>>, failed: number): string =>
-  [
-    `${totals.new} new`,
-    `${totals.version} changed`,
-    `${totals.reread} read again`,
-    `${totals.same} the same`,
-    `${failed} failed`,
-  ]
-    .filter((part, i) => i === 0 || !part.startsWith('0 '))
-    .join(', ')
-
-async function keep(ledger: Ledger, json: string, origin: Origin, options: AddOptions): Promise<Added> {
-  const reading = JSON.parse(json) as Reading
-  const { publisher } = reading.document
-  const issues = [...origin.issues.filter((i) => !reading.issues.some((own) => own.code === i.code)), ...reading.issues]
-  const added = await ledger.addReading(
-    { ...reading, issues },
-    {
-      ...(origin.sourceId === undefined ? {} : { sourceId: origin.sourceId }),
-      ...(options.group === undefined ? {} : { publisherGroup: options.group }),
-      ...(options.reread ? { reread: true } : {}),
-    },
-  )
-  if (publisher) await rate(ledger, publisher, options)
-  return added
-}
-
-const rated = new WeakMap<Ledger, Set<string>>()
-
-/** Says once what the user thinks of a publisher, and not again where it is held already. */
-async function rate(ledger: Ledger, publisher: string, { reliability, group }: AddOptions): Promise<void> {
-  if (reliability === undefined && group === undefined) return
-  const done =
-    rated.get(ledger) ??
-    new Set(
-      (await ledger.publishers())
-        .filter(
-          (p) =>
-            (reliability === undefined || p.reliability === reliability) && (group === undefined || p.group === group),
-        )
-        .map((p) => p.name),
-    )
-  rated.set(ledger, done)
-  if (done.has(publisher)) return
-  done.add(publisher)
-  const rating = { ...(reliability === undefined ? {} : { reliability }), ...(group === undefined ? {} : { group }) }
-  await ledger.ratePublisher(publisher, rating, whoIs({ why: 'said when its reports were added' }))
-}
-
-function tell(answer: OutputLine, name: string): void {
-  const { code, message } = answer.failed!
-  complain(new ReadoutError(code as ErrorCode, message.replace(/^line \d+: /, '')), name)
-}
-
 /** Reads and keeps, report by report, in the order of the input. What was acknowledged is kept, whatever happens then. */
-async function add(names: readonly string[], options: AddOptions): Promise<number> {
-  return withOpen(
-    options,
-    async (ledger) => {
-      const totals = { new: 0, version: 0, reread: 0, same: 0 }
-      const show = progress()
-      let failed = 0
-      const { lines, origin } = reportsOf(sourcesOf(names, options.jsonl === true), readerHere, options)
-      const common = {
-        command: 'read' as const,
-        threads: options.threads,
-        ...(options.date === undefined ? {} : { date: options.date }),
-      }
-      for await (const answer of streamLines(lines, common)) {
-        const from = origin(answer.line)
-        if (answer.failed) {
-          failed++
-          show('')
-          tell(answer, from.name)
-          continue
-        }
-        const added = await keep(ledger, answer.json, from, options)
-        totals[added.outcome]++
-        show('')
-        await print(options.json ? `${JSON.stringify({ input: from.name, ...added })}\n` : told(added, from.name))
-        show(`${counts(totals, failed)} … ${from.name}`)
-      }
-      show('')
-      if (!options.json) await print(`${counts(totals, failed)}\n`)
-      return failed > 0 ? PARTLY : DONE
-    },
-    true,
-  )
+async function addTo(ledger: Ledger, names: readonly string[], options: AddOptions): Promise<number> {
+  const totals = newTotals()
+  const show = progressLine()
+  const keeping = keepingOf(options)
+  const sources = await sourcesOf(names, options.jsonl === true)
+  const total = process.stderr.isTTY ? await countSources(sources) : null
+  const reports = reportsOf(sources, readerHere, options)
+  const sieve = new Sieve(ledger, reports, keeping)
+  for await (const answer of streamLines(sieve.lines(), { ...taskOf(keeping), threads: options.threads })) {
+    const { name } = reports.known(answer.line)
+    const added = answer.failed ?? (await keepDated(sieve, answer))
+    reports.origin(answer.line)
+    totals['outcome' in added ? added.outcome : 'failed']++
+    show('')
+    if (!('outcome' in added)) tellFailure(added, name)
+    else await print(options.json ? `${JSON.stringify({ input: name, ...added })}\n` : told(added, name))
+    show(`${progressOf(totals, total)} … ${name}`)
+  }
+  show('')
+  if (!options.json) await print(`${summary(totals)}\n`)
+  return totals.failed > 0 ? PARTLY : DONE
 }
 
-function parseThreads(value: string): number {
-  const threads = parseCount(value)
-  if (threads > 256) throw new InvalidArgumentError('It must be a whole number from 1 to 256.')
-  return threads
+async function add(names: readonly string[], options: AddOptions): Promise<number> {
+  if (!options.queue) return withOpen(options, (ledger) => addTo(ledger, names, options), true)
+  if (options.recorded)
+    throw new ReadoutError('usage', '--recorded needs one report after the other; --queue gives them to many at once')
+  return putOnQueue(names, options, keepingOf(options))
 }
 
 export function registerAdd(program: Command, finish: (status: number) => void): void {
@@ -162,6 +102,13 @@ export function registerAdd(program: Command, finish: (status: number) => void):
     .option('--group <name>', 'owner or network of the publishers: one group is one voice')
     .option('--reread', 'read again what is held by another version of the reader; the earlier reading stays on record')
     .option('--jsonl', 'input is JSON Lines {id?, text, publishedAt?, title?, publisher?, url?}')
+    .addOption(
+      new Option(
+        '--recorded <as-of>',
+        'for archives, the oldest report first: record each as of the evening of the day it was published (18:00 UTC), not as of now; recorded times never go back',
+      ).choices(['published']),
+    )
+    .option('--queue', 'do not read now: put the reports on the queue of the database, for readout work')
     .addOption(
       new Option('--threads <n>', 'threads that read').argParser(parseThreads).default(availableParallelism(), 'cores'),
     )

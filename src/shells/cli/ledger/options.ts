@@ -40,6 +40,12 @@ export function parseCount(value: string): number {
   return count
 }
 
+export function parseThreads(value: string): number {
+  const threads = parseCount(value)
+  if (threads > 256) throw new InvalidArgumentError('It must be a whole number from 1 to 256.')
+  return threads
+}
+
 export function oneOf<T extends string>(values: readonly T[]): (value: string, before?: readonly T[]) => readonly T[] {
   return (value, before = []) => {
     const given = value.split(',').map((v) => v.trim())

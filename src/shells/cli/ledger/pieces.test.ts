@@ -4,7 +4,7 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readCorrection } from './correction.ts'
 import { articlesOf } from './feed.ts'
-import { sourcesOf } from './sources.ts'
+import { countSources, sourcesOf } from './sources.ts'
 
 describe('a correction', () => {
   it('sets common fields by their names and others by the record’s', () => {
@@ -50,7 +50,7 @@ describe('sources', () => {
     mkdirSync(path.join(folder, 'c'))
     for (const name of ['b.md', 'a.jsonl', '.x.md', 'photo.png', 'c/d.html']) writeFileSync(path.join(folder, name), '')
     const found: string[] = []
-    for await (const { name, kind } of sourcesOf([folder, '-', 'https://wire.example/a.jsonl'], false))
+    for (const { name, kind } of await sourcesOf([folder, '-', 'https://wire.example/a.jsonl'], false))
       found.push(
         `${kind} ${path.relative(folder, name) && name.startsWith(folder) ? path.relative(folder, name) : name}`,
       )
@@ -62,5 +62,17 @@ describe('sources', () => {
       'report -',
       'report https://wire.example/a.jsonl',
     ])
+  })
+  it('are counted where it can be told how many reports they hold', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'readout-count-'))
+    writeFileSync(path.join(folder, 'a.jsonl'), '{}\n{}\n{}')
+    writeFileSync(path.join(folder, 'b.jsonl'), '{}\n')
+    writeFileSync(path.join(folder, 'c.md'), 'x')
+    writeFileSync(path.join(folder, 'd.jsonl'), '')
+    const count = async (...names: string[]) => countSources(await sourcesOf(names, false))
+    expect(await count(folder)).toBe(5)
+    expect(await count(folder, '-')).toBeNull()
+    expect(await count('https://wire.example/feed')).toBeNull()
+    rmSync(folder, { recursive: true })
   })
 })

@@ -2,9 +2,9 @@ import { ReadoutError } from '../../../model/errors.ts'
 import type { Issue } from '../../../model/index.ts'
 import { type Reader, type Report, readJsonLines } from '../../../read.ts'
 import type { InputLine } from '../batch.ts'
-import { isUrl, openInput, openStream } from '../input.ts'
+import { openInput, openStream } from '../input.ts'
 import { articlesOf } from './feed.ts'
-import type { Source } from './sources.ts'
+import { mayBeFeed, type Source } from './sources.ts'
 
 /** What is known of a report besides its text, by the number it goes under through the threads. */
 export interface Origin {
@@ -17,6 +17,9 @@ export interface Origin {
 
 export interface Reports {
   readonly lines: AsyncGenerator<InputLine>
+  /** What is known of a report that is under way. */
+  readonly known: (line: number) => Origin
+  /** The same, for the last time. */
   readonly origin: (line: number) => Origin
 }
 
@@ -39,6 +42,7 @@ function numbering(defaults: Defaults) {
       const code = error instanceof ReadoutError ? error.code : 'internal'
       return { line: count, error: { code, message: (error as Error).message } }
     },
+    known: (line: number): Origin => origins.get(line) ?? { name: String(line), issues: [] },
     origin: (line: number): Origin => {
       const found = origins.get(line) ?? { name: String(line), issues: [] }
       origins.delete(line)
@@ -61,10 +65,8 @@ async function* linesOf(name: string, numbers: Numbering): AsyncGenerator<InputL
   }
 }
 
-const mayBeFeed = (name: string): boolean => isUrl(name) || name === '-' || /\.(?:xml|rss|atom)$/i.test(name)
-
 /** Every report of every source as a numbered line, so that threads can read them and answers come back in order. */
-export function reportsOf(sources: AsyncIterable<Source>, reader: () => Reader, defaults: Defaults): Reports {
+export function reportsOf(sources: Iterable<Source>, reader: () => Reader, defaults: Defaults): Reports {
   const numbers = numbering(defaults)
   const hinted = defaults.date === undefined ? {} : { publishedAt: defaults.date }
   async function* one(name: string, feeds: boolean): AsyncGenerator<InputLine> {
@@ -87,10 +89,10 @@ export function reportsOf(sources: AsyncIterable<Source>, reader: () => Reader, 
     }
   }
   async function* all(): AsyncGenerator<InputLine> {
-    for await (const { name, kind } of sources)
+    for (const { name, kind } of sources)
       yield* safely(name, kind === 'lines' ? linesOf(name, numbers) : one(name, true))
   }
-  return { lines: all(), origin: numbers.origin }
+  return { lines: all(), known: numbers.known, origin: numbers.origin }
 }
 
 const given = (report: { readonly [K in keyof Report]: Report[K] | undefined }): Report =>

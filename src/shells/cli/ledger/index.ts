@@ -4,10 +4,12 @@ import { registerQuestions } from './ask.ts'
 import { registerJudgements } from './judge.ts'
 import { registerReview } from './review-command.ts'
 import { registerUpkeep } from './upkeep.ts'
+import { registerWork } from './work.ts'
 
 /** The commands that keep, ask and judge. */
 export function registerLedger(program: Command, finish: (status: number) => void): void {
   registerAdd(program, finish)
+  registerWork(program, finish)
   registerQuestions(program, finish)
   registerReview(program, finish)
   registerJudgements(program, finish)

@@ -58,7 +58,7 @@ function place(record: HeldRecord, material: Material, { locate }: Setting) {
 }
 
 const COLUMNS =
-  'id,event_id,type_of_violence,country,date_start,date_end,date_prec,city,location,latitude,longitude,where_prec,actor1,actor2,deaths_best,deaths_low,deaths_high,injuries_best,injuries_low,injuries_high,certainty,according_to,source,source_title,source_url,source_date,source_original'
+  'id,event_id,mode,country,date_start,date_end,date_prec,city,location,latitude,longitude,where_prec,actor1,actor2,deaths_best,deaths_low,deaths_high,injuries_best,injuries_low,injuries_high,certainty,according_to,source,source_title,source_url,source_date,source_original'
 
 function row(record: HeldRecord, material: Material, setting: Setting): string {
   const names = (part: 'actor' | 'recipient'): string =>

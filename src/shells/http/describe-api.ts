@@ -28,6 +28,7 @@ export async function describeApi(app: App): Promise<void> {
         { name: 'Documents', description: 'Keeping reports' },
         { name: 'Questions', description: 'What the ledger answers' },
         { name: 'Records', description: 'Single records and actors' },
+        { name: 'Export', description: 'Answers and records as files' },
         { name: 'Review', description: 'Judgements of people' },
         { name: 'Server', description: 'Who asks, and what answers' },
       ],

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { registerAdd } from './add.ts'
 import { registerQuestions } from './ask.ts'
+import { registerExport } from './export.ts'
 import { registerJudgements } from './judge.ts'
 import { registerReview } from './review-command.ts'
 import { registerUpkeep } from './upkeep.ts'
@@ -11,6 +12,7 @@ export function registerLedger(program: Command, finish: (status: number) => voi
   registerAdd(program, finish)
   registerWork(program, finish)
   registerQuestions(program, finish)
+  registerExport(program, finish)
   registerReview(program, finish)
   registerJudgements(program, finish)
   registerUpkeep(program, finish)

@@ -3,6 +3,7 @@ import type { App } from '../types.ts'
 import { aboutRoutes } from './about.ts'
 import { docsRoutes } from './docs.ts'
 import { documentRoutes } from './documents.ts'
+import { exportRoutes } from './export.ts'
 import { fileRoutes } from './files.ts'
 import { heldRoutes, listRoutes } from './held.ts'
 import { ledgerRoutes } from './ledger.ts'
@@ -22,6 +23,7 @@ export async function addRoutes(app: App, { service, access, pages, complain }: 
   readRoutes(app, service)
   documentRoutes(app, service)
   questionRoutes(app, service)
+  exportRoutes(app, service, complain)
   heldRoutes(app, service)
   newsRoutes(app, service)
   listRoutes(app, service)

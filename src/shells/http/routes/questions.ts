@@ -66,7 +66,7 @@ export const sendText = (reply: FastifyReply, text: string): never =>
   reply.serializer((sent: unknown) => sent as string).send(text) as never
 
 /** What whoever asks has already is what would be sent. */
-const unchanged = (has: string | undefined, tag: string): boolean =>
+export const unchanged = (has: string | undefined, tag: string): boolean =>
   has?.split(',').some((one) => one.trim().replace(/^W\//, '') === tag.slice(2)) ?? false
 
 function nextAddress(address: string, cursor: string): string {

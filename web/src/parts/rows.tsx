@@ -21,8 +21,8 @@ export interface RowsProps<Row> {
   /** Rows of the whole list, where not all are here yet. */
   readonly total?: number
   readonly more?: (() => void) | null
-  /** Likely height of a row, in pixels. */
-  readonly height?: number
+  /** Likely height of a row, in pixels; of each, where they differ much. */
+  readonly height?: number | ((row: Row) => number)
   /** Enter on the row that is chosen. */
   readonly open?: (row: Row) => void
   /** Told when another row is chosen by `j`, `k` or focus. */
@@ -58,13 +58,17 @@ export function Rows<Row>({
   const [at, setAt] = useState(-1)
   const [top, setTop] = useState(0)
   useLayoutEffect(() => setTop(list.current ? list.current.getBoundingClientRect().top + window.scrollY : 0), [])
+  const reading = useRef(idOf)
+  reading.current = idOf
+  // A new function would have every row of the list measured again at each step of a scroll.
+  const getItemKey = useCallback((index: number) => reading.current(rows[index]!), [rows])
   const virtual = useWindowVirtualizer({
     count: rows.length,
-    estimateSize: () => height,
+    estimateSize: (index) => (typeof height === 'number' ? height : height(rows[index]!)),
     overscan: 6,
     scrollMargin: top,
     scrollPaddingStart: 128,
-    getItemKey: (index) => idOf(rows[index]!),
+    getItemKey,
   })
   const items = virtual.getVirtualItems()
   const last = items.at(-1)?.index ?? -1

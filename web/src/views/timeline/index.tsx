@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useCallback, useMemo, useRef } from 'react'
+import { memo, type RefObject, useCallback, useMemo, useRef } from 'react'
 import type { Happening as Happened } from '../../../../src/6-answer/index.ts'
 import { EVENT_TYPES, type EventType } from '../../../../src/model/index.ts'
 import { useMany, useOne } from '../../address/use-address.ts'
@@ -56,38 +56,27 @@ function ZoomButtons({ days }: { readonly days: Days }) {
   )
 }
 
-/** The picture, and the list of the same rows: what is chosen in one is chosen in the other. */
-function Both({ asked }: { readonly asked: Asked<'timeline'> }) {
-  const { rows, total } = asked
-  const [by = 'kind', setBy] = useOne<LanesBy>('lanes')
-  const [chosen, setChosen] = useResting('row')
-  const list = useRef<RowsHandle>(null)
+/** Drawn anew where its rows or the chosen one change, and not at each step of a zoom. */
+const List = memo(function List({
+  rows,
+  total,
+  chosen,
+  choose,
+  handle,
+}: {
+  readonly rows: readonly Happened[]
+  readonly total: number
+  readonly chosen: string | undefined
+  readonly choose: (row: Happened) => void
+  readonly handle: RefObject<RowsHandle | null>
+}) {
   const navigate = useNavigate()
-  const placed = useMemo(() => placedOf(rows), [rows])
-  const lanes = useMemo(() => lanesOf(placed, by), [placed, by])
-  const days = useDays(placed)
-  const choose = useCallback((id: string) => setChosen(id), [setChosen])
-  /** A row of the list that is out of sight in the picture is moved into it. */
-  const chooseRow = ({ id }: Happened): void => {
-    const one = placed.find(({ row }) => row.id === id)
-    if (one && (one.at < days.from || one.at > days.to))
-      days.move((one.at - (days.from + days.to) / 2) / (days.to - days.from))
-    choose(id)
-  }
-  const open = ({ id, citations: [first] }: Happened): void => {
-    if (first)
-      void navigate({ to: '/documents/$id', params: { id: first.document }, search: { record: first.record ?? id } })
+  const open = ({ citations: [first] }: Happened): void => {
+    if (!first) return
+    void navigate({ to: '/documents/$id', params: { id: first.document }, search: { record: first.record } })
   }
   return (
     <>
-      <div className="mb-2 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
-        <Choice label="Lanes" options={BY} value={by} onChange={(next) => setBy(next === 'kind' ? undefined : next)} />
-        <ZoomButtons days={days} />
-      </div>
-      <Picture lanes={lanes} days={days} chosen={chosen} choose={choose} show={(id) => list.current?.show(id)} />
-      <div className="mt-3 mb-6 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2 border-t border-line pt-3">
-        <Legend />
-      </div>
       <p className="label border-b border-line pb-2">
         {total > rows.length
           ? `The first ${formatCount(rows.length)} of ${plural(total, 'happening')}; filters bring them down`
@@ -99,12 +88,49 @@ function Both({ asked }: { readonly asked: Asked<'timeline'> }) {
         total={total}
         idOf={(row) => row.id}
         chosen={chosen}
-        choose={chooseRow}
+        choose={choose}
         open={open}
-        handle={list}
+        handle={handle}
       >
         {(row) => <Happening of={row} />}
       </Rows>
+    </>
+  )
+})
+
+/** The picture, and the list of the same rows: what is chosen in one is chosen in the other. */
+function Both({ asked: { rows, total } }: { readonly asked: Asked<'timeline'> }) {
+  const [by = 'kind', setBy] = useOne<LanesBy>('lanes')
+  const [chosen, setChosen] = useResting('row')
+  const list = useRef<RowsHandle>(null)
+  const placed = useMemo(() => placedOf(rows), [rows])
+  const lanes = useMemo(() => lanesOf(placed, by), [placed, by])
+  const days = useDays(placed)
+  const latest = useRef({ placed, days })
+  latest.current = { placed, days }
+  const choose = useCallback((id: string) => setChosen(id), [setChosen])
+  const chooseRow = useCallback(
+    ({ id }: Happened): void => {
+      // What is out of sight in the picture is moved into it.
+      const { from, to, move } = latest.current.days
+      const one = latest.current.placed.find(({ row }) => row.id === id)
+      if (one && (one.at < from || one.at > to)) move((one.at - (from + to) / 2) / (to - from))
+      setChosen(id)
+    },
+    [setChosen],
+  )
+  const show = useCallback((id: string) => list.current?.show(id), [])
+  return (
+    <>
+      <div className="mb-2 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+        <Choice label="Lanes" options={BY} value={by} onChange={(next) => setBy(next === 'kind' ? undefined : next)} />
+        <ZoomButtons days={days} />
+      </div>
+      <Picture lanes={lanes} days={days} chosen={chosen} choose={choose} show={show} />
+      <div className="mt-3 mb-6 border-t border-line pt-3">
+        <Legend />
+      </div>
+      <List rows={rows} total={total} chosen={chosen} choose={chooseRow} handle={list} />
     </>
   )
 }

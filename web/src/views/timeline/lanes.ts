@@ -86,50 +86,44 @@ export const lanesOf = (placed: readonly Placed[], by: LanesBy): Lane[] =>
 
 /** What is drawn at one place of a lane: one happening, or several that would lie on each other. */
 export interface Mark {
-  readonly x: number
-  /** Where the last of them ends; as `x` where they are of a day. */
-  readonly end: number
+  readonly at: number
+  /** Where the last of them ends; as `at` where they are of a day. */
+  readonly until: number
   readonly placed: readonly [Placed, ...Placed[]]
 }
-
-export type Scale = (at: number) => number
 
 export const scaleOf = (from: number, to: number, width: number) =>
   scaleUtc()
     .domain([new Date(from), new Date(to)])
     .range([0, width])
 
-/** First index whose time is not before `at`. */
-function firstFrom(placed: readonly Placed[], at: number): number {
-  let [low, high] = [0, placed.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (placed[middle]!.at < at) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+/** What begins nearer than this to a mark joins it: the first where there is room, the second in a crowded lane. */
+const GAPS = [22, 44] as const
 
-/** The marks of what is in sight; whatever begins within `gap` pixels of a mark joins it. */
-export function marksOf(
-  placed: readonly Placed[],
-  [from, to]: readonly [number, number],
-  x: Scale,
-  gap: number,
-): Mark[] {
-  const margin = (to - from) / 20
-  const marks: { x: number; end: number; placed: [Placed, ...Placed[]] }[] = []
-  for (let k = firstFrom(placed, from - margin); k < placed.length; k++) {
-    const one = placed[k]!
-    if (one.at > to + margin) break
-    const at = x(one.at)
-    const last = marks.at(-1)
-    if (last && at - last.x < gap) {
-      last.placed.push(one)
-      last.end = Math.max(last.end, x(one.until))
-    } else marks.push({ x: at, end: x(one.until), placed: [one] })
+/**
+ * The marks of a lane at a scale of so many milliseconds a pixel. They are the same wherever the picture is moved to, so
+ * that nothing changes its place but by zooming.
+ */
+export function marksOf(placed: readonly Placed[], msPerPixel: number): Mark[] {
+  const [first, last] = [placed[0], placed.at(-1)]
+  if (!first || !last) return []
+  const crowded = placed.length * GAPS[0] > (last.at - first.at) / msPerPixel
+  const gap = (crowded ? GAPS[1] : GAPS[0]) * msPerPixel
+  const marks: { at: number; until: number; placed: [Placed, ...Placed[]] }[] = []
+  for (const one of placed) {
+    const mark = marks.at(-1)
+    if (mark && one.at - mark.at < gap) {
+      mark.placed.push(one)
+      mark.until = Math.max(mark.until, one.until)
+    } else marks.push({ at: one.at, until: one.until, placed: [one] })
   }
   return marks
+}
+
+/** Those in sight, and those that reach into it. */
+export const inSight = (marks: readonly Mark[], from: number, to: number): Mark[] => {
+  const margin = (to - from) / 20
+  return marks.filter(({ at, until }) => until >= from - margin && at <= to + margin)
 }
 
 /** "Velmar → Joint Coalition", for a line of text. */

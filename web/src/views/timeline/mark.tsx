@@ -1,3 +1,4 @@
+import { memo, useState } from 'react'
 import type { Happening } from '../../../../src/6-answer/index.ts'
 import { showSpan, showWhen } from '../../parts/days.ts'
 import { plural, spoken, standingWords } from '../../parts/words.ts'
@@ -65,42 +66,45 @@ function Count({ of }: { readonly of: number }) {
 
 export interface MarkProps {
   readonly of: Drawn
+  readonly x: number
+  /** Pixels from its beginning to its end. */
+  readonly wide: number
   readonly y: number
   readonly chosen: boolean
   /** The one mark that Tab comes to. */
   readonly tabbable: boolean
   readonly lane: string
-  readonly open: () => void
+  readonly open: (lane: string, mark: Drawn, y: number) => void
 }
 
-export function Mark({ of, y, chosen, tabbable, lane, open }: MarkProps) {
-  const { x, end, placed } = of
+/** Drawn anew only where something of it changes: there may be hundreds, and they move together. */
+export const Mark = memo(function Mark({ of, x, wide, y, chosen, tabbable, lane, open }: MarkProps) {
+  const [pointed, setPointed] = useState(false)
   const words = wordsOfMark(of)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a button cannot stand in a picture
     <g
       role="button"
-      data-mark={placed[0].row.id}
+      data-mark={of.placed[0].row.id}
       data-lane={lane}
       tabIndex={tabbable ? 0 : -1}
       aria-label={words}
       aria-pressed={chosen}
       transform={`translate(${x} ${y})`}
-      onClick={open}
+      onPointerEnter={() => setPointed(true)}
+      onClick={() => open(lane, of, y)}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' && event.key !== ' ') return
         event.preventDefault()
-        open()
+        open(lane, of, y)
       }}
-      className="cursor-pointer outline-none [&:focus-visible>.focus]:stroke-accent"
+      className="cursor-pointer"
     >
-      <title>{words}</title>
-      {end - x > 6 && <path d={`M0 0H${end - x}`} stroke="var(--event)" strokeWidth="2" opacity="0.4" />}
-      <rect className="focus" x={-13} y={-13} width={26} height={26} rx={4} fill="transparent" strokeWidth={2} />
-      {placed.length > 1 ? <Count of={placed.length} /> : <Glyph of={placed[0].row} />}
-      {chosen && (
-        <rect x={-13} y={-13} width={26} height={26} rx={13} fill="none" stroke="var(--ink)" strokeWidth={2} />
-      )}
+      {pointed && <title>{words}</title>}
+      {wide > 6 && <path d={`M0 0H${wide}`} stroke="var(--event)" strokeWidth="2" opacity="0.4" />}
+      <rect x={-12} y={-12} width={24} height={24} fill="transparent" />
+      {of.placed.length > 1 ? <Count of={of.placed.length} /> : <Glyph of={of.placed[0].row} />}
+      {chosen && <circle r={14} fill="none" stroke="var(--ink)" strokeWidth={2} />}
     </g>
   )
-}
+})

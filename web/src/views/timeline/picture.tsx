@@ -1,10 +1,10 @@
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTimes } from '../../address/use-address.ts'
 import { ActorLink } from '../../parts/links.tsx'
 import { useWidth } from '../../parts/use-width.ts'
 import { formatCount } from '../../parts/words.ts'
 import { AXIS, Axis, TimesLines } from './axis.tsx'
-import { type Mark as Drawn, type Lane, marksOf, scaleOf } from './lanes.ts'
+import { type Mark as Drawn, inSight, type Lane, marksOf, scaleOf } from './lanes.ts'
 import { Mark } from './mark.tsx'
 import { Told } from './told.tsx'
 import type { Days } from './use-days.ts'
@@ -13,8 +13,6 @@ import { useGestures } from './use-gestures.ts'
 /** From this width on, the names of lanes stand beside them; below, over them. */
 const WIDE = 720
 const NAMES = 176
-/** What begins nearer than this to a mark joins it. */
-const GAP = 22
 
 export interface PictureProps {
   readonly lanes: readonly Lane[]
@@ -70,28 +68,81 @@ function Names({
   ))
 }
 
+/** The marks lie on one sheet that is moved as a whole; only zooming draws them anew. */
+function Marks({
+  lanes,
+  days,
+  width,
+  middles,
+  chosen,
+  open,
+}: {
+  readonly lanes: readonly Lane[]
+  readonly days: Days
+  readonly width: number
+  /** Where each lane's marks stand. */
+  readonly middles: readonly number[]
+  readonly chosen: string | undefined
+  readonly open: (lane: string, mark: Drawn, y: number) => void
+}) {
+  const { from, to } = days
+  // Rounded, so that moving, which leaves the span as it is but for a rounding, makes no new marks.
+  const msPerPixel = Math.round((to - from) / Math.max(1, width))
+  const marks = useMemo(() => lanes.map((lane) => marksOf(lane.placed, msPerPixel)), [lanes, msPerPixel])
+  const origin = useMemo(() => Math.min(...lanes.flatMap((lane) => lane.placed[0]?.at ?? [])), [lanes])
+  const seen = marks.map((those) => inSight(those, from, to))
+  const holds = ({ placed }: Drawn): boolean => chosen !== undefined && placed.some(({ row }) => row.id === chosen)
+  const tab = seen.flat().find(holds) ?? seen.flat()[0]
+  return (
+    <g transform={`translate(${(origin - from) / msPerPixel} 0)`}>
+      {lanes.map((lane, k) =>
+        seen[k]!.map((mark) => (
+          <Mark
+            key={`${lane.id} ${mark.placed[0].row.id}`}
+            of={mark}
+            lane={lane.id}
+            x={(mark.at - origin) / msPerPixel}
+            wide={(mark.until - mark.at) / msPerPixel}
+            y={middles[k]!}
+            chosen={holds(mark)}
+            tabbable={mark === tab}
+            open={open}
+          />
+        )),
+      )}
+    </g>
+  )
+}
+
 export function Picture({ lanes, days, chosen, choose, show }: PictureProps) {
   const frame = useRef<HTMLDivElement>(null)
   const plot = useRef<HTMLDivElement>(null)
-  const clip = useId()
   const times = useTimes()
   const whole = useWidth(frame)
   const beside = whole >= WIDE
   const width = Math.max(0, whole - (beside ? NAMES : 0))
   const laneHeight = beside ? 32 : 48
   const height = AXIS + lanes.length * laneHeight
+  const middles = lanes.map((_, k) => AXIS + (k + (beside ? 0.5 : 0.7)) * laneHeight)
   const { from, to } = days
   const scale = useMemo(() => scaleOf(from, to, width), [from, to, width])
-  const drawn = useMemo(
-    () => lanes.map((lane) => marksOf(lane.placed, [from, to], (at) => scale(at), GAP)),
-    [lanes, from, to, scale],
-  )
   const [opened, setOpened] = useState<Opened | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is told belongs to the picture as it was
   useEffect(() => setOpened(null), [from, to, lanes])
   useGestures(plot, days)
-  const holds = ({ placed }: Drawn): boolean => placed.some(({ row }) => row.id === chosen)
-  const tab = drawn.flat().find(holds) ?? drawn.flat()[0]
+  const open = useCallback(
+    (lane: string, mark: Drawn, y: number) => {
+      if (mark.placed.length === 1) choose(mark.placed[0].row.id)
+      setOpened({ lane, mark, y })
+    },
+    [choose],
+  )
+  const close = (): void => {
+    if (!opened) return
+    setOpened(null)
+    const selector = `[data-mark="${opened.mark.placed[0].row.id}"][data-lane="${opened.lane}"]`
+    plot.current?.querySelector<SVGGElement>(selector)?.focus()
+  }
   return (
     <div ref={frame} className="relative" style={{ height }}>
       <Names lanes={lanes} height={laneHeight} beside={beside} />
@@ -105,45 +156,23 @@ export function Picture({ lanes, days, chosen, choose, show }: PictureProps) {
           onKeyDown={walkMarks}
           className="block"
         >
-          <clipPath id={clip}>
-            <rect y={0} width={width} height={height} />
-          </clipPath>
           <Axis scale={scale} width={width} height={height} />
           {lanes.map((lane, k) => (
             <path key={lane.id} d={`M0 ${AXIS + k * laneHeight + 0.5}H${width}`} stroke="var(--line)" />
           ))}
           <TimesLines scale={scale} width={width} height={height} times={times} />
-          {drawn.map((marks, k) =>
-            marks.map((mark) => (
-              <Mark
-                key={`${lanes[k]!.id} ${mark.placed[0].row.id}`}
-                of={mark}
-                lane={lanes[k]!.id}
-                y={AXIS + (k + (beside ? 0.5 : 0.7)) * laneHeight}
-                chosen={holds(mark)}
-                tabbable={mark === tab}
-                open={() => {
-                  if (mark.placed.length === 1) choose(mark.placed[0].row.id)
-                  setOpened({ lane: lanes[k]!.id, mark, y: AXIS + (k + (beside ? 0.5 : 0.7)) * laneHeight })
-                }}
-              />
-            )),
-          )}
+          {width > 0 && <Marks lanes={lanes} days={days} width={width} middles={middles} chosen={chosen} open={open} />}
         </svg>
       </div>
       {opened && (
         <Told
           of={opened.mark}
-          left={whole - width + Math.max(0, Math.min(width, opened.mark.x))}
+          left={whole - width + Math.max(0, Math.min(width, scale(opened.mark.at)))}
           top={opened.y}
           days={days}
           choose={choose}
           show={show}
-          close={() => {
-            setOpened(null)
-            const selector = `[data-mark="${opened.mark.placed[0].row.id}"][data-lane="${opened.lane}"]`
-            plot.current?.querySelector<SVGGElement>(selector)?.focus()
-          }}
+          close={close}
         />
       )}
     </div>

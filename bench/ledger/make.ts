@@ -3,11 +3,11 @@ import type { Actor, Reading, ReadoutRecord, Span } from '../../src/model/index.
 import { type Inhabitant, lots, peopled, pick } from './world.ts'
 
 export const RECORDS_EACH = 50
-const DAYS = 1461
+export const DAYS = 1461
 const FIRST_DAY = Date.parse('2031-01-01')
 const PUBLISHERS = 60
 
-const dayOf = (k: number): string => new Date(FIRST_DAY + k * 86_400_000).toISOString().slice(0, 10)
+export const dayOf = (k: number): string => new Date(FIRST_DAY + k * 86_400_000).toISOString().slice(0, 10)
 
 const DEEDS = [
   ['CONSULT', 'met delegates of'],

@@ -1,13 +1,5 @@
 import type { Ledger } from '../../src/ledger.ts'
-
-/** What a question is asked with, drawn anew for each asking. */
-export interface Draw {
-  readonly actor: string
-  readonly day: string
-  readonly month: readonly [since: string, until: string]
-  readonly year: readonly [since: string, until: string]
-  readonly words: string
-}
+import type { Draw } from './draws.ts'
 
 export interface Asked {
   readonly name: string

@@ -3,6 +3,7 @@ import type { Ledger } from '../../src/ledger.ts'
 import { type ActorSketch, makeReading, type RecordSketch, type Report } from './make.ts'
 import { onBothStores } from './stores.ts'
 
+const NOBODY = '00000000-0000-7000-8000-000000000000'
 const WHO = { by: 'editor', why: 'two convoys' }
 const ACTORS: Readonly<Record<string, ActorSketch>> = {
   f: ['Free Valley Front', 'armed-group'],
@@ -97,6 +98,11 @@ onBothStores('happenings and facts', ({ ledger }) => {
       [2, ['copy']],
       [4, expect.arrayContaining(['citing', 'same-speaker'])],
     ])
+    const alone = cluster!.members[0]!.record
+    const both = await l.corroborations([alone, cluster!.id])
+    expect(both).toEqual([await l.corroboration(alone), told])
+    expect(both[0]!.reports).toBe(1)
+    await expect(l.corroborations([cluster!.id, NOBODY])).rejects.toMatchObject({ code: 'not-found' })
     await l.ratePublisher('Post', { group: 'Harbour Media', reliability: 'B' }, WHO)
     await l.ratePublisher('Northern Press', { group: 'Harbour Media' }, WHO)
     expect((await l.corroboration(cluster!.id)).origins.length).toBe(1)

@@ -1,25 +1,36 @@
-// npm start: builds where the sources are newer, reads the sample reports, prints their briefs, and writes their pages.
+// npm start: builds where the sources are newer, then serves the page, with the worked story on the first run.
+// Options of readout serve may follow: npm start -- --port 8080 --ledger ./mine
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readdirSync } from 'node:fs'
+import { createServer } from 'node:net'
 import path from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..')
-const at = (...parts) => path.join(root, ...parts)
-const node = (args, options) => execFileSync(process.execPath, args, { cwd: root, ...options })
+const PORT = 4747
+const MOST = 20
 
-node([at('tools', 'build.mjs'), '--if-stale'], { stdio: 'inherit' })
-const samples = readdirSync(at('samples'))
-  .filter((name) => name.endsWith('.md'))
-  .map((name) => path.join('samples', name))
-node([at('dist', 'readout.mjs'), 'read', '--format', 'brief', ...samples], { stdio: 'inherit' })
+/** Whether a port of this machine can be listened on. */
+const isFree = (port) =>
+  new Promise((resolve) => {
+    const server = createServer()
+    server.once('error', () => resolve(false))
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)))
+  })
 
-const pages = at('out', 'samples')
-mkdirSync(pages, { recursive: true })
-console.log('\nThe same as pages, each report with its records beside it:')
-for (const sample of samples) {
-  const folder = path.join(pages, path.basename(sample, '.md'))
-  node([at('dist', 'readout.mjs'), 'read', '--format', 'html', '--out', folder, sample])
-  for (const page of readdirSync(folder)) console.log(`  ${pathToFileURL(path.join(folder, page))}`)
+async function freePort() {
+  for (let port = PORT; port < PORT + MOST; port++) {
+    if (await isFree(port)) return port
+    console.log(`Port ${port} is taken.`)
+  }
+  return 0
 }
-console.log('\nYour own: node dist/readout.mjs read FILE --date YYYY-MM-DD   (--help shows the rest)')
+
+const given = process.argv.slice(2)
+const named = given.some((option) => /^--port(=|$)/.test(option))
+
+execFileSync(process.execPath, [path.join(root, 'tools', 'build.mjs'), '--if-stale'], { cwd: root, stdio: 'inherit' })
+const program = path.join(root, 'dist', 'readout.mjs')
+const port = named ? [] : ['--port', String(await freePort())]
+// In this process, so that Ctrl-C reaches the server itself.
+process.argv = [process.execPath, program, 'serve', '--story', ...port, ...given]
+await import(program)

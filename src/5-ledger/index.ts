@@ -43,6 +43,11 @@ export interface Provenance {
   readonly publisherGroup?: string
   /** Keep this reading where another reader's of the same text is held. Without it that is `same`. */
   readonly reread?: boolean
+  /**
+   * For archives: recorded as of this moment (ISO date-time) instead of now. Recorded times never go back: it counts as
+   * the moment after the last write where it lies before that, and as now where it is still to come.
+   */
+  readonly recordedAt?: string
 }
 
 /** What is known of a report before it is read. */

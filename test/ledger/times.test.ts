@@ -31,6 +31,8 @@ const office = (words: string, subject: string, when?: unknown, over = {}): Reco
   ...over,
 })
 
+const archived = (text: string) => makeReading({ text, actors: {}, records: [] })
+
 onBothStores('two times', ({ ledger, clock }) => {
   it('L5: an office is held on the days of its interval, open ends included', async () => {
     const l = await ledger()
@@ -144,5 +146,22 @@ onBothStores('two times', ({ ledger, clock }) => {
     await expect(l.records({ asOf: 'yesterday' })).rejects.toMatchObject({ code: 'date-invalid' })
     const [statement] = await l.records({ kinds: ['statement'] })
     expect(statement!.record).toMatchObject({ speaker: vasko!.id, sources: [strand!.id] })
+  })
+
+  it('L6: a report of an archive is recorded as of an earlier moment, never before the last write', async () => {
+    const l = await ledger()
+    clock.set('2031-06-01T00:00:00Z')
+    const at = async (recordedAt: string, text: string) => {
+      const { document } = await l.addReading(archived(text), { recordedAt })
+      return (await l.documents({ ids: [document] }))[0]!.recordedAt
+    }
+    expect(await at('2031-02-07T18:00:00Z', 'One.')).toBe('2031-02-07T18:00:00.000Z')
+    expect(await at('2031-02-06T18:00:00Z', 'Two.')).toBe('2031-02-07T18:00:00.001Z')
+    expect((await at('2040-01-01T00:00:00Z', 'Three.')).slice(0, 10)).toBe('2031-06-01')
+    expect((await at('2031-03-01T00:00:00Z', 'Four.')).slice(0, 10)).toBe('2031-06-01')
+    expect(await l.count({ known: '2031-02-08' })).toMatchObject({ documents: 0 })
+    expect((await l.documents({ known: '2031-02-08' })).map((d) => d.text)).toEqual(['One.', 'Two.'])
+    await expect(at('the day before', 'Five.')).rejects.toMatchObject({ code: 'date-invalid' })
+    expect(await l.doctor()).toEqual([])
   })
 })

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { ReadoutError } from '../../model/index.ts'
 import type { Db, Store, Tables, Tx, Waiting, Write } from '../schema.ts'
 import { explain } from './errors.ts'
 
@@ -55,25 +56,33 @@ export async function ask<R>(store: Store, question: (db: Db) => Promise<R>): Pr
 
 /**
  * One write at a time for each ledger (the ledger's row is locked), so that recorded times rise in the order of the
- * commits: what was known at a time never changes afterwards.
+ * commits: what was known at a time never changes afterwards. `asOf`: recorded as of an earlier moment, as far as that goes.
  */
-export async function write<R>(store: Store, work: (write: Write) => Promise<R>): Promise<R> {
+export async function write<R>(store: Store, work: (write: Write) => Promise<R>, asOf?: string): Promise<R> {
   try {
-    return await store.db.transaction().execute(async (tx) => work({ ...store, tx, at: await nextTime(store, tx) }))
+    return await store.db
+      .transaction()
+      .execute(async (tx) => work({ ...store, tx, at: await nextTime(store, tx, asOf) }))
   } catch (error) {
     throw explain(error)
   }
 }
 
-async function nextTime(store: Store, tx: Tx): Promise<string> {
+async function nextTime(store: Store, tx: Tx, asOf?: string): Promise<string> {
   await tx.selectFrom('ledgers').select('ledger').where('ledger', '=', store.ledger).forUpdate().execute()
   const { last } = await tx
     .selectFrom('commits')
     .select((eb) => eb.fn.max('recorded_at').as('last'))
     .where('ledger', '=', store.ledger)
     .executeTakeFirstOrThrow()
-  const now = Math.floor(store.clock())
+  const now = Math.min(Math.floor(store.clock()), asOf === undefined ? Number.POSITIVE_INFINITY : timeOf(asOf))
   return new Date(last === null ? now : Math.max(now, Date.parse(last) + 1)).toISOString()
+}
+
+function timeOf(moment: string): number {
+  const time = Date.parse(moment)
+  if (Number.isNaN(time)) throw new ReadoutError('date-invalid', `"${moment}" is no moment to record as of`)
+  return time
 }
 
 /** The end of a write: what was done, to what, by whom. */

@@ -25,13 +25,17 @@ interface Place {
 
 /** One transaction: all of the document or nothing of it. */
 export const addReading = (store: Store, reading: Reading, provenance: Provenance): Promise<Added> =>
-  write(store, async (w) => {
-    // No question that adding asks is about the document's own new rows: they all go in one statement at the end.
-    const batched: Write = { ...w, waiting: [] }
-    const added = await addInside(batched, reading, provenance)
-    await flush(batched)
-    return added
-  })
+  write(
+    store,
+    async (w) => {
+      // No question that adding asks is about the document's own new rows: they all go in one statement at the end.
+      const batched: Write = { ...w, waiting: [] }
+      const added = await addInside(batched, reading, provenance)
+      await flush(batched)
+      return added
+    },
+    provenance.recordedAt,
+  )
 
 async function addInside(w: Write, reading: Reading, provenance: Provenance): Promise<Added> {
   const keys = keysOf(reading.document, provenance)

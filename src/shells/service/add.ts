@@ -1,4 +1,4 @@
-import type { Added } from '../../ledger.ts'
+import type { Added, Provenance } from '../../ledger.ts'
 import type { Reading } from '../../model/index.ts'
 import type { KeepInput } from './schemas/input.ts'
 import { type Service, taskOf } from './service.ts'
@@ -10,15 +10,10 @@ export interface AddedOne {
   readonly error?: Error
 }
 
-export interface Kept {
-  readonly sourceId?: string
-  readonly publisherGroup?: string
-}
-
-export const addReading = ({ ledger }: Service, json: string, kept: Kept): Promise<Added> =>
+export const addReading = ({ ledger }: Pick<Service, 'ledger'>, json: string, kept: Provenance): Promise<Added> =>
   ledger.addReading(JSON.parse(json) as Reading, kept)
 
-const keptOf = ({ id, group }: KeepInput): Kept => ({
+const keptOf = ({ id, group }: KeepInput): Provenance => ({
   ...(id === undefined ? {} : { sourceId: id }),
   ...(group === undefined ? {} : { publisherGroup: group }),
 })

@@ -42,12 +42,13 @@ export function registerServe(program: Command, finish: (status: number) => void
     .addOption(new Option('--port <n>', 'port to listen on').argParser(parsePort).default(DEFAULT_PORT))
     .option('--host <host>', 'address to listen on; any but this machine needs tokens', '127.0.0.1')
     .addOption(new Option('--rate <n>', 'requests a minute from one address').argParser(parseRate).default(1200))
+    .option('--story', 'into a ledger that holds nothing, put the worked story of samples/story first')
     .option('--tokens', 'ask for tokens on this machine too')
     .option('--local', 'fetch pages from this machine and private networks too')
     .addOption(threads())
     .addHelpText(
       'after',
-      '\nExample:\n  readout serve\n  readout token --name desk --role reader && readout serve --host 0.0.0.0',
+      '\nExample:\n  readout serve --story\n  readout token --name desk --role reader && readout serve --host 0.0.0.0',
     )
     .action(async (options: ServeOptions) => finish(await (await import('./serve.ts')).serve(options)))
   program

@@ -83,7 +83,9 @@ export function LinkList({
           <details open={links.length <= 24}>
             <summary className="min-h-6 cursor-pointer">
               <span className="font-semibold">{name}</span>{' '}
-              <span className="text-s text-soft">{plural(of.length, 'report')}</span>
+              <span className="text-s text-soft">
+                {plural(new Set(of.map(({ document }) => document)).size, 'report')}
+              </span>
             </summary>
             <ul aria-label={`Reports that say ${name}`} className="mt-1 gap-8 pl-4 lg:columns-2">
               {of.map((link) => (

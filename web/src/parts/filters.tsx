@@ -48,7 +48,7 @@ export function NamesField({
     setTyped('')
   }
   return (
-    <div className="flex flex-wrap items-center gap-1">
+    <div className="flex w-full flex-wrap items-center gap-1 md:w-auto">
       {values.map((value) => (
         <button
           key={value}
@@ -61,6 +61,7 @@ export function NamesField({
         </button>
       ))}
       <form
+        className="w-full md:w-auto"
         onSubmit={(event) => {
           event.preventDefault()
           add(typed)
@@ -74,7 +75,7 @@ export function NamesField({
           onChange={(event) =>
             names.includes(event.target.value) ? add(event.target.value) : setTyped(event.target.value)
           }
-          className={`${FIELD} w-[calc(100vw-32px)] md:w-44`}
+          className={`${FIELD} w-full md:w-44`}
         />
         <datalist id={id}>
           {names.slice(0, 500).map((name) => (

@@ -26,14 +26,14 @@ export function Intro() {
   const day = extent && !known ? anEarlierDay(extent, today()) : null
   return (
     <div className="mb-8 border-b border-line pb-6 text-l">
-      <p className="max-w-[84ch]">
+      <p className="max-w-[112ch]">
         Readout reads news reports and keeps who did, said, promised and counted what:{' '}
         <Link to="/documents" className={LINK}>
           {count ? plural(count.documents, 'report') : 'reports'}
         </Link>{' '}
         so far, each claim with its exact words.
       </p>
-      <p className="max-w-[84ch] text-soft">
+      <p className="max-w-[112ch] text-soft">
         The two sliders at the top go back in time: in what held, and in what was known.{' '}
         {day && (
           <Link to="/" search={{ known: day }} className={LINK}>

@@ -46,7 +46,7 @@ function Status({ of }: { readonly of: StatusChange }) {
           </span>
         </span>
         <strong className="text-agreement">{of.to}</strong>
-        <span className="text-s text-soft"> {showWhen(of.when)}</span>
+        <span className="text-s whitespace-nowrap text-soft"> {showWhen(of.when)}</span>
       </p>
       <Quoted of={of.citation} short />
     </li>
@@ -73,7 +73,7 @@ function OfficeLine({ of }: { readonly of: Office }) {
             <ActorLink of={of.of} />
           </>
         )}
-        {of.day && <span className="text-s text-soft"> {showDay(of.day)}</span>}
+        {of.day && <span className="text-s whitespace-nowrap text-soft"> {showDay(of.day)}</span>}
       </p>
       <Quoted of={of.citation} short />
     </li>

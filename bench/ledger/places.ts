@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
@@ -18,8 +18,28 @@ async function onServer(statement: string): Promise<void> {
   await client.query(statement).finally(() => client.end())
 }
 
+const FOLDER = /^readout-bench-(\d+)-/
+
+function lives(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** What a bench left that was killed outright. */
+function sweep(): void {
+  for (const name of readdirSync(tmpdir())) {
+    const pid = FOLDER.exec(name)?.[1]
+    if (pid !== undefined && !lives(Number(pid))) rmSync(path.join(tmpdir(), name), { recursive: true, force: true })
+  }
+}
+
 const inFolder = async (): Promise<Lodging> => {
-  const base = mkdtempSync(path.join(tmpdir(), 'readout-bench-'))
+  sweep()
+  const base = mkdtempSync(path.join(tmpdir(), `readout-bench-${process.pid}-`))
   return {
     place: { folder: path.join(base, 'ledger') },
     leave: async () => rmSync(base, { recursive: true, force: true }),
@@ -35,7 +55,10 @@ const inDatabase = async (): Promise<Lodging> => {
   return { place: { databaseUrl: url.href }, leave }
 }
 
-/** Works in a new place that is gone afterwards, also where the bench is broken off (Ctrl-C, kill). */
+/**
+ * Works in a new place that is gone afterwards, also where the bench is broken off by Ctrl-C: on PGlite once the statement
+ * under way is done.
+ */
 export async function lodged<R>(store: 'PGlite' | 'PostgreSQL', work: (place: Place) => Promise<R>): Promise<R> {
   const { place, leave } = await (store === 'PGlite' ? inFolder() : inDatabase())
   const breakOff = (): void => {

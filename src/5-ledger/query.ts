@@ -31,6 +31,8 @@ export interface RecordQuery extends Times {
   readonly until?: string
   /** Rows recorded after this moment. */
   readonly recordedSince?: string
+  /** Published on that day or later. */
+  readonly publishedSince?: string
   readonly review?: readonly ('proposed' | 'accepted' | 'corrected')[]
   readonly certainty?: readonly Certainty[]
   readonly polarity?: Polarity

@@ -1,10 +1,11 @@
 import type { HeldRecord, Ledger } from '../5-ledger/index.ts'
-import { type AgreementStatus, fold, type Scope } from '../model/index.ts'
+import type { AgreementStatus, Scope } from '../model/index.ts'
 import type { Answer, Cited, Named, Standing, When } from './answer.ts'
 import { cite, compare, dayOf, idsOf, standingOf, whenOf } from './cite.ts'
-import { answer, type Gathered, timesOf } from './gather.ts'
+import { answer, anyOfWords, type Gathered, timesOf } from './gather.ts'
 import { groupBy, unique } from './group.ts'
 import { type Hanging, hangingOn } from './hanging.ts'
+import { distinctive, nameOfPact, pactsOf } from './pacts-of.ts'
 import type { Question } from './question.ts'
 import { lastStatus } from './status.ts'
 import { type Support, supportsOf, type Told, together } from './support.ts'
@@ -34,65 +35,8 @@ export interface Pact {
   readonly citations: readonly Cited[]
 }
 
-/** Words that tell no agreement from another. */
-export const GENERIC: ReadonlySet<string> = new Set(
-  'the a an this that new agreement accord accords deal pact treaty truce ceasefire cease fire plan declaration memorandum of in principle between and to peace draft text'.split(
-    ' ',
-  ),
-)
-
-export const nameOfPact = (record: HeldRecord): string => (record.record.kind === 'agreement' ? record.record.name : '')
-export const distinctive = (name: string): string =>
-  fold(name)
-    .split(' ')
-    .filter((word) => !GENERIC.has(word))
-    .join(' ')
-
-interface Group {
-  readonly key: string
-  readonly records: HeldRecord[]
-  readonly parties: Set<string>
-}
-
-const shared = (a: ReadonlySet<string>, b: readonly string[]): number => b.filter((id) => a.has(id)).length
-
-/** Generic names ("the truce") are told apart by their parties: two in common, or all that are named. */
-const sameParties = (group: Group, parties: readonly string[]): boolean =>
-  parties.length > 0 &&
-  group.parties.size > 0 &&
-  shared(group.parties, parties) >= Math.min(2, parties.length, group.parties.size)
-
-/** One name holds the other: "the Ostrel Accord", and a clause that names it. */
-const oneInTheOther = (a: string, b: string): boolean =>
-  a !== '' && b !== '' && (` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `))
-
-function isOf(group: Group, own: string, last: string, parties: readonly string[]): boolean {
-  if (own === '') return group.key === last && sameParties(group, parties)
-  const named = oneInTheOther(group.key, own)
-  return named && (shared(group.parties, parties) > 0 || parties.length === 0 || group.parties.size === 0)
-}
-
-/** Reports of one agreement: by the ledger's cluster, by a name of its own, else by kind and parties. */
-export function pactsOf(records: readonly HeldRecord[]): HeldRecord[][] {
-  const groups: Group[] = []
-  const own = (record: HeldRecord): string => distinctive(nameOfPact(record))
-  // Plain names first, so that a clause that names an agreement finds it.
-  const order = [...records].sort(
-    (a, b) => own(a).length - own(b).length || compare(dayOf(a), dayOf(b)) || compare(a.id, b.id),
-  )
-  for (const record of order) {
-    const parties = idsOf(record, 'party')
-    const last = fold(nameOfPact(record)).split(' ').at(-1)!
-    const group =
-      groups.find((g) => record.cluster !== null && g.records.some((r) => r.cluster === record.cluster)) ??
-      groups.find((g) => isOf(g, own(record), last, parties))
-    if (group) {
-      group.records.push(record)
-      for (const party of parties) group.parties.add(party)
-    } else groups.push({ key: own(record) || last, records: [record], parties: new Set(parties) })
-  }
-  return groups.map((g) => g.records.sort((a, b) => compare(dayOf(a), dayOf(b)) || compare(a.id, b.id)))
-}
+/** A name of fewer letters stands in too many words. */
+const SHORTEST_NAME = 4
 
 /** A name of its own before a generic one, a name before a clause, then the one most reports use. */
 export function bestName(names: readonly string[]): string {
@@ -145,18 +89,37 @@ function pact(
     history: history(records, supportFor),
     hangsOn: hangingOn(
       new Set(records.map((r) => r.id)),
-      names.map(distinctive).filter((n) => n.length > 3),
+      names.map(distinctive).filter((n) => n.length >= SHORTEST_NAME),
       dependencies,
     ),
     citations: records.map((r) => cite(r)),
   }
 }
 
+/** Of more names than these every dependency is looked at. */
+const MOST_NAMES = 60
+const ANY_NUMBER = 100_000
+
+/** The dependencies that may hang on these agreements: of the same reports, or with the words of a name of one. */
+async function dependenciesNear(
+  ledger: Ledger,
+  question: Question,
+  held: readonly HeldRecord[],
+): Promise<readonly HeldRecord[]> {
+  const query = { ...timesOf(question), kinds: ['dependency' as const], limit: ANY_NUMBER }
+  const names = unique(held.map(nameOfPact).filter((name) => distinctive(name).length >= SHORTEST_NAME))
+  if (names.length > MOST_NAMES) return ledger.records(query)
+  const found = [...(await ledger.records({ ...query, documents: unique(held.map((r) => r.citation.document)) }))]
+  if (names.length > 0) found.push(...(await ledger.records({ ...query, text: anyOfWords(names.map(distinctive)) })))
+  const each = new Map(found.map((record) => [record.id, record]))
+  return [...each.values()].sort((a, b) => compare(dayOf(a), dayOf(b)) || compare(a.id, b.id))
+}
+
 export async function pacts(gathered: Gathered): Promise<Pact[]> {
   const held = gathered.records.filter((r) => r.kind === 'agreement')
   if (held.length === 0) return []
   const { ledger, question } = gathered
-  const dependencies = await ledger.records({ ...timesOf(question), kinds: ['dependency'], limit: 100_000 })
+  const dependencies = await dependenciesNear(ledger, question, held)
   const told = together(held)
   const supports = await supportsOf(gathered, told)
   const of = new Map(told.map(({ id }, k) => [id, supports[k]!]))

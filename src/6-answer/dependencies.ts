@@ -2,7 +2,7 @@ import type { HeldRecord, Ledger } from '../5-ledger/index.ts'
 import { type DependencyRelation, fold } from '../model/index.ts'
 import type { Answer, Cited, Named, Standing } from './answer.ts'
 import { cite, compare, partsOf, standingOf, wordsOf } from './cite.ts'
-import { actorIds, allRecords, answer, finish, type Gathered, gather, timesOf } from './gather.ts'
+import { actorIds, allRecords, answer, anyOfWords, finish, type Gathered, gather, timesOf } from './gather.ts'
 import { groupBy, unique } from './group.ts'
 import { endOf } from './hanging.ts'
 import { type NameOf, nameBook } from './names.ts'
@@ -178,24 +178,39 @@ export function orderOf(
   return { order: [...order, ...before.keys()], circular: [...before.keys()] }
 }
 
+/** Texts that are looked for in one question. */
+const TOGETHER = 200
+
 /** Later events in which what is supposed may be done: by those who take part in it, or with the number it names. */
 async function fulfilments({ ledger, question }: Gathered, drafts: Drafts): Promise<HeldRecord[]> {
-  const supposed = [...drafts.nodes.values()].flatMap((one) => one.supposed).filter((r) => r.kind === 'event')
+  const waiting = [...drafts.nodes.values()].filter((one) => one.supposed.some((r) => r.kind === 'event'))
+  const supposed = waiting.flatMap((one) => one.supposed).filter((r) => r.kind === 'event')
   const actors = unique(supposed.flatMap(actorsOf))
+  const [since = ''] = waiting.map((one) => one.since).sort(compare)
   const done = {
     ...timesOf(question),
     kinds: ['event' as const],
     polarity: 'affirmed' as const,
     realis: ['actual' as const],
+    certainty: ['certain' as const, 'probable' as const],
+    ...(since === '' ? {} : { publishedSince: since }),
   }
   const found = actors.length === 0 ? [] : await allRecords(ledger, { ...done, actors, parts: ['actor', 'recipient'] })
-  for (const record of supposed) {
-    const [number] = record.evidence.flatMap((q) => numbersIn(q.words))
-    const head = partsOf(record, 'recipient')[0]?.name.split(' ').at(-1)
-    if (number && head)
-      found.push(...(await allRecords(ledger, { ...done, subtypes: [record.subtype], text: `${number} ${head}` })))
+  for (const [subtype, same] of groupBy(supposed, (r) => r.subtype)) {
+    const texts = unique(same.flatMap(countedIn))
+    for (let from = 0; from < texts.length; from += TOGETHER) {
+      const text = anyOfWords(texts.slice(from, from + TOGETHER))
+      found.push(...(await allRecords(ledger, { ...done, subtypes: [subtype], text })))
+    }
   }
   return found
+}
+
+/** The number that a record names with the last word of to whom: "120 fighters". */
+function countedIn(record: HeldRecord): string[] {
+  const [number] = record.evidence.flatMap((q) => numbersIn(q.words))
+  const head = partsOf(record, 'recipient')[0]?.name.split(' ').at(-1)
+  return number && head ? [`${number} ${head}`] : []
 }
 
 /** What stands in a node's way: an obstacle that is told as standing, not one that may or would. */

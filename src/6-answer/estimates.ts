@@ -112,7 +112,7 @@ export async function seriesOf(gathered: Gathered): Promise<Series[]> {
   const revised =
     held.length === 0
       ? []
-      : (await ledger.contradictions({ kinds: ['estimate'], ...known })).filter((c) => c.kind === 'revision')
+      : (await ledger.contradictions({ ids: held.map((r) => r.id), ...known })).filter((c) => c.kind === 'revision')
   const revisions = new Map(
     [...groupBy(revised, (c) => c.later.id)].map(([id, list]) => [id, list.map((c) => c.earlier.id)]),
   )

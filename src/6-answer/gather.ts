@@ -4,7 +4,8 @@ import { compare, dayOf } from './cite.ts'
 import { findActors, type NameOf, nameBook, nearestNames } from './names.ts'
 import type { Question } from './question.ts'
 
-const PAGE = 1000
+const FIRST_PAGE = 1000
+const LARGEST_PAGE = 20_000
 
 export interface Gathered {
   readonly ledger: Ledger
@@ -20,13 +21,18 @@ export const timesOf = ({ asOf, known }: Question): { asOf?: string; known?: str
   ...(known === undefined ? {} : { known }),
 })
 
-/** All records of a query, page by page. */
+/** As the text of a query: records that hold all words of any of these. */
+export const anyOfWords = (texts: readonly string[]): string =>
+  texts.map((text) => text.replace(/"|(?<=^|\s)-+/g, ' ').trim()).join(' or ')
+
+/** All records of a query, page by page: the ledger goes through those before a page again, so pages grow. */
 export async function allRecords(ledger: Ledger, query: RecordQuery): Promise<HeldRecord[]> {
   const records: HeldRecord[] = []
   for (;;) {
-    const page = await ledger.records({ ...query, limit: PAGE, offset: records.length })
-    records.push(...page)
-    if (page.length < PAGE) return records
+    const limit = Math.min(LARGEST_PAGE, Math.max(FIRST_PAGE, 2 * records.length))
+    const page = await ledger.records({ ...query, limit, offset: records.length })
+    for (const record of page) records.push(record)
+    if (page.length < limit) return records
   }
 }
 

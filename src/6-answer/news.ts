@@ -1,12 +1,13 @@
 import type { HeldDocument, Ledger, Times } from '../5-ledger/index.ts'
 import type { AgreementStatus } from '../model/index.ts'
-import { bestName, nameOfPact, pactsOf } from './agreements.ts'
+import { bestName } from './agreements.ts'
 import type { Cited, When } from './answer.ts'
 import { cite, compare, whenOf } from './cite.ts'
 import { type Disagreement, disagreement } from './disagreements.ts'
 import { allRecords } from './gather.ts'
 import { groupBy } from './group.ts'
 import { type OfficeChange, officeChanges } from './offices.ts'
+import { nameOfPact, pactsOf } from './pacts-of.ts'
 import { lastStatus } from './status.ts'
 
 /** A report that came in, or of which another version did. */

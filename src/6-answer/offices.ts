@@ -36,12 +36,17 @@ function isRecent(day: string, { publishedAt }: Cited): boolean {
   return before >= 0 && before <= NEWS
 }
 
+/** Also where reports call the body by another name. */
+const sameHolder = (a: Relationship, b: Relationship): boolean =>
+  a.subject.id === b.subject.id && fold(a.role ?? '') === fold(b.role ?? '')
+
 const isNamedAfter = (office: Relationship, other: Relationship): boolean =>
   fold(other.role ?? '') === fold(office.role ?? '') && other.laterHolders.some((n) => n.id === office.subject.id)
 
 /** What became of offices between what was known at one time and what at another. */
 export async function officeChanges(ledger: Ledger, before: Times, now: Times): Promise<OfficeChange[]> {
-  const known = new Map((await officesThen(ledger, before)).map((office) => [keyOf(office), office.interval]))
+  const earlier = await officesThen(ledger, before)
+  const known = new Map(earlier.map((office) => [keyOf(office), office.interval]))
   const offices = await officesThen(ledger, now)
   return offices.flatMap((office): OfficeChange[] => {
     const { id, subject: holder, role, object: of, citations, interval } = office
@@ -49,12 +54,11 @@ export async function officeChanges(ledger: Ledger, before: Times, now: Times): 
     const was = known.get(keyOf(office))
     const changed = (change: OfficeChange['change'], day: string | null): OfficeChange[] =>
       day === null || isRecent(day, citation) ? [{ id, change, holder, role, of, day, citation }] : []
+    const isNamed = !earlier.some((o) => sameHolder(o, office)) && offices.some((o) => isNamedAfter(office, o))
     return [
       ...(interval.from !== null && !was?.from ? changed('began', interval.from) : []),
       ...(interval.ended && !was?.ended ? changed('ended', interval.to) : []),
-      ...(!was && interval.from === null && offices.some((other) => isNamedAfter(office, other))
-        ? changed('named', null)
-        : []),
+      ...(interval.from === null && isNamed ? changed('named', null) : []),
     ]
   })
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Cluster, Contradiction, Judgement, JudgementAction, Proposal } from '../held.ts'
 import { mergesAt } from '../merges.ts'
 import type { RecordQuery } from '../query.ts'
@@ -85,8 +85,7 @@ function conflicts(store: Store, query: RecordQuery, kinds: readonly ConflictRow
     const known = moment(query.known)
     const merges = await mergesAt(store, known)
     const pieces = windowPieces(query)
-    const inWindow = pieces.length > 0 ? sql<boolean>`((${sql.join(pieces, sql`) or (`)}))` : sql<boolean>`true`
-    const onSide = (side: 'earlier_id' | 'later_id') =>
+    const onSide = (side: 'earlier_id' | 'later_id', inWindow: RawBuilder<boolean>) =>
       db
         .selectFrom('conflicts as c')
         .innerJoin('records as r', (on) => on.onRef('r.ledger', '=', 'c.ledger').onRef('r.record_id', '=', `c.${side}`))
@@ -95,11 +94,20 @@ function conflicts(store: Store, query: RecordQuery, kinds: readonly ConflictRow
         .where('c.kind', 'in', kinds)
         .where((eb) => eb.and(conditions(eb as never, store, query, known, merges) as never))
         .where(inWindow)
+    // Each piece of the days has an index of its own; an "or" of them has none.
+    const sides = (pieces.length > 0 ? pieces : [sql<boolean>`true`]).flatMap((piece) => [
+      onSide('earlier_id', piece),
+      onSide('later_id', piece),
+    ])
     let found = db
       .selectFrom('conflicts')
       .selectAll()
       .where('ledger', '=', store.ledger)
-      .where('conflict_id', 'in', onSide('earlier_id').union(onSide('later_id')))
+      .where(
+        'conflict_id',
+        'in',
+        sides.reduce((all, one) => all.union(one)),
+      )
       .where('recorded_at', '<=', known ?? OPEN)
       .orderBy('recorded_at')
       .orderBy('conflict_id')

@@ -116,6 +116,7 @@ export function conditions(
     ...anyOf(query.realis, isIn('realis')),
     ...anyOf(query.review, isIn('review')),
     ...(query.recordedSince === undefined ? [] : [eb('r.recorded_at', '>', after(query.recordedSince))]),
+    ...(query.publishedSince === undefined ? [] : [eb('r.published_on', '>=', day(query.publishedSince))]),
     ...(query.polarity === undefined ? [] : [eb('r.polarity', '=', query.polarity)]),
     ...(query.undated === false ? [eb('r.dated', '=', true)] : []),
     ...anyOf(query.actors, (actors) => byActor(eb, store, actors, query.parts, known, merges)),

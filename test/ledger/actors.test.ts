@@ -59,6 +59,43 @@ onBothStores('actors', ({ ledger }) => {
     expect(await l.doctor()).toEqual([])
   })
 
+  it('L8: the letters of a name find it from either side, and not another of the same letters', async () => {
+    const l = await ledger()
+    await l.addReading(report(['HRC', 'organization'], ['Free Valley Front', 'armed-group']))
+    await l.addReading(report(['Harbour Relief Council', 'organization'], ['Far Vale Front', 'armed-group']))
+    const links = async (name: string) =>
+      (await l.links((await l.actors({ name }))[0]!.id)).map((k) => [k.as.name, k.reason.code])
+    expect(await links('HRC')).toEqual([
+      ['HRC', 'new'],
+      ['Harbour Relief Council', 'acronym'],
+    ])
+    expect(await links('Far Vale Front')).toEqual([['Far Vale Front', 'new']])
+  })
+
+  it('L23: names are those that actors have, of one name, of several and merged, as known at a time', async () => {
+    const l = await ledger()
+    await l.addReading(report(['FVF', 'armed-group'], ['Arendia', 'state'], ['Lena Vasko', 'person']))
+    await l.addReading(report(['Free Valley Front', 'armed-group'], ['Arendia', 'state'], ['Borland', 'state']))
+    await l.addReading(report(['Free Valley Front', 'armed-group'], ['Arendia', 'state']))
+    const before = (await l.newest())!
+    const held = await l.actors()
+    const id = (name: string): string => held.find((a) => a.name === name)!.id
+    await l.merge(id('Arendia'), id('Borland'), WHO)
+    for (const known of [undefined, before]) {
+      const all = await l.actors(known === undefined ? {} : { known })
+      const names = await l.names(
+        held.map((a) => a.id),
+        known,
+      )
+      const sorted = (list: readonly { readonly id: string; readonly name: string }[]): string[] =>
+        list.map((a) => `${a.id} ${a.name}`).sort()
+      expect(sorted(names)).toEqual(sorted(all))
+      expect(names.length).toBe(known === undefined ? 3 : 4)
+    }
+    expect(held.find((a) => a.name === 'Free Valley Front')).toMatchObject({ documents: 3 })
+    expect(await l.names([])).toEqual([])
+  })
+
   it('L9: merge, split and undo lose no row, and what was known stays known', async () => {
     const l = await ledger()
     await l.addReading(report(['Lena Vasko', 'person']))

@@ -13,6 +13,7 @@ export interface Linked {
 }
 
 const NAME_KEY = 'name:'
+const ACRONYM_KEY = 'acronym:'
 
 interface Pool {
   readonly known: Map<string, KnownActor>
@@ -71,7 +72,7 @@ export async function linkActors(
 ): Promise<ReadonlyMap<string, Linked>> {
   const { resolver, uuid } = write
   const keysOf = new Map(reading.actors.map((actor) => [actor.id, keysFor(actor, resolver)]))
-  const pool = await poolFor(write, [...new Set([...keysOf.values()].flat())], merges)
+  const pool = await poolFor(write, [...new Set([...keysOf.values()].flatMap(lookedFor))], merges)
   const before: Awaited<ReturnType<typeof linksOf>> = again ? await linksOf(write, document) : new Map()
   const linked = new Map<string, Linked>()
   const rows = {
@@ -118,6 +119,16 @@ export async function linkActors(
 const keysFor = ({ name, aliases, type, links }: Actor, { keysOf }: Resolver): string[] => [
   ...new Set([...[name, ...aliases].flatMap((n) => keysOf(n, type)), ...linkKeys(links ?? {})]),
 ]
+
+/**
+ * Of a full name's letters only whoever is called by them is wanted: of the many whose names begin with the same letters
+ * ("Ministry of Foreign Affairs") none is taken for it by them.
+ */
+const lookedFor = (keys: readonly string[]): string[] =>
+  keys.map((key) => {
+    const short = NAME_KEY + key.slice(ACRONYM_KEY.length).toLowerCase()
+    return key.startsWith(ACRONYM_KEY) && !keys.includes(short) ? short : key
+  })
 
 const asRow = ({ id, name, type, aliases, mentions, links }: Actor): NewRow<'reading_actors'> => ({
   local: id,

@@ -13,13 +13,16 @@ import { Judged } from './judged.tsx'
 import { keyOf, useKept } from './use-kept.ts'
 import { Versions } from './versions.tsx'
 
-/** The ledger did not hold it then, or never did. */
-function NotThere({ error, retry }: { readonly error: Error; readonly retry: () => void }) {
+/** The ledger never held it, or did not hold it then. */
+function NotThere() {
   const { known } = useTimes()
-  if (!(error instanceof Problem && error.code === 'not-found')) return <Failed error={error} retry={retry} />
   return (
     <Blank title={known ? `Not in the ledger on ${showMoment(known)}` : 'There is no such report'}>
-      <p>{known ? 'This report, or this version of it, was recorded later.' : error.message}</p>
+      <p>
+        {known
+          ? 'This report, or this version of it, was recorded later.'
+          : 'Its address names no report of this ledger.'}
+      </p>
       <p className="flex justify-center gap-2">
         {known && (
           <Link to="." search={(before) => ({ ...before, known: undefined })} className={buttonClass('primary')}>
@@ -44,27 +47,21 @@ export function Document() {
   const { id } = useParams({ strict: false }) as { readonly id: string }
   const { data: kept, error, refetch, of, past, isPlaceholderData } = useKept(id)
   const [before] = useOne('kept')
-  // A report that stood here before is not this one's stand-in.
-  const shown = kept?.document.document === id ? kept : undefined
-  if (error && !isPlaceholderData)
+  if (!kept || kept.document.document !== id) {
+    const missing = kept === null || (error instanceof Problem && error.status === 404)
     return (
       <View title="Report">
-        <NotThere error={error} retry={() => void refetch()} />
+        {missing ? <NotThere /> : error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />}
       </View>
     )
-  if (!shown)
-    return (
-      <View title="Report">
-        <Loading />
-      </View>
-    )
-  const { document, version } = shown
+  }
+  const { document, version } = kept
   const newest = version === document.versions.at(-1)!.number
   return (
     <View
       title={document.title ?? 'Report without a title'}
       actions={
-        <Button onClick={() => save(shown)}>
+        <Button onClick={() => save(kept)}>
           <SaveIcon /> Export
         </Button>
       }
@@ -78,7 +75,7 @@ export function Document() {
       <Versions of={document} shown={version} />
       <Judged
         key={`${id} ${version}`}
-        kept={shown}
+        kept={kept}
         at={keyOf(id, of)}
         stale={isPlaceholderData}
         open={!past && newest}

@@ -46,11 +46,9 @@ export function Documents() {
       lead="All reports that the ledger holds, the newest first."
       actions={
         <>
-          {asked.rows.length > 0 && (
-            <Button onClick={save}>
-              <SaveIcon /> Export
-            </Button>
-          )}
+          <Button onClick={save} disabled={asked.rows.length === 0}>
+            <SaveIcon /> Export
+          </Button>
           <Link to="/read" className={buttonClass('primary')}>
             <PlusIcon /> Read a report
           </Link>

@@ -23,8 +23,8 @@ function useVerdicts(readable: Readable, { judge, undo, clear, busy }: Judging, 
   const record = chosen === undefined ? undefined : readable.held.get(chosen)
   const give = (of: HeldRecord, verdict: Verdict): void => {
     clear()
-    judge.mutate({ record: of, verdict })
-    setCorrecting(null)
+    // What was entered stays in the form until it is kept.
+    judge.mutate({ record: of, verdict }, { onSuccess: () => setCorrecting(null) })
   }
   const back = (of: HeldRecord): void => {
     clear()

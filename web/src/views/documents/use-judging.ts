@@ -94,8 +94,11 @@ export function useJudging(key: readonly unknown[]) {
   })
   const undo = useMutation({
     mutationFn: async (record: string) => client.undo((await standingOf(record)).id),
-    onSuccess: (_made, record) => setRejected((before) => new Map([...before].filter(([id]) => id !== record))),
-    onSettled: () => queries.invalidateQueries(),
+    onSuccess: async (_made, record) => {
+      // It stays in its place until the ledger gives it back.
+      await queries.invalidateQueries()
+      setRejected((before) => new Map([...before].filter(([id]) => id !== record)))
+    },
   })
   const error = judge.error ?? undo.error
   const clear = (): void => {

@@ -6,8 +6,10 @@ import { client } from '../../api/client.ts'
 import { Button } from '../../parts/button.tsx'
 import { saveBlob } from '../../parts/export-menu.tsx'
 import { SaveIcon } from '../../parts/icons.tsx'
+import { Loading } from '../../parts/states.tsx'
 import { View } from '../../parts/view.tsx'
 import { Issues } from '../reading/issues.tsx'
+import { Legend } from '../reading/legend.tsx'
 import { Panes } from '../reading/panes.tsx'
 import { readableOf } from '../reading/readable.ts'
 import { type Draft, EMPTY, reportOf, useDraft } from './draft.ts'
@@ -92,14 +94,10 @@ export function Read() {
     </>
   )
   return (
-    <View
-      title="Read"
-      lead="A report, read at once. Nothing is kept until you say so."
-      actions={actions}
-    >
+    <View title="Read" lead="A report, read at once. Nothing is kept until you say so." actions={actions}>
       {desk.many.length > 0 && <Many files={desk.many} close={() => desk.setMany([])} />}
       <section
-        aria-label="The report to read"
+        aria-label="The draft"
         className={`mb-8 space-y-4 ${desk.over ? 'outline-2 outline-offset-8 outline-accent outline-dashed' : ''}`}
       >
         <Fields draft={draft} change={change} />
@@ -137,6 +135,8 @@ export function Read() {
           </div>
         )}
       </section>
+      {draft.text === '' && <Legend />}
+      {read.loading && <Loading />}
       {readable && draft.text.trim() !== '' && (
         <Panes readable={readable} stale={read.stale} note={<Issues of={readable.reading.issues} />} />
       )}

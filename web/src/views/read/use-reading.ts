@@ -38,6 +38,7 @@ export function useReading(draft: Draft) {
   return {
     reading: report === null ? undefined : query.data,
     error: query.error,
+    loading: query.isFetching && query.data === undefined,
     stale: query.isPlaceholderData,
     readNow,
   }

@@ -27,7 +27,7 @@ export function RecordList({
           <li
             key={record.id}
             data-record={record.id}
-            data-lit={lit.has(record.id) || undefined}
+            data-lit={(record.id !== chosen && lit.has(record.id)) || undefined}
             aria-current={record.id === chosen || undefined}
             className="moves scroll-my-4 border-b border-line px-3 py-3 last:border-b-0 data-lit:bg-hit aria-[current]:bg-raised aria-[current]:shadow-[inset_2px_0_0_var(--accent)]"
           >

@@ -1,18 +1,22 @@
 import { Link } from '@tanstack/react-router'
+import { useAsk, useRead } from '../../api/ask.ts'
+import { client } from '../../api/client.ts'
 
-const EXAMPLES = [
-  { words: 'mortars', says: 'every record whose words have it' },
-  { words: 'prisoners kind:statement', says: 'what was said of prisoners' },
-  { words: 'kind:event type:ASSAULT', says: 'every attack that is told' },
-  { words: 'actor:"Bessa Roun"', says: 'all in which she takes part' },
-  { words: 'fighters publisher:"Meridian Wire"', says: 'what one publisher says of fighters' },
-] as const
-
-/** What can be looked for, before anything is. */
+/** What can be looked for, before anything is; the names are of this ledger. */
 export function Hints() {
+  const [actor] = useAsk('actors', { types: ['person'] }, { limit: 1 }).rows
+  const { data } = useRead(['publishers'], () => client.publishers())
+  const publisher = data?.rows[0]?.name
+  const examples = [
+    { words: 'prisoners', says: 'every record whose words have it: “prisoner”, “prisoners”' },
+    { words: 'prisoners kind:statement', says: 'what was said of them' },
+    { words: 'kind:event type:ASSAULT', says: 'every attack that is told' },
+    ...(actor ? [{ words: `actor:"${actor.name}"`, says: 'all in which one actor takes part' }] : []),
+    ...(publisher ? [{ words: `kind:estimate publisher:"${publisher}"`, says: 'the figures of one publisher' }] : []),
+  ]
   return (
     <dl className="max-w-[76ch]">
-      {EXAMPLES.map(({ words, says }) => (
+      {examples.map(({ words, says }) => (
         <div key={words} className="grid gap-x-6 border-b border-line py-2 md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
           <dt>
             <Link

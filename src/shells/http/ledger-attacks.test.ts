@@ -15,7 +15,7 @@ let key: string
 beforeAll(async () => {
   served = await serveFixture()
   key = served.tokens.ownerKey()
-}, 60_000)
+}, 180_000)
 afterAll(() => served.close())
 
 const call = (method: string, args: unknown, headers: Record<string, string> = bearer(key)) =>

@@ -38,15 +38,21 @@ export function told({ outcome, version, added, kept, retracted }: Added, name: 
   return `${what.padEnd(10)} ${name}${changes ? `  (${changes})` : ''}\n`
 }
 
-/** A line to standard error at most four times a second, where a person looks on; the empty text takes it away. */
+/**
+ * A last line on standard error, where a person looks on. The empty text takes it away before something else is printed;
+ * then it comes back at once, and while it stands it changes at most four times a second.
+ */
 export function progressLine(): (text: string) => void {
-  if (!process.stderr.isTTY) return () => undefined
+  const { stderr } = process
+  if (!stderr.isTTY) return () => undefined
   let last = 0
+  let stands = false
   return (text) => {
     const now = Date.now()
-    if (text !== '' && now - last < 250) return
+    if (text === '' ? !stands : stands && now - last < 250) return
     last = now
-    process.stderr.write(`\r\u001b[K${text.slice(0, (process.stderr.columns ?? 100) - 1)}`)
+    stands = text !== ''
+    stderr.write(`\r\u001b[K${text.slice(0, (stderr.columns || 100) - 1)}`)
   }
 }
 

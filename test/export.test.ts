@@ -130,7 +130,7 @@ it('an export is of one moment, narrowed as a question is, and says why where th
   const sources = lines((await written('jsonl', { sources: ['Lissan Post', 'Ilara Denvoss'] })).text)
   expect(sources.map((r) => r.subtype).sort()).toEqual(['CONSULT', 'THREATEN'])
   expect(lines((await written('jsonl', { limit: 3 })).text)).toHaveLength(3)
-  await expect(written('jsonl', { about: ['Nobody'] })).rejects.toThrow('knows nobody called “Nobody”')
+  await expect(written('jsonl', { about: ['Nobody'] })).rejects.toThrow('knows nobody called “Nobody”.')
   await expect(written('plover', { known: '2001-01-01' })).rejects.toThrow('holds no reports')
 })
 

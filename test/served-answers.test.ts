@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { type Question, timeline } from '../src/6-answer/index.ts'
 import { type Ledger, openLedger } from '../src/ledger.ts'
 import { writeCursor } from '../src/shells/service/cursor.ts'
@@ -49,6 +49,9 @@ function holdingOf(ledger: Ledger, room?: number) {
 }
 
 onBothStores('answers that are served', ({ ledger, clock, store, place }) => {
+  // Opening a database takes long where much else is done on the machine.
+  beforeAll(async () => void (await ledger()), 120_000)
+
   it('are made once for as long as nothing is written, also for those who ask at once', async () => {
     const l = await ledger()
     await l.addReading(report(1))

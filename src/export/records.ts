@@ -30,7 +30,11 @@ export async function exportRecords(
   const then = at === null ? question : { ...question, known: at }
   const narrow = { kinds: format.kinds, ...(format.subtypes ? { subtypes: format.subtypes } : {}) }
   const pages = await recordPages(ledger, then, narrow)
-  if ('code' in pages) return pages
+  if ('code' in pages) {
+    // Said of the question as it was asked, not of the moment that we fixed.
+    const asked = await recordPages(ledger, question, narrow)
+    return 'code' in asked ? asked : pages
+  }
   const leftOut = new Map<string, number>()
   const leaveOut = (why: string): void => void leftOut.set(why, (leftOut.get(why) ?? 0) + 1)
   const setting = { at: at ?? '', locate: await locator(ledger, finder, at ?? undefined), leaveOut }

@@ -6,13 +6,16 @@ import {
   dependencies,
   disagreements,
   estimates,
+  news,
   type Pact,
+  places,
   type Question,
   relations,
   search,
   statements,
   timeline,
 } from '../src/6-answer/index.ts'
+import { createPlaceFinder } from '../src/read.ts'
 import { openStory, type Story } from './story.ts'
 
 /** The worked story in samples/story/: what its texts say, asked of the ledger as of several days and as known on several. */
@@ -27,9 +30,9 @@ const accord = async (question: Question = {}): Promise<Pact | undefined> =>
 
 describe('reports and happenings', () => {
   it('keeps every report, the edited one as a version', () => {
-    expect(story.added.size).toBe(16)
+    expect(story.added.size).toBe(18)
     expect(story.added.get('12')).toMatchObject({ outcome: 'version', version: 2 })
-    expect([...story.added.values()].filter((a) => a.outcome === 'new')).toHaveLength(15)
+    expect([...story.added.values()].filter((a) => a.outcome === 'new')).toHaveLength(17)
   })
 
   it('tells the joining once: two reports, of which one copies the other', async () => {
@@ -119,6 +122,7 @@ describe('the Ostrel Accord', () => {
     ['2025-06-30', 'agreed in principle'],
     ['2025-07-20', 'signed'],
     ['2025-09-30', 'suspended'],
+    ['2025-10-31', 'in force'],
   ])('stands as of %s: %s', async (asOf, status) => {
     expect((await accord({ asOf }))!.status).toBe(status)
   })
@@ -152,8 +156,9 @@ describe('the Ostrel Accord', () => {
   })
 
   it('is the node that the release must come before', async () => {
-    const { rows } = await dependencies(story.ledger, {})
-    const web = rows.find((w) => w.nodes.some((n) => n.text === 'Ostrel Accord'))!
+    const webThen = async (question: Question) =>
+      (await dependencies(story.ledger, question)).rows.find((w) => w.nodes.some((n) => n.text === 'Ostrel Accord'))!
+    const web = await webThen({ known: '2025-10-15' })
     const [release, pact] = [
       web.nodes.find((n) => /release of 120/.test(n.text))!,
       web.nodes.find((n) => n.text === 'Ostrel Accord')!,
@@ -161,6 +166,8 @@ describe('the Ostrel Accord', () => {
     expect(web.edges).toContainEqual(expect.objectContaining({ relation: 'requires', from: release.id, to: pact.id }))
     expect(web.order.indexOf(release.id)).toBeLessThan(web.order.indexOf(pact.id))
     expect(pact.state).toBe('blocked')
+    // The sides went back to it on 28 October, as was told two days later.
+    expect((await webThen({})).nodes.find((n) => n.text === 'Ostrel Accord')!.state).toBe('fulfilled')
   })
 })
 
@@ -181,6 +188,58 @@ describe('offices', () => {
     const { rows } = await actor(story.ledger, 'Davo Imrel')
     expect(rows[0]!.offices.some((o) => o.role === 'president' && o.interval.from === '2025-10-01')).toBe(true)
     expect(rows[0]!.offices.every((o) => o.citations.length > 0)).toBe(true)
+  })
+})
+
+describe('the map', () => {
+  const finder = createPlaceFinder()
+  const there = async (question: Question = {}) =>
+    new Map((await places(story.ledger, finder, question)).rows.map((r) => [r.place.name, r]))
+
+  it('shows what happened in cities of the world, as the texts date it', async () => {
+    const rows = await there({ since: '2025-10-01' })
+    const told = ['Vienna', 'Oslo', 'Amman', 'Brussels'].map((name) => {
+      const { by, country, happenings } = rows.get(name)!
+      return [name, by, country, happenings.map((h) => `${h.type} ${h.when.from}`)]
+    })
+    expect(told).toEqual([
+      ['Vienna', 'city', 'AUT', ['CONSULT 2025-10-24', 'PROTEST 2025-11-08']],
+      ['Oslo', 'city', 'NOR', ['CONSULT 2025-10-29']],
+      ['Amman', 'city', 'JOR', ['RETREAT 2025-11-12', 'RETREAT 2025-11-12', 'RETREAT 2025-11-12']],
+      ['Brussels', 'city', 'BEL', ['CONSULT 2025-11-13']],
+    ])
+    const { lat, lon } = rows.get('Amman')!.position!
+    expect([Math.round(lat), Math.round(lon)]).toEqual([32, 36])
+    expect(rows.get('Geneva')).toMatchObject({ by: 'region', country: 'CHE' })
+  })
+
+  it('lists invented places without a position, and none that only part of a name calls so', async () => {
+    const rows = await there()
+    for (const name of ['Greywater', 'Ostrel', 'PORT HALDEN'])
+      expect(rows.get(name), name).toMatchObject({ position: null, by: null, country: null })
+  })
+})
+
+describe('news', () => {
+  it('of November is the return to the accord, an exchange and another minister', async () => {
+    const told = await news(story.ledger, { recordedSince: '2025-10-02' })
+    expect(told.reports.map((r) => [r.recordedAt.slice(0, 16), r.publisher, r.outcome])).toEqual([
+      ['2025-11-14T18:00', 'The Halden Courier', 'new'],
+      ['2025-10-30T18:00', 'Meridian Wire', 'new'],
+    ])
+    expect(told.statuses).toMatchObject([{ name: 'Ostrel Accord', from: 'suspended', to: 'in force' }])
+    expect(told.statuses[0]!.when.from).toBe('2025-10-28')
+    const drenn = told.offices.find((o) => o.holder.name === 'Pavel Drenn')
+    expect(drenn).toMatchObject({ change: 'began', role: 'defence minister', day: '2025-11-11' })
+  })
+
+  it('of a day is what was recorded on it; the edited article is no new one', async () => {
+    const { reports } = await news(story.ledger, { recordedSince: '2025-08-05', known: '2025-08-06' })
+    expect(reports).toMatchObject([{ title: 'Red Banner frees prisoners', outcome: 'version', version: 2 }])
+    const july = await news(story.ledger, { recordedSince: '2025-07-01', known: '2025-07-31' })
+    expect(july.statuses.map((s) => [s.name, s.from, s.to])).toEqual([
+      ['Ostrel Accord', 'agreed in principle', 'signed'],
+    ])
   })
 })
 

@@ -4,6 +4,7 @@ import type { ActorId } from '../../model/records.ts'
 import type { Vocabulary } from '../../vocabulary/index.ts'
 import { takeChains } from './chains.ts'
 import { joinDescriptions, joinKinds } from './join.ts'
+import { locateActors } from './locate.ts'
 import { pointTokens } from './pointers.ts'
 import { Register } from './register.ts'
 import { States, takeCapitals, takeNationalities, tieCountries, tieToStates } from './states.ts'
@@ -42,5 +43,5 @@ export function buildActors(analysis: Analysis, vocabulary: Vocabulary): ActorIn
     const heads = conjuncts(token).flatMap((head) => several.get(head) ?? [head])
     return [...new Set(heads.flatMap((head) => at(head) ?? []))]
   }
-  return { actors, at, all }
+  return { actors: locateActors(actors, analysis), at, all }
 }

@@ -1,12 +1,16 @@
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { Refused } from '../../service/refused.ts'
+import { packer } from '../packed.ts'
 import type { App } from '../types.ts'
 
 interface Served {
-  readonly body: Buffer
   readonly type: string
   readonly cache: string
+  /** Of the content, however it is packed. */
+  readonly tag: string
+  readonly packed: ReturnType<typeof packer>
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -37,7 +41,9 @@ function loadFiles(folder: string): ReadonlyMap<string, Served> {
     const name = `/${path.relative(folder, file).split(path.sep).join('/')}`
     const forever = name.startsWith('/assets/') && HASHED.test(name)
     const cache = forever ? 'public, max-age=31536000, immutable' : 'no-cache'
-    files.set(name, { body: readFileSync(file), type, cache })
+    const body = readFileSync(file)
+    const tag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
+    files.set(name, { type, cache, tag, packed: packer(body, type) })
   }
   return files
 }
@@ -56,6 +62,9 @@ export function fileRoutes(app: App, folder: string | undefined): void {
     const file = files.get(address) ?? (path.extname(address) === '' ? index : undefined)
     if (!file && address === '/') return reply.type('text/plain; charset=utf-8').send(HINT)
     if (!file) throw new Refused('route-unknown', `${request.method} ${address.slice(0, 200)}`)
-    return reply.code(200).type(file.type).header('cache-control', file.cache).send(file.body)
+    const { body, encoding } = file.packed(request.headers['accept-encoding'])
+    if (encoding) reply.header('content-encoding', encoding)
+    reply.code(200).type(file.type).header('cache-control', file.cache).header('etag', file.tag)
+    return reply.header('vary', 'accept-encoding').send(body)
   })
 }

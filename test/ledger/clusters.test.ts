@@ -103,9 +103,12 @@ onBothStores('happenings and facts', ({ ledger }) => {
     expect(both).toEqual([await l.corroboration(alone), told])
     expect(both[0]!.reports).toBe(1)
     await expect(l.corroborations([cluster!.id, NOBODY])).rejects.toMatchObject({ code: 'not-found' })
+    const before = (await l.newest())!
     await l.ratePublisher('Post', { group: 'Harbour Media', reliability: 'B' }, WHO)
     await l.ratePublisher('Northern Press', { group: 'Harbour Media' }, WHO)
     expect((await l.corroboration(cluster!.id)).origins.length).toBe(1)
+    // Whose the publishers are was not known then (L6).
+    expect(await l.corroboration(cluster!.id, { known: before })).toEqual(told)
     expect((await l.publishers()).find((p) => p.name === 'Post')).toMatchObject({
       reliability: 'B',
       group: 'Harbour Media',

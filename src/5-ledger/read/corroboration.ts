@@ -1,10 +1,11 @@
 import { fold, ReadoutError, type Testimony } from '../../model/index.ts'
 import type { Corroboration, HeldRecord } from '../held.ts'
 import type { Times } from '../query.ts'
-import type { Store } from '../schema.ts'
-import { ask } from '../store/rows.ts'
+import type { Db, Store } from '../schema.ts'
+import { ask, OPEN } from '../store/rows.ts'
 import { uuids } from '../store/select.ts'
 import { group, readRecords } from './records.ts'
+import { moment } from './times.ts'
 
 const EVERY = 1_000_000
 
@@ -22,7 +23,7 @@ export async function readCorroborations(
   const missing = ids.find((id) => !members.has(id))
   if (missing !== undefined) throw new ReadoutError('not-found', `no record or cluster ${missing} in the ledger`)
   const records = [...members.values()].flat()
-  const told = await ask(store, () => testimonies(store, records))
+  const told = await ask(store, () => testimonies(store, records, moment(times.known)))
   const of = new Map(told.map((testimony) => [testimony.record, testimony]))
   return ids.map((id) => {
     const own = members.get(id)!
@@ -35,8 +36,16 @@ export async function readCorroborations(
   })
 }
 
-/** What tells whether the records' words are each their own, with the copies among all of them. */
-async function testimonies({ db, ledger }: Store, records: readonly HeldRecord[]): Promise<Testimony[]> {
+/**
+ * What tells whether the records' words are each their own, with the copies among all of them, as known then: a copy or
+ * an owner that came to light later does not change what was answered before.
+ */
+async function testimonies(
+  { db, ledger }: Store,
+  records: readonly HeldRecord[],
+  known: string | null,
+): Promise<Testimony[]> {
+  const by = known ?? OPEN
   const documents = [...new Set(records.map((r) => r.citation.document))]
   const copies = await db
     .selectFrom('copies')
@@ -44,6 +53,7 @@ async function testimonies({ db, ledger }: Store, records: readonly HeldRecord[]
     .where('ledger', '=', ledger)
     .where('document_id', '=', uuids(documents))
     .where('of_document', '=', uuids(documents))
+    .where('recorded_at', '<=', by)
     .execute()
   const sources = [...new Set(records.flatMap((r) => r.record.sources))]
   const media = await db
@@ -54,16 +64,7 @@ async function testimonies({ db, ledger }: Store, records: readonly HeldRecord[]
     .where('type', '=', 'media')
     .execute()
   const isMedia = new Set(media.map((m) => m.actor_id))
-  const groups = await db
-    .selectFrom('publishers as p')
-    .innerJoin('publisher_ratings as r', (join) =>
-      join.onRef('r.ledger', '=', 'p.ledger').onRef('r.publisher_id', '=', 'p.publisher_id'),
-    )
-    .select(['p.fold', 'r.group_name'])
-    .where('p.ledger', '=', ledger)
-    .orderBy('r.recorded_at')
-    .execute()
-  const groupOf = new Map(groups.map((g) => [g.fold, g.group_name]))
+  const groupOf = await groupsOf(db, ledger, by)
   const copiesOf = group(copies, (c) => c.document_id)
   return records.map((r) => {
     const publisher = r.citation.publisher === null ? null : fold(r.citation.publisher)
@@ -78,4 +79,19 @@ async function testimonies({ db, ledger }: Store, records: readonly HeldRecord[]
       copies: (copiesOf.get(r.citation.document) ?? []).map((c) => c.of_document),
     }
   })
+}
+
+/** Whose publishers are, by their folded names: the last word on each, as known by then. */
+async function groupsOf(db: Db, ledger: string, by: string): Promise<ReadonlyMap<string, string | null>> {
+  const groups = await db
+    .selectFrom('publishers as p')
+    .innerJoin('publisher_ratings as r', (join) =>
+      join.onRef('r.ledger', '=', 'p.ledger').onRef('r.publisher_id', '=', 'p.publisher_id'),
+    )
+    .select(['p.fold', 'r.group_name'])
+    .where('p.ledger', '=', ledger)
+    .where('r.recorded_at', '<=', by)
+    .orderBy('r.recorded_at')
+    .execute()
+  return new Map(groups.map((g) => [g.fold, g.group_name]))
 }

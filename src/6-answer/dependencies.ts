@@ -8,7 +8,7 @@ import { endOf } from './hanging.ts'
 import { type NameOf, nameBook } from './names.ts'
 import type { Question } from './question.ts'
 import { agreementsHeld, meant, type Referent, stateOfAgreement } from './referents.ts'
-import { actorsOf, isDone, type NodeState, numbersIn, stateOf } from './state.ts'
+import { actorsOf, Candidates, isDone, type NodeState, numbersIn, stateOf } from './state.ts'
 
 /** A thing on which something hangs, or that hangs on something. */
 export interface Node {
@@ -226,7 +226,7 @@ const obstacle = (id: string, { nodes, edges }: Drafts): HeldRecord | null => {
   return null
 }
 
-function node(one: Draft, drafts: Drafts, candidates: readonly HeldRecord[], nameOf: NameOf): Node {
+function node(one: Draft, drafts: Drafts, candidates: Candidates, nameOf: NameOf): Node {
   const { id, text, referent } = one
   const told = referent ? stateOfAgreement(referent.records) : stateOf(one, candidates, obstacle(id, drafts))
   const own = referent ? referent.records : [...one.told, ...one.supposed]
@@ -247,7 +247,7 @@ async function webs(gathered: Gathered): Promise<Web[]> {
   const agreements = dependencies.length === 0 ? [] : await agreementsHeld(ledger, question)
   const nameOf = await nameBook(ledger, [...held, ...agreements.flatMap((a) => a.records)], question)
   const drafts = draft(dependencies, { linked, agreements })
-  const candidates = await fulfilments(gathered, drafts)
+  const candidates = new Candidates(await fulfilments(gathered, drafts))
   const nodes = [...drafts.nodes.values()].map((one) => node(one, drafts, candidates, nameOf))
   const edges = [...drafts.edges].map(([key, own]) => edge(key, own))
   const found = pieces(nodes, edges).map((piece) => ({

@@ -65,27 +65,63 @@ const ENOUGH_WORDS = 3
 const SHARE = 0.75
 
 /** Told in much the same words of the same ones: "lift its sanctions on two banks", "lifted its sanctions on two banks". */
-function tellsIt(record: HeldRecord, { text, supposed }: Matter): boolean {
+function tellsIt(record: HeldRecord, { text, supposed }: Matter, candidates: Candidates): boolean {
   const own = stems(text)
   if (own.length < ENOUGH_WORDS || !supposed.some((s) => overlap(actorsOf(s), actorsOf(record)))) return false
-  const there = new Set(stems(wordsOf(record)))
+  const there = candidates.stemsOf(record)
   return own.filter((stem) => there.has(stem)).length / own.length >= SHARE
 }
 
 export const actorsOf = (record: HeldRecord): string[] =>
   record.parts.filter((p) => p.part !== 'source' && p.part !== 'place').map((p) => p.actor)
 
+const othersIn = (record: HeldRecord): string[] =>
+  partsOf(record, 'recipient').flatMap((p) =>
+    numbersIn(wordsOf(record)).map((number) => `${record.subtype} ${lastWord(p.name)} ${number}`),
+  )
+
+/** Records of which some may fulfil what is supposed, found by what they would have in common with it. */
+export class Candidates {
+  readonly #stems = new Map<HeldRecord, ReadonlySet<string>>()
+  readonly #byKey = new Map<string, number[]>()
+
+  constructor(readonly all: readonly HeldRecord[]) {
+    all.forEach((record, k) => {
+      for (const key of new Set([...actorsOf(record), ...othersIn(record)])) {
+        const places = this.#byKey.get(key)
+        if (places) places.push(k)
+        else this.#byKey.set(key, [k])
+      }
+    })
+  }
+
+  /** Those that share an actor with a supposed record, or the number and kind of those it is done to, in their order. */
+  near({ supposed }: Matter): HeldRecord[] {
+    const keys = new Set(supposed.flatMap((s) => [...actorsOf(s), ...othersIn(s)]))
+    const places = new Set([...keys].flatMap((key) => this.#byKey.get(key) ?? []))
+    return [...places].sort((a, b) => a - b).map((k) => this.all[k]!)
+  }
+
+  stemsOf(record: HeldRecord): ReadonlySet<string> {
+    const known = this.#stems.get(record) ?? new Set(stems(wordsOf(record)))
+    this.#stems.set(record, known)
+    return known
+  }
+}
+
 /** What the records of a node, and the later records that may fulfil them, tell of its state. */
 export function stateOf(
   matter: Matter,
-  candidates: readonly HeldRecord[],
+  candidates: Candidates,
   obstacle: HeldRecord | null,
 ): { state: NodeState; shownBy: HeldRecord | null } {
   const { told, supposed, since } = matter
   const own = new Set([...told, ...supposed].map((r) => r.id))
-  const later = candidates.filter((c) => !own.has(c.id) && isDone(c) && (c.publishedOn ?? '') >= since)
+  const later = candidates.near(matter).filter((c) => !own.has(c.id) && isDone(c) && (c.publishedOn ?? '') >= since)
   const done =
-    told.find(isDone) ?? later.find((c) => supposed.some((s) => fulfils(c, s))) ?? later.find((c) => tellsIt(c, matter))
+    told.find(isDone) ??
+    later.find((c) => supposed.some((s) => fulfils(c, s))) ??
+    later.find((c) => tellsIt(c, matter, candidates))
   if (done) return { state: 'fulfilled', shownBy: done }
   if (obstacle) return { state: 'blocked', shownBy: obstacle }
   const denied = told.find((r) => r.record.polarity === 'denied' && r.record.realis === 'actual')

@@ -44,5 +44,7 @@ export const SunIcon = drawn(
 )
 export const ClockIcon = drawn('M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12ZM8 4.5V8l2.3 1.6')
 export const PlusIcon = drawn('M8 3v10M3 8h10')
+export const PlayIcon = drawn('M5 3l8 5-8 5Z')
+export const PauseIcon = drawn('M5.5 3v10M10.5 3v10')
 export const MinusIcon = drawn('M3 8h10')
 export const OutIcon = drawn('M6.5 3.5h-3v9h9v-3M9.5 2.5h4v4M13 3 7.5 8.5')

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTimes } from '../../address/use-address.ts'
 import { ActorLink } from '../../parts/links.tsx'
+import { useGestures } from '../../parts/use-gestures.ts'
 import { useWidth } from '../../parts/use-width.ts'
 import { formatCount } from '../../parts/words.ts'
 import { AXIS, Axis, TimesLines } from './axis.tsx'
@@ -8,7 +9,6 @@ import { type Mark as Drawn, inSight, type Lane, marksOf, scaleOf } from './lane
 import { Mark } from './mark.tsx'
 import { Told } from './told.tsx'
 import type { Days } from './use-days.ts'
-import { useGestures } from './use-gestures.ts'
 
 /** From this width on, the names of lanes stand beside them; below, over them. */
 const WIDE = 720
@@ -129,7 +129,7 @@ export function Picture({ lanes, days, chosen, choose, show }: PictureProps) {
   const [opened, setOpened] = useState<Opened | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is told belongs to the picture as it was
   useEffect(() => setOpened(null), [from, to, lanes])
-  useGestures(plot, days)
+  useGestures(plot, { zoom: (factor, { x }) => days.zoom(factor, x), move: ({ x }) => days.move(x) })
   const open = useCallback(
     (lane: string, mark: Drawn, y: number) => {
       if (mark.placed.length === 1) choose(mark.placed[0].row.id)

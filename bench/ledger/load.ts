@@ -25,9 +25,11 @@ export async function load(bare: Bare, records: number, tell: (line: string) => 
   const rows = since(start)
   tell(`rows are in after ${Math.round(rows)} s; building ${indexes.length} indexes`)
   const built = performance.now()
+  // Two at once are two sessions.
+  await Promise.all(Array.from({ length: bare.hands }, () => bare.query("set maintenance_work_mem = '256MB'")))
   await sharedOut(indexes, bare.hands, async (index) => {
     await bare.query(index)
-    tell(`${Math.round(since(built))} s: ${index.slice(0, 60)}`)
+    tell(`${Math.round(since(built))} s: ${/INDEX (\S+)/.exec(index)?.[1]}`)
   })
   const counted = performance.now()
   await bare.query('vacuum analyze')

@@ -28,18 +28,17 @@ export interface Times {
   /** Not counted: caches fill, code is compiled. */
   readonly before: number
 }
-/** A question that takes long is asked less often, but not less than this. */
-const LEAST = 5
-const LONGEST_MS = 25_000
+/** What takes long is done less often: no more once it has taken this long in all. */
+const LONGEST_MS = 20_000
 
 /** Does a work several times; it gives how much it gave. */
 export async function measure({ times, before }: Times, work: (k: number) => Promise<number>): Promise<Measured> {
   const taken: number[] = []
   let [given, spent] = [0, 0]
-  for (let k = 0; k < before && spent < LONGEST_MS / 5; k++) spent += await timed(() => work(k))
+  for (let k = 0; k < before && spent < LONGEST_MS / 10; k++) spent += await timed(() => work(k))
   const [used, already] = [process.cpuUsage(), trips]
   spent = 0
-  while (taken.length < times && (spent < LONGEST_MS || taken.length < LEAST)) {
+  while (taken.length < times && spent < LONGEST_MS) {
     const k = taken.length
     const ms = await timed(async () => {
       given += await work(k)

@@ -68,7 +68,8 @@ export async function openDesk(serve: () => Promise<StoryServer> = serveStory): 
 /** All that was asked is answered and drawn. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle')
-  await page.waitForFunction("!document.querySelector('[role=status].invisible, [aria-busy=true]')")
+  // Not by waiting for a function: the page's policy lets nothing be evaluated in it again and again.
+  await page.locator('[role=status].invisible, [aria-busy=true]').first().waitFor({ state: 'detached' })
 }
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')

@@ -57,7 +57,15 @@ export function Rows<Row>({
   const list = useRef<HTMLUListElement>(null)
   const [at, setAt] = useState(-1)
   const [top, setTop] = useState(0)
-  useLayoutEffect(() => setTop(list.current ? list.current.getBoundingClientRect().top + window.scrollY : 0), [])
+  useLayoutEffect(() => {
+    const measure = (): void =>
+      setTop(list.current ? Math.round(list.current.getBoundingClientRect().top + window.scrollY) : 0)
+    measure()
+    // What stands above the list may grow or shrink.
+    const observer = new ResizeObserver(measure)
+    observer.observe(document.body)
+    return () => observer.disconnect()
+  }, [])
   const reading = useRef(idOf)
   reading.current = idOf
   // A new function would have every row of the list measured again at each step of a scroll.

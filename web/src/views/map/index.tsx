@@ -61,10 +61,11 @@ interface PicturesProps {
   readonly choose: (place: string) => void
   readonly placing: Placing | null
   readonly put: (position: Position) => void
+  readonly done: () => void
 }
 
-/** The map, and the days below it. */
-function Pictures({ all, places, chosen, choose, placing, put }: PicturesProps) {
+/** The map, and below it the days, or where to put a place. */
+function Pictures({ all, places, chosen, choose, placing, put, done }: PicturesProps) {
   const frame = useRef<HTMLDivElement>(null)
   const width = useWidth(frame)
   const height = Math.round(width < 500 ? width * 0.8 : Math.min(width * 0.62, window.innerHeight - 340))
@@ -91,7 +92,11 @@ function Pictures({ all, places, chosen, choose, placing, put }: PicturesProps) 
           />
         )}
       </div>
-      {width > 0 && <TimeBar places={all} width={width} shown={shown} />}
+      {placing ? (
+        <PlaceForm key={placing.of.id} of={placing.of} draft={placing.draft} setDraft={put} done={done} />
+      ) : (
+        width > 0 && <TimeBar places={all} width={width} shown={shown} />
+      )}
     </section>
   )
 }
@@ -132,17 +137,13 @@ function Both({ asked: { rows } }: { readonly asked: Asked<'places'> }) {
         }}
         placing={placing}
         put={put}
+        done={() => setPlacing(null)}
       />
       <section aria-label="List" className="min-w-0">
         <p className="label flex min-h-8 items-center border-b border-line">
           {plural(places.length, 'place')}
           {off > 0 && `, ${off} of them not on the map: no gazetteer knows ${off === 1 ? 'it' : 'them'}`}
         </p>
-        {placing && (
-          <div className="pt-4">
-            <PlaceForm of={placing.of} draft={placing.draft} setDraft={put} done={() => setPlacing(null)} />
-          </div>
-        )}
         {places.length === 0 && <p className="py-4 text-soft">Nothing happened anywhere on these days.</p>}
         <Rows
           name="Places"

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Named } from '../../../../src/6-answer/index.ts'
 import type { Position } from '../../../../src/model/index.ts'
 import { useChange } from '../../api/ask.ts'
@@ -30,6 +30,8 @@ export function PlaceForm({ of, draft, setDraft, done }: PlaceFormProps) {
       setLon(String(draft.lon))
     }
   }
+  const first = useRef<HTMLInputElement>(null)
+  useEffect(() => first.current?.focus(), [])
   const place = useChange((position: Position) => client.place(of.id, position, why.trim()))
   const fits = isDegree(lat, 90) && isDegree(lon, 180)
   const type = (nextLat: string, nextLon: string): void => {
@@ -43,7 +45,7 @@ export function PlaceForm({ of, draft, setDraft, done }: PlaceFormProps) {
   return (
     <form
       aria-label={`Place ${of.name}`}
-      className="mb-6 space-y-3 border-l-2 border-accent pl-4"
+      className="mt-3 space-y-3"
       onSubmit={(event) => {
         event.preventDefault()
         if (fits) place.mutate({ lat: Number(lat), lon: Number(lon) }, { onSuccess: done })
@@ -57,6 +59,7 @@ export function PlaceForm({ of, draft, setDraft, done }: PlaceFormProps) {
           Latitude, north positive
           <input
             className={`${FIELD} mt-1 block w-32 text-ink`}
+            ref={first}
             inputMode="decimal"
             value={lat}
             onChange={(event) => type(event.target.value, lon)}

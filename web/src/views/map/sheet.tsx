@@ -2,7 +2,6 @@ import { type KeyboardEvent, useMemo, useRef } from 'react'
 import type { PlaceOnMap } from '../../../../src/6-answer/index.ts'
 import type { Position } from '../../../../src/model/index.ts'
 import { useGestures } from '../../parts/use-gestures.ts'
-import { plural } from '../../parts/words.ts'
 import { projection, SHEET, useLand } from './land.ts'
 import { nameOf, type Spot, spotsOf } from './spots.ts'
 import { type Camera, pointOf } from './use-camera.ts'
@@ -32,7 +31,6 @@ function Circle({
     <g
       role="button"
       tabIndex={0}
-      aria-label={`${nameOf(of)}: ${plural(count, 'happening')}`}
       aria-pressed={chosen}
       data-spot={of.places[0].place.id}
       transform={`translate(${x} ${y})`}
@@ -53,20 +51,19 @@ function Circle({
       <text textAnchor="middle" y={4.5} fontSize={13} fontWeight={600} fill="var(--event)">
         {count}
       </text>
-      {named && (
-        <text
-          x={leftwards ? -radius - 6 : radius + 6}
-          textAnchor={leftwards ? 'end' : 'start'}
-          y={4.5}
-          fontSize={13}
-          fill="var(--ink)"
-          stroke="var(--paper)"
-          strokeWidth="3"
-          paintOrder="stroke"
-        >
-          {nameOf(of)}
-        </text>
-      )}
+      <text
+        opacity={named ? 1 : 0}
+        x={leftwards ? -radius - 6 : radius + 6}
+        textAnchor={leftwards ? 'end' : 'start'}
+        y={4.5}
+        fontSize={13}
+        fill="var(--ink)"
+        stroke="var(--paper)"
+        strokeWidth="3"
+        paintOrder="stroke"
+      >
+        {nameOf(of)}
+      </text>
     </g>
   )
 }
@@ -117,7 +114,7 @@ export function Sheet({ places, camera, width, height, chosen, choose, draft, pu
       {/* biome-ignore lint/a11y/useSemanticElements: a picture of buttons, and no field set */}
       <svg
         role="group"
-        aria-label="Map of happenings; the list beside it holds the same"
+        aria-label="Map: how many happenings at which place; the list beside it holds the same"
         width={width}
         height={height}
         className="block"

@@ -1,6 +1,7 @@
 import { scaleUtc } from 'd3-scale'
 import type { Interval } from '../../../../src/6-answer/index.ts'
 import { addDays } from '../../parts/days.ts'
+import { dayTicks } from '../../parts/ticks.ts'
 
 type Stretch = readonly [from: number, to: number]
 
@@ -32,17 +33,9 @@ export interface Axis {
 
 const EDGE = 5
 const TICKS = 5
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 const present = (days: readonly (string | null | undefined)[]): string[] =>
   days.filter((day): day is string => typeof day === 'string' && day !== '').sort()
-
-function labelOf(date: Date, years: boolean): string {
-  const year = date.getUTCFullYear()
-  if (years) return String(year)
-  const month = MONTHS[date.getUTCMonth()]!
-  return date.getUTCDate() === 1 ? `${month} ${year}` : `${date.getUTCDate()} ${month}`
-}
 
 /** An axis on which all intervals have room, and the days that are marked on it besides; null where nothing has a day. */
 export function axisOf(intervals: readonly Interval[], marked: readonly (string | null | undefined)[]): Axis | null {
@@ -56,9 +49,7 @@ export function axisOf(intervals: readonly Interval[], marked: readonly (string 
   const scale = scaleUtc()
     .domain([Date.parse(first), Date.parse(last)])
     .range([EDGE, 100 - EDGE])
-  const dates = scale.ticks(TICKS)
-  const years = dates.every((date) => date.getUTCMonth() === 0 && date.getUTCDate() === 1)
-  const ticks = dates.map((date) => ({ at: scale(date), label: labelOf(date, years) }))
+  const ticks = dayTicks(scale, TICKS).map(({ date, label }) => ({ at: scale(date), label }))
   return { at: (day) => scale(Date.parse(day.slice(0, 10))), first, last, ticks }
 }
 

@@ -6,10 +6,13 @@ interface Outside {
   readonly at: string
 }
 
+/** ISO's own pages go by the code of two letters: of three, Wikidata finds the state. */
+const BY_ISO = 'https://www.wikidata.org/w/index.php?search=haswbstatement:P298='
+
 function outside({ wikidata, iso3, geonames }: Links): readonly Outside[] {
   return [
     ...(wikidata ? [{ label: `Wikidata ${wikidata}`, at: `https://www.wikidata.org/wiki/${wikidata}` }] : []),
-    ...(iso3 ? [{ label: `ISO ${iso3}`, at: `https://www.iso.org/obp/ui/#iso:code:3166:${iso3}` }] : []),
+    ...(iso3 ? [{ label: `ISO ${iso3}`, at: `${BY_ISO}${iso3}` }] : []),
     ...(geonames ? [{ label: `GeoNames ${geonames}`, at: `https://www.geonames.org/${geonames}` }] : []),
   ]
 }

@@ -91,7 +91,7 @@ function dots(spots: readonly Spot[], chosen: string | undefined): Plot.Markish[
 }
 
 function draw(layout: Layout, width: number, name: string, chosen: string | undefined): Element {
-  const { spots, labels, days, most, perPixel, dayAt, valueAt } = layout
+  const { spots, labels, days, most, ticks, perPixel, dayAt, valueAt } = layout
   const texts = labels.map(({ text, anchor, x, y }) => ({ text, anchor, x: dayAt(x), y: valueAt(y) }))
   const svg = Plot.plot({
     width,
@@ -102,7 +102,14 @@ function draw(layout: Layout, width: number, name: string, chosen: string | unde
     marginLeft: MARGIN.left,
     className: 'estimate-plot',
     ariaLabel: `${name}: ${spots.length} figures over time; the table below says the same`,
-    x: { type: 'utc', domain: days, label: null, ticks: Math.max(2, Math.floor(width / 140)), tickSize: 4 },
+    x: {
+      type: 'utc',
+      domain: days,
+      label: null,
+      ticks: ticks.map(({ date }) => date),
+      tickFormat: (_: Date, k: number) => ticks[k]?.label ?? '',
+      tickSize: 4,
+    },
     y: { domain: [0, most], label: null, ticks: 5, tickSize: 0, tickFormat: (n: number) => formatCount(n) },
     marks: [
       Plot.gridY({ ticks: 5, stroke: 'var(--line)', strokeOpacity: 1 }),

@@ -1,6 +1,7 @@
 import { scaleLinear, scaleUtc } from 'd3-scale'
 import type { Figure } from '../../../../src/6-answer/index.ts'
 import { addDays } from '../../parts/days.ts'
+import { dayTicks, type Tick } from '../../parts/ticks.ts'
 import { toldOn } from './figure-words.ts'
 
 export const HEIGHT = 280
@@ -36,6 +37,7 @@ export interface Label {
 export interface Layout {
   readonly days: readonly [Date, Date]
   readonly most: number
+  readonly ticks: readonly Tick[]
   readonly spots: readonly Spot[]
   /** Labels in pixels; where there is no room, the shape must do. */
   readonly labels: readonly Label[]
@@ -138,6 +140,7 @@ export function layChart(figures: readonly Figure[], width: number): Layout | nu
   return {
     days: domain,
     most,
+    ticks: dayTicks(x, Math.max(2, Math.floor(width / 160))),
     spots,
     labels: placeLabels(spots, width),
     perPixel: most / (HEIGHT - MARGIN.bottom - MARGIN.top),

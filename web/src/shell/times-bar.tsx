@@ -110,7 +110,7 @@ export function TimesBar() {
     { keys: '}', does: 'As known on: a day later', run: () => step('known', 1) },
     { keys: '0', does: 'Both times: now', run: () => set({ asOf: undefined, known: undefined }) },
   ])
-  if (!extent) return <div className="h-10" />
+  if (!extent) return <div className="h-8" />
   const past = asOf !== undefined || known !== undefined
   return (
     <section aria-label="Both times" className="flex flex-col gap-x-6 gap-y-1 lg:flex-row lg:items-center">

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { buildSync } from 'esbuild'
@@ -28,6 +29,7 @@ export async function load(bare: Bare, records: number, tell: (line: string) => 
   // Two at once are two sessions.
   await Promise.all(Array.from({ length: bare.hands }, () => bare.query("set maintenance_work_mem = '256MB'")))
   await sharedOut(indexes, bare.hands, async (index) => {
+    await setImmediate()
     await bare.query(index)
     tell(`${Math.round(since(built))} s: ${/INDEX (\S+)/.exec(index)?.[1]}`)
   })
@@ -69,6 +71,7 @@ async function takeRows(bare: Bare, records: number, tell: (line: string) => voi
     const { copies, made, actors } = batches.shift()!
     worker.postMessage('next')
     for (const copy of copies) await bare.copy(copy)
+    await setImmediate()
     const seconds = (performance.now() - start) / 1000
     tell(`${made} reports in ${Math.round(seconds)} s`)
     if (actors) return actors

@@ -36,6 +36,9 @@ function neighbour(placed: Placed, id: string, arrow: Arrow): string | null {
   return [...near].sort((a, b) => far(a) - far(b))[0]?.node.id ?? null
 }
 
+/** Fitted into a page, words are never smaller than this part of their size: what is wider is scrolled. */
+const READABLE = 0.65
+
 export interface PictureProps {
   readonly web: Web
   readonly chosen: string | undefined
@@ -104,6 +107,7 @@ export function Picture({ web, chosen, choose, zoom, svg }: PictureProps) {
         viewBox={`0 0 ${placed.width} ${placed.height}`}
         width={placed.width * (zoom ?? 1)}
         height={zoom === null ? undefined : placed.height * zoom}
+        style={zoom === null ? { minWidth: placed.width * READABLE } : undefined}
         className={zoom === null ? 'block h-auto max-w-full' : 'block max-w-none'}
       >
         {placed.edges.map((one) => (

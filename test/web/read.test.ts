@@ -261,8 +261,8 @@ describe.skipIf(WITHOUT)(`reading, reports and search in a browser ${WITHOUT}`, 
 
     it('are listed from the newest on, by publisher, and as known then', async () => {
       const page = await desk.open('/documents')
-      console.log(await page.locator('main').innerText())
-      await page.getByText('15 reports').waitFor({ timeout: 5000 })
+      // One of the files is a later version of another's article.
+      await page.getByText(`${told.length - 1} reports`, { exact: true }).waitFor()
       const titles = await page.locator('article a').allInnerTexts()
       expect(titles.slice(0, 3)).toEqual(told.slice(0, 3).map(({ title }) => title))
       await page.getByLabel('Publisher').selectOption('Velmar Gazette')
@@ -273,7 +273,9 @@ describe.skipIf(WITHOUT)(`reading, reports and search in a browser ${WITHOUT}`, 
       await page.waitForSelector('li[aria-current]')
       await page.keyboard.press('o')
       await page.waitForURL('**/documents/*-*')
-      expect(await page.locator('h1').innerText()).toBeTruthy()
+      await expect
+        .poll(() => page.locator('h1').innerText(), WAIT)
+        .toBe('Velmar and Highland Guard agree in principle on Ostrel Accord')
       expect(desk.complaints()).toEqual([])
       await page.close()
     }, 60_000)

@@ -176,9 +176,6 @@ export function createClient({ url = '', token, fetch = globalThis.fetch }: Clie
         cursor = page.next
       } while (cursor)
     },
-    /** The address of an answer as a table, to be saved. */
-    tableOf: <Name extends keyof Questions>(name: Name, asked: Asked<Questions[Name]['options']>): string =>
-      `${url}/api/${name}${queryOf({ ...asked, format: 'csv' })}`,
     read: (report: Report): Promise<Reading> => post('/api/read', report),
     add: async (report: ReportToKeep): Promise<AddedReport> =>
       (await post<{ documents: AddedReport[] }>('/api/documents', report)).documents[0]!,

@@ -92,7 +92,13 @@ describe('the rooms', () => {
 })
 
 /** What the page takes of the program besides types: nothing that reads, keeps or answers. */
-const PAGE_MAY_USE = ['client.ts', 'export/describe.ts', 'export/html/segments.ts', 'model/records.ts', 'model/reading.ts']
+const PAGE_MAY_USE = [
+  'client.ts',
+  'export/describe.ts',
+  'export/html/segments.ts',
+  'model/records.ts',
+  'model/reading.ts',
+]
 const web = path.join(src, '..', 'web', 'src')
 
 describe('the page', () => {

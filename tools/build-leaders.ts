@@ -8,7 +8,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..')
-const shared = process.env['READOUT_SHARED'] ?? path.join(root, '../shared')
+const shared = process.env.READOUT_SHARED ?? path.join(root, '../shared')
 const SINCE = 1975
 
 /** Codes of the Correlates of War project that are not ISO 3166-1's. */

@@ -15,7 +15,15 @@ import { typeWords } from './types.ts'
 
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
-function Lead({ of: { actor, namesakes } }: { readonly of: Known }) {
+/** Others who are called so: asked by the name, for a page that is asked by its id has none. */
+function useNamesakes({ id, name }: Known['actor']): Known['namesakes'] {
+  const times = useTimes()
+  const { rows, stale } = useAsk('actors', {}, { filters: { ...times, about: [name] } })
+  return stale ? [] : rows.filter((other) => other.id !== id)
+}
+
+function Lead({ of: { actor } }: { readonly of: Known }) {
+  const namesakes = useNamesakes(actor)
   return (
     <span className="block space-y-1">
       <span className="block">

@@ -79,7 +79,7 @@ export function Many({ files, close }: { readonly files: readonly File[]; readon
         aria-label="Files done"
         value={done}
         max={files.length}
-        className="mt-3 block h-2 w-full accent-accent"
+        className="mt-3 block h-1 w-full appearance-none [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-accent"
       />
       {keep.error && (
         <p role="alert" className="mt-2 text-stop">

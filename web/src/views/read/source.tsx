@@ -66,7 +66,7 @@ export function Source({
           className="hidden"
         />
         <form
-          className="flex min-w-0 flex-1 gap-2 md:max-w-md"
+          className="flex w-full min-w-0 gap-2 md:w-auto md:max-w-md md:flex-1"
           onSubmit={(event) => {
             event.preventDefault()
             if (address.trim() !== '') fetch(address.trim())

@@ -21,9 +21,9 @@ export function Sheet({
   return (
     <section
       aria-label="The chosen record"
-      className="fixed inset-x-0 bottom-0 z-30 max-h-[46dvh] overflow-y-auto border-t border-line-strong bg-raised px-4 pt-2 pb-4 shadow-over"
+      className="fixed inset-x-0 bottom-0 z-30 max-h-[46dvh] overflow-y-auto border-t border-line-strong bg-raised px-4 pb-4 shadow-over"
     >
-      <div className="sticky top-0 flex justify-end gap-1 bg-raised">
+      <div className="sticky top-0 flex justify-end gap-1 bg-raised pt-2">
         <IconButton label="Record before" onClick={() => walk(-1)}>
           <BackIcon />
         </IconButton>

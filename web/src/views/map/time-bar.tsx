@@ -66,7 +66,7 @@ function Bars({ bars, width, span: { since, until }, choose }: BarsProps) {
           {bar.count > 0 && (
             <rect
               x={k * each + Math.min(1, each / 4)}
-              width={Math.max(1.5, each - 2)}
+              width={Math.max(1.5, Math.min(12, each - 2))}
               y={HEIGHT - 4 - (bar.count / most) * (HEIGHT - 12)}
               height={4 + (bar.count / most) * (HEIGHT - 12)}
               fill="var(--event)"

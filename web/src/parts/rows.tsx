@@ -1,5 +1,6 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import {
+  memo,
   type ReactNode,
   type Ref,
   useCallback,
@@ -36,6 +37,17 @@ export interface RowsHandle {
   /** Brings a row into sight and gives it the focus. */
   readonly show: (id: string) => void
 }
+
+interface ContentProps {
+  readonly row: unknown
+  readonly index: number
+  readonly render: (row: never, index: number) => ReactNode
+}
+
+/** A row is drawn anew when it or the list changes, and not at each step of a scroll. */
+const Content = memo(function Content({ row, index, render }: ContentProps) {
+  return render(row as never, index)
+})
 
 /**
  * A list of any length: only what is seen is drawn. `j` and `k` walk it, Enter opens. The window is what scrolls, so that
@@ -134,7 +146,7 @@ export function Rows<Row>({
           style={{ transform: `translateY(${start - top}px)` }}
           className="absolute inset-x-0 top-0 border-b border-line py-4 outline-none aria-[current]:bg-[linear-gradient(to_right,var(--accent)_2px,transparent_2px)] aria-[current]:pl-3"
         >
-          {children(rows[index]!, index)}
+          <Content row={rows[index]} index={index} render={children} />
         </li>
       ))}
     </ul>

@@ -98,7 +98,10 @@ export const scaleOf = (from: number, to: number, width: number) =>
     .range([0, width])
 
 /** What begins nearer than this to a mark joins it: the first where there is room, the second in a crowded lane. */
-const GAPS = [22, 44] as const
+const GAPS = [20, 36] as const
+
+/** The next of steps that grow by half an octave: marks stay the same over a few steps of a zoom. */
+export const stepOf = (msPerPixel: number): number => 2 ** (Math.ceil(Math.log2(msPerPixel) * 2) / 2)
 
 /**
  * The marks of a lane at a scale of so many milliseconds a pixel. They are the same wherever the picture is moved to, so

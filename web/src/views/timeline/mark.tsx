@@ -66,8 +66,7 @@ function Count({ of }: { readonly of: number }) {
 
 export interface MarkProps {
   readonly of: Drawn
-  readonly x: number
-  /** Pixels from its beginning to its end. */
+  /** Pixels from its beginning to its end, where that is to be seen. */
   readonly wide: number
   readonly y: number
   readonly chosen: boolean
@@ -78,7 +77,7 @@ export interface MarkProps {
 }
 
 /** Drawn anew only where something of it changes: there may be hundreds, and they move together. */
-export const Mark = memo(function Mark({ of, x, wide, y, chosen, tabbable, lane, open }: MarkProps) {
+export const Mark = memo(function Mark({ of, wide, y, chosen, tabbable, lane, open }: MarkProps) {
   const [pointed, setPointed] = useState(false)
   const words = wordsOfMark(of)
   return (
@@ -90,7 +89,6 @@ export const Mark = memo(function Mark({ of, x, wide, y, chosen, tabbable, lane,
       tabIndex={tabbable ? 0 : -1}
       aria-label={words}
       aria-pressed={chosen}
-      transform={`translate(${x} ${y})`}
       onPointerEnter={() => setPointed(true)}
       onClick={() => open(lane, of, y)}
       onKeyDown={(event) => {
@@ -101,7 +99,7 @@ export const Mark = memo(function Mark({ of, x, wide, y, chosen, tabbable, lane,
       className="cursor-pointer"
     >
       {pointed && <title>{words}</title>}
-      {wide > 6 && <path d={`M0 0H${wide}`} stroke="var(--event)" strokeWidth="2" opacity="0.4" />}
+      {wide > 0 && <path d={`M0 0H${wide}`} stroke="var(--event)" strokeWidth="2" opacity="0.4" />}
       <rect x={-12} y={-12} width={24} height={24} fill="transparent" />
       {of.placed.length > 1 ? <Count of={of.placed.length} /> : <Glyph of={of.placed[0].row} />}
       {chosen && <circle r={14} fill="none" stroke="var(--ink)" strokeWidth={2} />}

@@ -5,7 +5,7 @@ import { useGestures } from '../../parts/use-gestures.ts'
 import { useWidth } from '../../parts/use-width.ts'
 import { formatCount } from '../../parts/words.ts'
 import { AXIS, Axis, TimesLines } from './axis.tsx'
-import { type Mark as Drawn, inSight, type Lane, marksOf, scaleOf } from './lanes.ts'
+import { type Mark as Drawn, inSight, type Lane, marksOf, scaleOf, stepOf } from './lanes.ts'
 import { Mark } from './mark.tsx'
 import { Told } from './told.tsx'
 import type { Days } from './use-days.ts'
@@ -13,6 +13,8 @@ import type { Days } from './use-days.ts'
 /** From this width on, the names of lanes stand beside them; below, over them. */
 const WIDE = 720
 const NAMES = 176
+/** Pixels from which on it is to be seen that something lasted. */
+const SEEN = 6
 
 export interface PictureProps {
   readonly lanes: readonly Lane[]
@@ -88,7 +90,8 @@ function Marks({
   const { from, to } = days
   // Rounded, so that moving, which leaves the span as it is but for a rounding, makes no new marks.
   const msPerPixel = Math.round((to - from) / Math.max(1, width))
-  const marks = useMemo(() => lanes.map((lane) => marksOf(lane.placed, msPerPixel)), [lanes, msPerPixel])
+  const step = stepOf(msPerPixel)
+  const marks = useMemo(() => lanes.map((lane) => marksOf(lane.placed, step)), [lanes, step])
   const origin = useMemo(() => Math.min(...lanes.flatMap((lane) => lane.placed[0]?.at ?? [])), [lanes])
   const seen = marks.map((those) => inSight(those, from, to))
   const holds = ({ placed }: Drawn): boolean => chosen !== undefined && placed.some(({ row }) => row.id === chosen)
@@ -97,17 +100,20 @@ function Marks({
     <g transform={`translate(${(origin - from) / msPerPixel} 0)`}>
       {lanes.map((lane, k) =>
         seen[k]!.map((mark) => (
-          <Mark
+          <g
             key={`${lane.id} ${mark.placed[0].row.id}`}
-            of={mark}
-            lane={lane.id}
-            x={(mark.at - origin) / msPerPixel}
-            wide={(mark.until - mark.at) / msPerPixel}
-            y={middles[k]!}
-            chosen={holds(mark)}
-            tabbable={mark === tab}
-            open={open}
-          />
+            transform={`translate(${(mark.at - origin) / msPerPixel} ${middles[k]})`}
+          >
+            <Mark
+              of={mark}
+              lane={lane.id}
+              wide={mark.until - mark.at > SEEN * msPerPixel ? (mark.until - mark.at) / msPerPixel : 0}
+              y={middles[k]!}
+              chosen={holds(mark)}
+              tabbable={mark === tab}
+              open={open}
+            />
+          </g>
         )),
       )}
     </g>

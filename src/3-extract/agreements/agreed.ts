@@ -1,19 +1,33 @@
 import type { Argument, Clause } from '../../model/clause.ts'
-import { words } from '../../model/span.ts'
+import { contains, words } from '../../model/span.ts'
 import type { Context } from '../context.ts'
 import type { AgreementDraft } from '../draft.ts'
 import { actorsOf, argumentsInPhrase, infinitives } from '../frames/index.ts'
 import { isInPrinciple } from './status.ts'
 
-/** What is agreed: the verb's complement, or that of "principle", on which a parser may hang it. */
+const ABOUT = new Set(['on', 'upon', 'to'])
+
+/** What is agreed: a complement, or the thing agreed on; of the verb, or of "principle", on which a parser may hang it. */
 function contentOf(clause: Clause, context: Context): Argument | undefined {
   const { analysis } = context
   const inside = clause.arguments.filter(({ preposition }) => preposition === 'in')
-  return [
+  const phrases = [
     ...clause.arguments,
     ...infinitives(clause, analysis),
     ...inside.flatMap((phrase) => argumentsInPhrase(analysis, phrase)),
-  ].find(({ role }) => role === 'complement')
+  ]
+  const isTime = ({ head }: Argument): boolean => analysis.times.some((time) => contains(time, analysis.tokens[head]!))
+  return (
+    phrases.find(({ role }) => role === 'complement') ??
+    phrases.find((phrase) => ABOUT.has(phrase.preposition ?? '') && !isTime(phrase))
+  )
+}
+
+/** The words of what is agreed: its name, where it bears one, else without the article before a thing. */
+function nameOf({ analysis }: Context, { span, head }: Argument): string {
+  const { text } = analysis.document
+  const named = analysis.entities.find((entity) => contains(entity, analysis.tokens[head]!))
+  return named ? words(text, named) : words(text, span).replace(/^(?:the|an?)\s+/i, '')
 }
 
 /** "Agreed in principle to integrate with the army": an agreement that no noun names. */
@@ -33,7 +47,7 @@ export function agreedInPrinciple(clause: Clause, context: Context): AgreementDr
       time: context.time(clause.id),
       place: context.place(clause.id),
       ...context.standing(clause.id),
-      name: words(context.analysis.document.text, content?.span ?? clause.core),
+      name: content ? nameOf(context, content) : words(context.analysis.document.text, clause.core),
       parties,
       scope: [],
       excludes: [],

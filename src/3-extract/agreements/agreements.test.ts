@@ -54,6 +54,14 @@ describe('findAgreements', () => {
     expect(found.map((one) => one.sources)).toEqual([[], ['Kenya']])
   })
 
+  it.each([
+    ['Norway and Chile agreed in principle on the Salt Road Accord on 3 May.', 'Salt Road Accord'],
+    ['Norway and Chile agreed in principle to the plan.', 'plan'],
+    ['Norway and Chile agreed in principle on Monday.', 'Norway and Chile agreed in principle on Monday'],
+  ])('calls what is agreed in principle by its name: %s', (text, name) => {
+    expect(read(text).map((one) => one.name)).toEqual([name])
+  })
+
   it('reads an agreement in principle that no noun names', () => {
     expect(read('Norway agreed in principle to cooperate with Chile.')).toMatchObject([
       { status: 'agreed in principle', parties: ['Chile', 'Norway'] },

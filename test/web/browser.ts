@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import type { AxeResults } from 'axe-core'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { PAGES, type StoryServer, serveStory } from './story-server.ts'
 
 const CHROMIUM = process.env.READOUT_CHROMIUM ?? '/usr/bin/chromium'
@@ -37,16 +37,40 @@ export interface Desk {
   close(): Promise<void>
 }
 
-/** The worked story, served to a browser. */
+/** Requests of a page that are under way, and when the last of them ended or began. */
+interface Traffic {
+  open: number
+  at: number
+}
+const traffic = new WeakMap<Page, Traffic>()
+
+function watch(page: Page): void {
+  const seen: Traffic = { open: 0, at: Date.now() }
+  const count = (by: number) => () => {
+    seen.open += by
+    seen.at = Date.now()
+  }
+  page.on('request', count(1))
+  page.on('requestfinished', count(-1))
+  page.on('requestfailed', count(-1))
+  traffic.set(page, seen)
+}
+
+/** The worked story, served to a browser. Pages of one look share what the browser keeps: scripts are loaded once. */
 export async function openDesk(serve: () => Promise<StoryServer> = serveStory): Promise<Desk> {
   const server = await serve()
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS })
+  const contexts = new Map<string, BrowserContext>()
   let heard: string[] = []
   return {
     server,
     browser,
     open: async (at, { viewport = WIDE, colorScheme = 'light' } = {}) => {
-      const page = await browser.newPage({ viewport, colorScheme })
+      const look = `${viewport.width} ${colorScheme}`
+      const context = contexts.get(look) ?? (await browser.newContext({ viewport, colorScheme }))
+      contexts.set(look, context)
+      const page = await context.newPage()
+      watch(page)
       page.on('console', (message) => message.type() === 'error' && heard.push(message.text()))
       page.on('pageerror', (error) => heard.push(error.message))
       await page.goto(server.address + at)
@@ -65,9 +89,18 @@ export async function openDesk(serve: () => Promise<StoryServer> = serveStory): 
   }
 }
 
+/** A view asks as soon as its script is there, and goes on asking while it is drawn: so long nothing may be under way. */
+const QUIET_MS = 150
+const PATIENCE_MS = 20_000
+
 /** All that was asked is answered and drawn. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle')
+  const seen = traffic.get(page)
+  if (!seen) await page.waitForLoadState('networkidle')
+  const start = Date.now()
+  const quietSince = (): number => Math.max(seen?.at ?? 0, start)
+  while (seen && (seen.open > 0 || Date.now() - quietSince() < QUIET_MS) && Date.now() - start < PATIENCE_MS)
+    await new Promise((resolve) => setTimeout(resolve, 20))
   // Not by waiting for a function: the page's policy lets nothing be evaluated in it again and again.
   await page.locator('[role=status].invisible, [aria-busy=true]').first().waitFor({ state: 'detached' })
 }

@@ -2,11 +2,10 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axe, type Desk, NARROW, openDesk, settled, WIDE, WITHOUT } from './browser.ts'
 
+// The other two looks are every-view.test.ts's.
 const LOOKS = [
-  { look: '1440 light', viewport: WIDE, colorScheme: 'light' },
   { look: '1440 dark', viewport: WIDE, colorScheme: 'dark' },
   { look: '390 light', viewport: NARROW, colorScheme: 'light' },
-  { look: '390 dark', viewport: NARROW, colorScheme: 'dark' },
 ] as const
 
 const PLACES = [

@@ -53,9 +53,9 @@ for (const { name: store, without, looks, place, make, drop } of STORES) {
     describe.each(looks)('$look', ({ viewport, colorScheme }) => {
       it.each(VIEWS)('$name', async ({ at, title, story }) => {
         const page = await desk.open(at, { viewport, colorScheme })
-        expect(await page.textContent('h1')).toBe(title)
+        await expect.poll(() => page.textContent('h1'), { timeout: 10_000 }).toBe(title)
         // More than the frame of the view: the story's own words.
-        if (story) await page.locator('main').getByText(story).first().waitFor()
+        if (story) await expect.poll(() => page.locator('main').innerText(), { timeout: 10_000 }).toMatch(story)
         const width = (await page.evaluate('document.documentElement.scrollWidth')) as number
         expect(width, 'nothing is wider than the screen').toBeLessThanOrEqual(viewport.width)
         expect(await axe(page)).toEqual([])

@@ -6,17 +6,7 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { FIXTURE } from '../src/export/fixture.ts'
 import { html } from '../src/export/html/index.ts'
-
-const CHROMIUM = process.env.READOUT_CHROMIUM ?? '/usr/bin/chromium'
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
+import { CHROMIUM, FLAGS } from './chromium.ts'
 
 describe.skipIf(!existsSync(CHROMIUM))(`the page of a reading, in a browser (skipped without ${CHROMIUM})`, () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'readout-page-'))

@@ -3,18 +3,8 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import type { AxeResults } from 'axe-core'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { CHROMIUM, FLAGS } from '../chromium.ts'
 import { PAGES, type StoryServer, serveStory } from './story-server.ts'
-
-const CHROMIUM = process.env.READOUT_CHROMIUM ?? '/usr/bin/chromium'
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 
 /** Why there are no browser tests here; empty: there are. */
 export const WITHOUT = !existsSync(CHROMIUM)

@@ -19,9 +19,8 @@ export function writeSearch(search: Readonly<Record<string, unknown>>): string {
   return text === '' ? '' : `?${text}`
 }
 
-/** The two times and the filters go along from view to view; all else belongs to one view. */
+/** The two times go along from view to view; all else belongs to one view. */
 export const TIMES = ['asOf', 'known'] as const
-export const FILTERS = ['about', 'since', 'until', 'certainty', 'sources'] as const
 
 const LISTS: ReadonlySet<string> = new Set(['about', 'certainty', 'sources'])
 const DAY = /^\d{4}-\d{2}-\d{2}$/

@@ -87,7 +87,8 @@ export function NamesField({
   )
 }
 
-function DayField({ name, label }: { readonly name: 'since' | 'until'; readonly label: string }) {
+/** A day of the address. */
+export function DayField({ name, label }: { readonly name: 'since' | 'until'; readonly label: string }) {
   const [value, set] = useOne(name)
   return (
     <label className="flex items-center gap-2 text-s text-soft">

@@ -1,23 +1,9 @@
 import { useOne } from '../../address/use-address.ts'
 import { useRead } from '../../api/ask.ts'
 import { client } from '../../api/client.ts'
+import { DayField } from '../../parts/filters.tsx'
 
 const FIELD = 'min-h-8 rounded-s border border-line-strong bg-raised px-2 text-s text-ink'
-
-function DayField({ name, label }: { readonly name: 'since' | 'until'; readonly label: string }) {
-  const [value, set] = useOne(name)
-  return (
-    <label className="flex items-center gap-2 text-s text-soft">
-      {label}
-      <input
-        type="date"
-        value={value ?? ''}
-        onChange={(event) => set(event.target.value || undefined)}
-        className={FIELD}
-      />
-    </label>
-  )
-}
 
 /** By publisher and by day of publication; all of it stands in the address. */
 export function ReportFilters() {

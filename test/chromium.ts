@@ -1,5 +1,8 @@
-/** Debian's browser, or another that READOUT_CHROMIUM names. */
-export const CHROMIUM = process.env.READOUT_CHROMIUM ?? '/usr/bin/chromium'
+import { existsSync } from 'node:fs'
+
+/** Debian's browser without windows, which opens a page in half the time, or the whole one; READOUT_CHROMIUM names another. */
+const BROWSERS = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium']
+export const CHROMIUM = process.env.READOUT_CHROMIUM ?? BROWSERS.find((file) => existsSync(file)) ?? BROWSERS[0]!
 /** It asks nobody outside, and draws without a graphics card. */
 export const FLAGS = [
   '--no-sandbox',

@@ -1,5 +1,5 @@
 // Bundles the command line, the library and the page into dist/. Usage: node tools/build.mjs [--if-stale] [--types]
-import { execFileSync } from 'node:child_process'
+import { execFile, execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
   chmodSync,
@@ -14,10 +14,12 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { build } from 'esbuild'
 import { build as buildPage } from 'vite'
 import { parse } from 'yaml'
 
+const run = promisify(execFile)
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..')
 const dist = path.join(root, 'dist')
 const program = path.join(dist, 'readout.mjs')
@@ -97,7 +99,10 @@ export async function buildAll() {
   compileRows()
   cpSync(path.join(root, 'src/5-ledger/migrations'), path.join(dist, 'migrations'), { recursive: true })
   chmodSync(program, 0o755)
-  await buildPage({ configFile: path.join(root, 'web', 'vite.config.ts'), logLevel: 'warn' })
+  await Promise.all([
+    buildPage({ configFile: path.join(root, 'web', 'vite.config.ts'), logLevel: 'warn' }),
+    run(process.execPath, [path.join(root, 'tools', 'empty-ledger.mjs'), path.join(dist, 'empty-ledger.tgz')]),
+  ])
   copyLicences()
 }
 

@@ -97,7 +97,7 @@ export class RowMaker {
     const ids = { reading_actor_id: own, document_id: place.document }
     const said = { name, type, aliases: [...aliases], mentions: [...mentions], links: {} }
     this.#put('reading_actors', place, [{ ...ids, reading_id: place.reading, local, ...said }])
-    const reason = had ? had.again : resolver.link({ id: local, type, names: [], links: {} }, []).reason
+    const reason = had ? had.again : resolver.link({ id: local, types: [type], names: [], links: {} }, []).reason
     const link = { link_id: this.#uuid(), actor_id: known.id, name, reason, judgement_id: null }
     this.#put('actor_links', place, [{ ...ids, ...link }])
     return { reading_actor_id: own, actor_id: known.id, name, local }
@@ -106,7 +106,9 @@ export class RowMaker {
   #newActor({ name, type }: Actor, place: Place): Held {
     const id = this.#uuid()
     const names = [fold(name)]
-    const { reason } = resolver.link({ id: 'again', type, names, links: {} }, [{ id, type, names, links: {} }])
+    const { reason } = resolver.link({ id: 'again', types: [type], names, links: {} }, [
+      { id, types: [type], names, links: {} },
+    ])
     const held = { id, again: reason }
     this.actors.set(name, held)
     this.#put('world_actors', place, [{ actor_id: id, type, links: {} }])

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { KnownActor } from '../model/index.ts'
+import type { ActorType, KnownActor } from '../model/index.ts'
 import { link } from './link.ts'
 import { acronymOf, keysOf } from './names.ts'
 
-const actor = (id: string, type: KnownActor['type'], names: string[], links = {}): KnownActor => ({
+const actor = (id: string, type: ActorType, names: string[], links = {}): KnownActor => ({
   id,
-  type,
+  types: [type],
   names,
   links,
 })

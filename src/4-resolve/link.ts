@@ -13,8 +13,10 @@ const ALIKE: readonly (readonly ActorType[])[] = [
   ['agreement', 'other'],
 ]
 
-const alike = (a: ActorType, b: ActorType): boolean =>
-  a === b || ALIKE.some((set) => set.includes(a) && set.includes(b))
+const alike = ({ types: [type] }: KnownActor, { types }: KnownActor): boolean =>
+  types.some((known) => known === type || ALIKE.some((set) => set.includes(type) && set.includes(known)))
+
+const is = (type: ActorType, { types }: KnownActor): boolean => types[0] === type
 
 const SCHEMES = ['wikidata', 'ucdp', 'iso3', 'geonames'] as const satisfies readonly (keyof Links)[]
 
@@ -22,7 +24,7 @@ type Finding = { readonly rank: number; readonly code: string; readonly text: st
 
 /** The code of a state names the state alone: its ministries, forces and leaders carry it too. */
 const identifies = (scheme: (typeof SCHEMES)[number], actor: KnownActor, known: KnownActor): boolean =>
-  scheme !== 'iso3' || (actor.type === 'state' && known.type === 'state')
+  scheme !== 'iso3' || (is('state', actor) && is('state', known))
 
 function byId(actor: KnownActor, known: KnownActor): Finding {
   for (const scheme of SCHEMES) {
@@ -43,11 +45,11 @@ function byName(actor: KnownActor, known: KnownActor): Finding {
   const shared = actor.names.filter((name) => known.names.includes(name))
   const fullest = shared.sort((a, b) => b.length - a.length || (a < b ? -1 : 1))[0]
   if (fullest === undefined) return null
-  if (actor.type !== 'person' || whole(fullest)) return { rank: 3, code: 'name', text: `called "${fullest}" in both` }
+  if (!is('person', actor) || whole(fullest)) return { rank: 3, code: 'name', text: `called "${fullest}" in both` }
   // A surname alone: only where neither has a full name that the other has not.
   const [mine, theirs] = [actor.names.filter(whole), known.names.filter(whole)]
   if (mine.length > 0 && theirs.length > 0) return null
-  return { rank: 1, code: 'short-name', text: `"${fullest}" alone; nobody else known is called so` }
+  return { rank: 1, code: 'short-name', text: `"${fullest}" alone` }
 }
 
 function byLetters(actor: KnownActor, known: KnownActor): Finding {
@@ -60,24 +62,49 @@ function byLetters(actor: KnownActor, known: KnownActor): Finding {
   return found === undefined ? null : { rank: 2, code: 'acronym', text: `"${found}" is made of the first letters` }
 }
 
+/** A surname tells nothing of what else is called so; nor does a person's name of a city or state that is well known. */
+const named = (actor: KnownActor, name: string, other: KnownActor): boolean =>
+  !is('person', actor) || (Object.keys(other.links).length === 0 && (whole(name) || !actor.names.some(whole)))
+
+/** Called the same but read as another kind of thing: one of two readings may have taken it for what it is not. */
+function readOtherwise(actor: KnownActor, known: KnownActor): LinkDecision['perhaps'] {
+  const shared = actor.names.find((name) => known.names.includes(name))
+  if (shared === undefined || !named(actor, shared, known) || !named(known, shared, actor)) return []
+  const text = `both are called "${shared}"; one is read as ${known.types[0]}, the other as ${actor.types[0]}`
+  return [{ actor: known.id, reason: { code: 'other-type', text } }]
+}
+
 /** A new reading's actor and those of the world that share a key with it → whom it is taken for, and why. */
 export function link(actor: KnownActor, among: readonly KnownActor[]): LinkDecision {
-  const found = among
-    .filter((known) => alike(actor.type, known.type) && !differ(actor, known))
+  const possible = among.filter((known) => !differ(actor, known))
+  const found = possible
+    .filter((known) => alike(actor, known))
     .flatMap((known) => {
       const finding = byId(actor, known) ?? byName(actor, known) ?? byLetters(actor, known)
-      return finding ? [{ known, ...finding, type: Number(actor.type === known.type) }] : []
+      return finding ? [{ known, ...finding, type: Number(known.types.includes(actor.types[0])) }] : []
     })
     .sort((a, b) => b.rank - a.rank || b.type - a.type || (a.known.id < b.known.id ? -1 : 1))
   const [best, second] = found
   const tied = best && second && second.rank === best.rank && second.type === best.type
-  if (!best || (tied && best.rank < 3))
+  if (!best)
     return {
       to: null,
-      reason: { code: 'new', text: tied ? 'several are called so: none was taken' : 'nobody known is called so' },
+      reason: { code: 'new', text: 'nobody known is called so' },
+      perhaps: possible.flatMap((known) => readOtherwise(actor, known)),
     }
+  if (tied && best.rank < 3) {
+    const equals = found.filter((one) => one.rank === best.rank && one.type === best.type)
+    return {
+      to: null,
+      reason: { code: 'new', text: 'several are called so: none was taken' },
+      perhaps: equals.map(({ known, code, text }) => ({
+        actor: known.id,
+        reason: { code, text: `${text}; others are called so too` },
+      })),
+    }
+  }
   const reason = tied
     ? { code: 'name-ambiguous', text: `${best.text}; others are called so too` }
-    : { code: best.code, text: best.text }
-  return { to: best.known.id, reason }
+    : { code: best.code, text: best.rank === 1 ? `${best.text}; nobody else known is called so` : best.text }
+  return { to: best.known.id, reason, perhaps: [] }
 }

@@ -226,7 +226,11 @@ export interface Contradiction {
   readonly recordedAt: string
 }
 
-/** Something the ledger noticed and people decide: nothing happens until they do. */
+/**
+ * Something the ledger noticed and people decide: nothing happens until they do. Accepting `supersedes` ends the earlier
+ * relation on the day of the later record (an agreement's statuses follow each other as they are); accepting `same-actor`
+ * merges the second into the first. Either is taken back by `undo`.
+ */
 export interface Proposal {
   readonly id: string
   readonly kind: 'supersedes' | 'same-actor'

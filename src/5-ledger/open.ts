@@ -3,8 +3,9 @@ import type { Ledger, Options, Place } from './index.ts'
 import { merge, split } from './judge/actors.ts'
 import { splitCluster } from './judge/clusters.ts'
 import { placeActor } from './judge/places.ts'
+import { decide } from './judge/proposals.ts'
 import { ratePublisher } from './judge/publishers.ts'
-import { accept, correct, decide, reject, retract } from './judge/records.ts'
+import { accept, correct, reject, retract } from './judge/records.ts'
 import { undo } from './judge/undo.ts'
 import { readActors, readLinks } from './read/actors.ts'
 import { readClusters, readContradictions, readJudgements, readProposals } from './read/clusters.ts'
@@ -17,6 +18,7 @@ import { readPositions } from './read/positions.ts'
 import { readReading } from './read/reading.ts'
 import { countRecords, readRecords } from './read/records.ts'
 import type { Store, Tables } from './schema.ts'
+import { beginFolder } from './store/begin.ts'
 import { explain } from './store/errors.ts'
 import { lockFolder } from './store/lock.ts'
 import { migrate } from './store/migrate.ts'
@@ -37,6 +39,7 @@ interface Opened {
 async function openFolder(folder: string): Promise<Opened> {
   const unlock = lockFolder(folder)
   try {
+    beginFolder(folder)
     const client = await openPGlite(folder)
     const db = new Kysely<Tables>({ dialect: pgliteDialect(client) })
     const dump = async (): Promise<Blob> => client.dumpDataDir('gzip')

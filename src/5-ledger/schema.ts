@@ -117,7 +117,8 @@ export interface JudgementRow extends Row {
 
 export interface ConflictRow extends Row {
   conflict_id: string
-  kind: 'contradiction' | 'revision' | 'supersedes'
+  /** `same-actor` is about actors of the world, all others about records. */
+  kind: 'contradiction' | 'revision' | 'supersedes' | 'same-actor'
   type: 'number' | 'polarity' | 'time' | 'who' | 'status'
   earlier_id: string
   later_id: string

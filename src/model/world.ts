@@ -21,7 +21,8 @@ export type Part = (typeof PARTS)[number]
 /** An actor of the world as the ledger knows it, to be compared with an actor of a new reading. */
 export interface KnownActor {
   readonly id: string
-  readonly type: ActorType
+  /** What it is read as; then what those are read as whom people merged into it. */
+  readonly types: readonly [ActorType, ...ActorType[]]
   /** Every name that a reading used. */
   readonly names: readonly string[]
   readonly links: Links
@@ -37,6 +38,8 @@ export interface Reason {
 export interface LinkDecision {
   readonly to: string | null
   readonly reason: Reason
+  /** Of a new one: those known that it may be, for people to say. */
+  readonly perhaps: readonly { readonly actor: string; readonly reason: Reason }[]
 }
 
 /** A record with the world's actors in its roles: what clustering, contradictions and origins are decided on. */

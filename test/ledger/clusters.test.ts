@@ -173,6 +173,42 @@ onBothStores('happenings and facts', ({ ledger }) => {
     expect((await l.records({ kinds: ['agreement'] })).length).toBe(2)
   })
 
+  it('L13: accepting ends the earlier relation on the day of the later one, and is taken back whole', async () => {
+    const l = await ledger()
+    const minister = (subject: string, over = {}): Omit<RecordSketch, 'words'> => ({
+      ...{ kind: 'relation', predicate: 'holdsOffice', subject, object: 'c', role: 'defence minister' },
+      ...over,
+    })
+    await add(
+      l,
+      report('Post', '2031-01-31', [minister('v')]),
+      report('Strand', '2031-02-10', [minister('k', { when: ['2031-02-08', null] })], {
+        actors: { ...ACTORS, k: ['Emil Korda', 'person'] },
+      }),
+    )
+    const held = async (day: string, known?: string): Promise<string[]> =>
+      (await l.records({ kinds: ['relation'], asOf: day, ...(known ? { known } : {}) })).flatMap((r) =>
+        r.parts.filter((p) => p.part === 'subject').map((p) => p.name),
+      )
+    expect((await held('2031-02-20')).sort()).toEqual(['Emil Korda', 'Lena Vasko'])
+    const [proposal] = await l.proposals()
+    const decided = await l.decide(proposal!.id, 'accepted', WHO)
+    expect(await held('2031-02-20')).toEqual(['Emil Korda'])
+    expect(await held('2031-02-05')).toEqual(['Lena Vasko'])
+    expect(await held('2031-01-05')).toEqual([])
+    const before = new Date(Date.parse(decided.recordedAt) - 1).toISOString()
+    expect((await held('2031-02-20', before)).length).toBe(2)
+    const [vasko] = await l.records({ ids: [proposal!.first] })
+    expect([vasko!.validFrom, vasko!.validTo, vasko!.review]).toEqual(['2031-01-31', '2031-02-08', 'proposed'])
+    await expect(l.decide(proposal!.id, 'rejected', WHO)).rejects.toMatchObject({ code: 'judgement-invalid' })
+    await l.undo(WHO)
+    expect((await held('2031-02-20')).length).toBe(2)
+    expect((await l.proposals())[0]!.decided).toBe(null)
+    await l.decide(proposal!.id, 'rejected', WHO)
+    expect((await held('2031-02-20')).length).toBe(2)
+    expect(await l.doctor()).toEqual([])
+  })
+
   it('L14: what people judged stays judged when the text is read again', async () => {
     const l = await ledger()
     const first = report('Post', '2031-01-31', [attack(), killed(9)])

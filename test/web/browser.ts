@@ -88,11 +88,13 @@ export async function settled(page: Page): Promise<void> {
   const seen = traffic.get(page)
   if (!seen) await page.waitForLoadState('networkidle')
   const start = Date.now()
-  const quietSince = (): number => Math.max(seen?.at ?? 0, start)
-  while (seen && (seen.open > 0 || Date.now() - quietSince() < QUIET_MS) && Date.now() - start < PATIENCE_MS)
-    await new Promise((resolve) => setTimeout(resolve, 20))
+  const quiet = (): boolean => !seen || (seen.open === 0 && Date.now() - Math.max(seen.at, start) >= QUIET_MS)
+  const busy = page.locator('[role=status].invisible, [aria-busy=true]')
   // Not by waiting for a function: the page's policy lets nothing be evaluated in it again and again.
-  await page.locator('[role=status].invisible, [aria-busy=true]').first().waitFor({ state: 'detached' })
+  while (!quiet() || (await busy.count()) > 0) {
+    if (Date.now() - start > PATIENCE_MS) throw new Error(`${page.url()} is not settled after ${PATIENCE_MS} ms`)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
 }
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')

@@ -23,9 +23,12 @@ export const merge = (store: Store, first: string, second: string, who: Who): Pr
     const [into, from] = [merges.canonical(first), merges.canonical(second)]
     if (into === from) throw refuse('the two are one actor already')
     const judgement = w.uuid()
-    await insert(w, 'actor_merges', [{ actor_id: from, canonical_id: into, judgement_id: judgement }])
+    await openMerge(w, into, from, judgement)
     return record(w, judgement, who, { action: 'merge', targets: [into, from] })
   })
+
+export const openMerge = (w: Write, into: string, from: string, judgement: string): Promise<void> =>
+  insert(w, 'actor_merges', [{ actor_id: from, canonical_id: into, judgement_id: judgement }])
 
 /** With links: they become an actor of their own. Without: what was merged into the actor comes apart. */
 export const split = (store: Store, actor: string, links: readonly string[], who: Who): Promise<Judgement> =>

@@ -4,7 +4,7 @@ import type { Who } from '../index.ts'
 import { day } from '../read/times.ts'
 import type { RecordRow, Store } from '../schema.ts'
 import { write } from '../store/rows.ts'
-import { closeRecord, missing, record, refuse, reopen, standingRecord } from './rows.ts'
+import { closeRecord, record, refuse, reopen, standingRecord } from './rows.ts'
 
 export const accept = (store: Store, id: string, who: Who): Promise<Judgement> =>
   write(store, async (w) => {
@@ -52,7 +52,7 @@ const SUBTYPE: Readonly<Record<RecordKind, string>> = {
   estimate: 'measure',
 }
 
-function corrected(
+export function corrected(
   row: RecordRow,
   { subtype, polarity, certainty, realis, validFrom, validTo, fields }: Correction,
 ): RecordRow {
@@ -92,7 +92,7 @@ function corrected(
   }
 }
 
-function fieldsBefore(row: RecordRow, { fields = {}, ...own }: Correction): Correction {
+export function fieldsBefore(row: RecordRow, { fields = {}, ...own }: Correction): Correction {
   const is = {
     subtype: row.subtype,
     polarity: row.polarity,
@@ -107,22 +107,3 @@ function fieldsBefore(row: RecordRow, { fields = {}, ...own }: Correction): Corr
     fields: Object.fromEntries(Object.keys(fields).map((name) => [name, payload[name]])),
   }
 }
-
-/** What is decided on a proposal is kept; the records it is about are changed by `correct` alone. */
-export const decide = (
-  store: Store,
-  proposal: string,
-  decision: 'accepted' | 'rejected',
-  who: Who,
-): Promise<Judgement> =>
-  write(store, async (w) => {
-    const found = await w.tx
-      .selectFrom('conflicts')
-      .select('conflict_id')
-      .where('ledger', '=', w.ledger)
-      .where('conflict_id', '=', proposal)
-      .where('kind', '=', 'supersedes')
-      .executeTakeFirst()
-    if (!found) throw missing('proposal', proposal)
-    return record(w, w.uuid(), who, { action: 'decide', targets: [proposal], after: decision })
-  })

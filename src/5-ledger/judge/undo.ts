@@ -43,7 +43,9 @@ async function takeBack(w: Write, target: JudgementRow, judgement: string, who: 
     case 'correct':
     case 'reject':
     case 'retract':
-      return restoreRecord(w, target, judgement)
+      return restoreRecord(w, target, target.targets[0]!, judgement)
+    case 'decide':
+      return undecide(w, target, judgement)
     case 'merge':
       return closeMerges(w, [target.targets[1]!])
     case 'split':
@@ -55,8 +57,20 @@ async function takeBack(w: Write, target: JudgementRow, judgement: string, who: 
   }
 }
 
-async function restoreRecord(w: Write, target: JudgementRow, judgement: string): Promise<void> {
-  const id = target.targets[0]!
+/** What accepting a proposal did: actors that became one, or a relation that ended. */
+async function undecide(w: Write, target: JudgementRow, judgement: string): Promise<void> {
+  const [proposal, changed] = target.targets
+  if (changed === undefined) return
+  const { kind } = await w.tx
+    .selectFrom('conflicts')
+    .select('kind')
+    .where('ledger', '=', w.ledger)
+    .where('conflict_id', '=', proposal!)
+    .executeTakeFirstOrThrow()
+  await (kind === 'same-actor' ? closeMerges(w, [changed]) : restoreRecord(w, target, changed, judgement))
+}
+
+async function restoreRecord(w: Write, target: JudgementRow, id: string, judgement: string): Promise<void> {
   const open = await openRecord(w, id)
   const before = await w.tx
     .selectFrom('records')
@@ -65,7 +79,7 @@ async function restoreRecord(w: Write, target: JudgementRow, judgement: string):
     .where('record_id', '=', id)
     .where('retracted_at', '=', target.recorded_at)
     .executeTakeFirst()
-  const gone = !open && (target.action === 'accept' || target.action === 'correct')
+  const gone = !open && target.action !== 'reject' && target.action !== 'retract'
   if (!before || gone || !(await saysStill(w, before)))
     throw refuse('the record does not stand any more: its sentence is gone')
   await closeRecord(w, id, `${target.action} taken back`)

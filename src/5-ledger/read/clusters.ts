@@ -64,7 +64,7 @@ export async function readContradictions(store: Store, query: RecordQuery = {}):
   const of = new Map(records.map((r) => [r.id, r]))
   return rows.flatMap((row) => {
     const [earlier, later] = [of.get(row.earlier_id), of.get(row.later_id)]
-    if (!earlier || !later || row.kind === 'supersedes') return []
+    if (!earlier || !later || row.kind === 'supersedes' || row.kind === 'same-actor') return []
     return [
       {
         id: row.conflict_id,
@@ -141,6 +141,8 @@ export const readJudgements = (store: Store, knownText?: string): Promise<readon
     }))
   })
 
+const PROPOSED: readonly Proposal['kind'][] = ['supersedes', 'same-actor']
+
 /** What was noticed and waits for people, with what they decided. */
 export const readProposals = (store: Store, knownText?: string): Promise<readonly Proposal[]> =>
   ask(store, async (db) => {
@@ -148,7 +150,7 @@ export const readProposals = (store: Store, knownText?: string): Promise<readonl
       .selectFrom('conflicts')
       .selectAll()
       .where('ledger', '=', store.ledger)
-      .where('kind', '=', 'supersedes')
+      .where('kind', 'in', PROPOSED)
       .where('recorded_at', '<=', moment(knownText) ?? OPEN)
       .orderBy('recorded_at')
       .orderBy('conflict_id')
@@ -158,7 +160,7 @@ export const readProposals = (store: Store, knownText?: string): Promise<readonl
       if (j.action === 'decide' && j.undoneBy === null) decided.set(j.targets[0]!, j.after as Proposal['decided'])
     return rows.map((r) => ({
       id: r.conflict_id,
-      kind: 'supersedes' as const,
+      kind: r.kind as Proposal['kind'],
       first: r.earlier_id,
       second: r.later_id,
       reason: r.reason,

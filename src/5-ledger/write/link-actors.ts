@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Actor, KnownActor, Links, Reading, Resolver } from '../../model/index.ts'
+import type { Actor, KnownActor, LinkDecision, Links, Reading, Resolver } from '../../model/index.ts'
 import type { Merges } from '../merges.ts'
 import type { Write } from '../schema.ts'
 import { insert, type NewRow } from '../store/rows.ts'
@@ -23,6 +23,15 @@ interface Pool {
 function put(pool: Pool, actor: KnownActor, keys: readonly string[]): void {
   pool.known.set(actor.id, actor)
   for (const key of keys) pool.byKey.set(key, (pool.byKey.get(key) ?? new Set()).add(actor.id))
+}
+
+/** Who an actor of the reading is, for those that follow; gives the keys that its actor of the world had not. */
+function learn(pool: Pool, { type, links }: Actor, to: string, keys: readonly string[]): string[] {
+  const had = pool.known.get(to)
+  const fresh = keys.filter((key) => !pool.byKey.get(key)?.has(to))
+  const names = [...new Set([...(had?.names ?? []), ...namesIn(keys)])]
+  put(pool, { id: to, types: had?.types ?? [type], names, links: { ...links, ...had?.links } }, keys)
+  return fresh
 }
 
 const namesIn = (keys: readonly string[]): string[] =>
@@ -54,7 +63,8 @@ async function poolFor({ tx, ledger }: Write, keys: readonly string[], merges: M
     const family = rows.filter((r) => merges.canonical(r.actor_id) === row.actor_id)
     const theirs = [...new Set(family.flatMap((r) => r.keys ?? []))].sort()
     const links = Object.assign({}, ...family.map((r) => r.links)) as Links
-    put(pool, { id: row.actor_id, type: row.type, names: namesIn(theirs), links }, theirs)
+    const others = family.flatMap((r) => (r.type === row.type ? [] : [r.type]))
+    put(pool, { id: row.actor_id, types: [row.type, ...others], names: namesIn(theirs), links }, theirs)
   }
   return pool
 }
@@ -73,13 +83,14 @@ export async function linkActors(
   const { resolver, uuid } = write
   const keysOf = new Map(reading.actors.map((actor) => [actor.id, keysFor(actor, resolver)]))
   const pool = await poolFor(write, [...new Set([...keysOf.values()].flatMap(lookedFor))], merges)
-  const before: Awaited<ReturnType<typeof linksOf>> = again ? await linksOf(write, document) : new Map()
+  const before: ReadonlyMap<string, LinkDecision> = again ? await linksOf(write, document) : new Map()
   const linked = new Map<string, Linked>()
   const rows = {
     readingActors: [] as NewRow<'reading_actors'>[],
     actors: [] as NewRow<'world_actors'>[],
     keys: [] as NewRow<'actor_keys'>[],
     links: [] as NewRow<'actor_links'>[],
+    proposals: [] as NewRow<'conflicts'>[],
   }
   for (const actor of reading.actors) {
     const keys = keysOf.get(actor.id)!
@@ -87,11 +98,8 @@ export async function linkActors(
     const decision = before.get(sameAs(actor.name, actor.type)) ?? decide(actor, keys, pool, write)
     const to = decision.to ?? uuid()
     if (decision.to === null) rows.actors.push({ actor_id: to, type: actor.type, links: actor.links ?? {} })
-    const had = pool.known.get(to)
-    const missing = keys.filter((key) => !pool.byKey.get(key)?.has(to))
-    rows.keys.push(...missing.map((key) => ({ key, actor_id: to })))
-    const names = [...new Set([...(had?.names ?? []), ...namesIn(keys)])]
-    put(pool, { id: to, type: had?.type ?? actor.type, names, links: { ...actor.links, ...had?.links } }, keys)
+    rows.proposals.push(...decision.perhaps.map((perhaps) => proposalOf(perhaps, to, uuid())))
+    rows.keys.push(...learn(pool, actor, to, keys).map((key) => ({ key, actor_id: to })))
     rows.readingActors.push({
       ...asRow(actor),
       reading_actor_id: readingActor,
@@ -113,8 +121,17 @@ export async function linkActors(
   await insert(write, 'world_actors', rows.actors)
   await insert(write, 'actor_keys', rows.keys, 'skip')
   await insert(write, 'actor_links', rows.links)
+  await insert(write, 'conflicts', rows.proposals)
   return linked
 }
+
+const proposalOf = (
+  { actor, reason }: LinkDecision['perhaps'][number],
+  made: string,
+  id: string,
+): NewRow<'conflicts'> => ({
+  ...{ conflict_id: id, kind: 'same-actor', type: 'who', earlier_id: actor, later_id: made, reason },
+})
 
 const keysFor = ({ name, aliases, type, links }: Actor, { keysOf }: Resolver): string[] => [
   ...new Set([...[name, ...aliases].flatMap((n) => keysOf(n, type)), ...linkKeys(links ?? {})]),
@@ -145,16 +162,16 @@ const linkKeys = (links: Links): string[] =>
     .map(([scheme, id]) => `${scheme}:${id}`)
 const sameAs = (name: string, type: string): string => `${type}:${name}`
 
-function decide(actor: Actor, keys: readonly string[], pool: Pool, { resolver }: Write) {
+function decide(actor: Actor, keys: readonly string[], pool: Pool, { resolver }: Write): LinkDecision {
   const among = [...new Set(keys.flatMap((key) => [...(pool.byKey.get(key) ?? [])]))]
     .sort()
     .map((id) => pool.known.get(id)!)
   const names = [...new Set(keys.filter((k) => k.startsWith(NAME_KEY)).map((k) => k.slice(NAME_KEY.length)))]
-  return resolver.link({ id: actor.id, type: actor.type, names, links: actor.links ?? {} }, among)
+  return resolver.link({ id: actor.id, types: [actor.type], names, links: actor.links ?? {} }, among)
 }
 
 /** Links that the document's former readings have now. */
-async function linksOf(write: Write, document: string) {
+async function linksOf(write: Write, document: string): Promise<ReadonlyMap<string, LinkDecision>> {
   const rows = await write.tx
     .selectFrom('actor_links as l')
     .innerJoin('reading_actors as a', (join) =>
@@ -167,6 +184,9 @@ async function linksOf(write: Write, document: string) {
     .orderBy('l.link_id')
     .execute()
   return new Map(
-    rows.map((row) => [sameAs(row.name, row.type), { to: row.actor_id as string | null, reason: row.reason }]),
+    rows.map((row): [string, LinkDecision] => [
+      sameAs(row.name, row.type),
+      { to: row.actor_id, reason: row.reason, perhaps: [] },
+    ]),
   )
 }

@@ -7,7 +7,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import type { Page, Questions } from '../../../src/client.ts'
 import { type Filters, useFilters, useTimes } from '../address/use-address.ts'
 import { client, Problem } from './client.ts'
@@ -18,6 +18,9 @@ const again = (failures: number, error: Error): boolean => !(error instanceof Pr
 export const queryClient = new QueryClient({
   defaultOptions: { queries: { staleTime: 15_000, gcTime: 300_000, retry: again, refetchOnWindowFocus: true } },
 })
+
+/** Rows that are asked for at a time. */
+const PAGE = 200
 
 type Name = keyof Questions
 export type Row<N extends Name> = Questions[N]['row']
@@ -37,7 +40,7 @@ export interface Asked<N extends Name> {
 }
 
 export interface AskOptions {
-  /** Rows of one page; default 200. */
+  /** Rows of one page; default PAGE. */
   readonly limit?: number
   /** Not asked while false. */
   readonly when?: boolean
@@ -49,7 +52,7 @@ export interface AskOptions {
 export function useAsk<N extends Name>(
   name: N,
   options: Questions[N]['options'],
-  { limit = 200, when = true, filters }: AskOptions = {},
+  { limit = PAGE, when = true, filters }: AskOptions = {},
 ): Asked<N> {
   const ofAddress = useFilters()
   const asked = { ...(filters ?? ofAddress), ...options, limit }
@@ -73,6 +76,19 @@ export function useAsk<N extends Name>(
     retry: () => void query.refetch(),
     more: query.hasNextPage && !query.isFetchingNextPage ? () => void query.fetchNextPage() : null,
   }
+}
+
+/** Takes the answer to a question for the answer to the same question in other words: it is not asked again. */
+export function useSameAnswer<N extends Name>(name: N) {
+  const filters = useFilters()
+  const queries = useQueryClient()
+  return useCallback(
+    (asked: Questions[N]['options'], otherwise: Questions[N]['options']): void => {
+      const keyOf = (options: Questions[N]['options']) => ['ask', name, { ...filters, ...options, limit: PAGE }]
+      queries.setQueryData(keyOf(otherwise), queries.getQueryData(keyOf(asked)))
+    },
+    [filters, name, queries],
+  )
 }
 
 /** Every row of an answer: for pictures, which need the whole. `most` rows at most. */

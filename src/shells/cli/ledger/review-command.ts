@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { actorIds } from '../../../6-answer/index.ts'
 import { renderRecord } from '../../../export/answers/index.ts'
-import type { Ledger } from '../../../ledger.ts'
+import type { Ledger, WorldActor } from '../../../ledger.ts'
 import { ReadoutError } from '../../../model/errors.ts'
 import { DONE } from '../errors.ts'
 import { print } from '../output.ts'
@@ -17,13 +17,16 @@ interface ReviewOptions extends AskOptions {
   readonly why?: string
 }
 
+const renderActor = ({ id, name, type, names, documents }: WorldActor): string =>
+  `  ${name}, ${type}, in ${documents} report${documents === 1 ? '' : 's'} as ${names.map((n) => n.name).join(', ')} [${id}]\n`
+
 function shown(item: Waiting): string {
   const look = lookHere()
   if (item.kind === 'record') return renderRecord(item.record, look)
-  const { proposal, records } = item
-  const names = records.length > 0 ? '' : `${proposal.first}\n${proposal.second}\n`
+  const { proposal, records, actors } = item
   const question = proposal.kind === 'supersedes' ? 'Does the second take the place of the first' : 'Are these one'
-  return `${question}? ${proposal.reason.text}\n${names}${records.map((r) => renderRecord(r, look)).join('')}`
+  const sides = [...actors.map(renderActor), ...records.map((r) => renderRecord(r, look))]
+  return `${question}? ${proposal.reason.text}\n${sides.join('')}`
 }
 
 async function all(ledger: Ledger, options: ReviewOptions): Promise<AsyncGenerator<Waiting>> {

@@ -1,11 +1,16 @@
-import type { HeldRecord, Ledger, Proposal, RecordQuery, Who } from '../../../ledger.ts'
+import type { HeldRecord, Ledger, Proposal, RecordQuery, Who, WorldActor } from '../../../ledger.ts'
 import { ReadoutError } from '../../../model/errors.ts'
 import { readCorrection } from './correction.ts'
 import type { Keys } from './keys.ts'
 
 /** Something that waits for a person's judgement. */
 export type Waiting =
-  | { readonly kind: 'proposal'; readonly proposal: Proposal; readonly records: readonly HeldRecord[] }
+  | {
+      readonly kind: 'proposal'
+      readonly proposal: Proposal
+      readonly records: readonly HeldRecord[]
+      readonly actors: readonly WorldActor[]
+    }
   | { readonly kind: 'record'; readonly record: HeldRecord }
 
 const PAGE = 200
@@ -16,7 +21,10 @@ export async function* waiting(ledger: Ledger, query: RecordQuery): AsyncGenerat
     if (proposal.decided !== null) continue
     const ids = [proposal.first, proposal.second]
     const records = proposal.kind === 'supersedes' ? await ledger.records({ ids }) : []
-    yield { kind: 'proposal', proposal, records: ids.flatMap((id) => records.filter((r) => r.id === id)) }
+    const actors = proposal.kind === 'same-actor' ? await ledger.actors({ ids }) : []
+    const inOrder = <T extends { readonly id: string }>(all: readonly T[]): T[] =>
+      ids.flatMap((id) => all.filter((one) => one.id === id))
+    yield { kind: 'proposal', proposal, records: inOrder(records), actors: inOrder(actors) }
   }
   // A judgement moves no record in this order, but a rejected one leaves it: pages are kept whole before they are shown.
   const held: string[] = []

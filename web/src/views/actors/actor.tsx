@@ -2,7 +2,7 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import type { Page as Known, None } from '../../../../src/6-answer/index.ts'
 import { useTimes } from '../../address/use-address.ts'
-import { useAsk } from '../../api/ask.ts'
+import { useAsk, useSameAnswer } from '../../api/ask.ts'
 import { buttonClass } from '../../parts/button.tsx'
 import { ExportMenu } from '../../parts/export-menu.tsx'
 import { ActorLink } from '../../parts/links.tsx'
@@ -79,11 +79,13 @@ function Nobody({ id, none }: { readonly id: string; readonly none: None | null 
 export function Actor() {
   const { id = '' } = useParams({ strict: false }) as { readonly id?: string }
   const asked = useAsk('actor', { name: id })
+  const sameAnswer = useSameAnswer('actor')
   const navigate = useNavigate()
   const [page] = asked.rows
   const own = asked.stale ? undefined : page?.actor.id
   useEffect(() => {
     if (own === undefined || own === id) return
+    sameAnswer({ name: id }, { name: own })
     void navigate({
       to: '/actors/$id',
       params: { id: own },
@@ -91,7 +93,7 @@ export function Actor() {
       hash: (now) => now ?? '',
       replace: true,
     })
-  }, [own, id, navigate])
+  }, [own, id, navigate, sameAnswer])
   if (asked.error || asked.loading || !page)
     return (
       <View title="Actor">

@@ -48,17 +48,24 @@ function ActorSide({ id, title }: { readonly id: string; readonly title: string 
 
 /** Something that the ledger noticed: the two it is about, and what accepting it would do. */
 export function ProposalItem({ of }: { readonly of: Proposal }) {
-  const [First, means] =
+  const [First, means, does] =
     of.kind === 'supersedes'
-      ? ([Side, 'Does the later report take the place of the earlier?'] as const)
-      : ([ActorSide, 'Are these one and the same?'] as const)
+      ? ([
+          Side,
+          'Does the later report take the place of the earlier?',
+          'Accepted, an earlier office or tie holds until the day of the later; both stay as they were read.',
+        ] as const)
+      : ([
+          ActorSide,
+          'Are these one and the same?',
+          'Accepted, the second is taken for the first in every report, until somebody splits them.',
+        ] as const)
   return (
     <article className="space-y-6">
       <div>
         <p className="text-l font-semibold">{means}</p>
         <p className="text-soft">
-          Proposed because: {sentence(of.reason.text)} The decision is kept; the records themselves stay as they were
-          read.
+          Proposed because: {sentence(of.reason.text)} {does}
         </p>
       </div>
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">

@@ -1,5 +1,32 @@
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { defineConfig } from 'vitest/config'
 
+/** The browser's tests take longest: begun last, they would run alone at the end. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files)
+    const isLong = (file: TestSpecification): boolean => file.moduleId.includes('/test/web/')
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))]
+  }
+}
+
+/** Rooms of pure functions: their tests share what is loaded once, and leave nothing behind. */
+const PURE = ['model', 'vocabulary', '1-receive', '2-analyse', '3-extract', '4-resolve', '6-answer', 'export'].map(
+  (room) => `src/${room}/**/*.test.ts`,
+)
+
 export default defineConfig({
-  test: { include: ['src/**/*.test.ts', 'test/**/*.test.ts'], exclude: ['dist/**', 'node_modules/**'], testTimeout: 30_000, maxWorkers: 2 },
+  test: {
+    testTimeout: 30_000,
+    // Half of the time a test waits for a browser, a server or a process.
+    maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
+    projects: [
+      { extends: true, test: { name: 'pure', include: PURE, isolate: false } },
+      {
+        extends: true,
+        test: { name: 'whole', include: ['src/**/*.test.ts', 'test/**/*.test.ts'], exclude: [...PURE, 'node_modules/**'] },
+      },
+    ],
+  },
 })

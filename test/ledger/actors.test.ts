@@ -122,7 +122,7 @@ onBothStores('actors', ({ ledger }) => {
   it('L24: what is called alike but read as another kind of thing is proposed as one; people decide', async () => {
     const l = await ledger()
     await l.addReading(
-      report(['Velmar', 'state'], ['Emil Korda', 'person', ['Korda']], ['Paris', 'place', [], { geonames: 1 }]),
+      report(['Velmar', 'state'], ['Emil Korda', 'person', ['Korda']], ['Paris', 'place', [], { geonames: '1' }]),
     )
     await l.addReading(report(['Velmar', 'person'], ['Korda', 'organization'], ['Paris', 'person']))
     await l.addReading(report(['Velmar', 'person']))

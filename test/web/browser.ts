@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import type { AxeResults } from 'axe-core'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { CHROMIUM, FLAGS } from '../chromium.ts'
 import { PAGES, type StoryServer, serveStory } from './story-server.ts'
 
@@ -17,11 +17,25 @@ export type Scheme = 'light' | 'dark'
 export const WIDE = { width: 1440, height: 900 }
 export const NARROW = { width: 390, height: 844 }
 
+/** A size of the window and a scheme of colours. */
+export interface Look {
+  readonly viewport: typeof WIDE
+  readonly colorScheme: Scheme
+}
+export const LOOKS: readonly Look[] = [
+  { viewport: WIDE, colorScheme: 'light' },
+  { viewport: WIDE, colorScheme: 'dark' },
+  { viewport: NARROW, colorScheme: 'dark' },
+  { viewport: NARROW, colorScheme: 'light' },
+]
+
 export interface Desk {
   readonly server: StoryServer
   readonly browser: Browser
-  /** A page of its own at a path of the page, once its answers are there. */
-  open(at: string, looks?: { viewport?: typeof WIDE; colorScheme?: Scheme }): Promise<Page>
+  /** A page at a path, once its answers are there: one that was left, or a new one. */
+  open(at: string, look?: Partial<Look>): Promise<Page>
+  /** Lets go of a page of `open`. */
+  leave(page: Page): Promise<void>
   /** What the browser complained of since the last call. */
   complaints(): readonly string[]
   close(): Promise<void>
@@ -46,12 +60,23 @@ function watch(page: Page): void {
   traffic.set(page, seen)
 }
 
-/** The worked story, served to a browser. Pages of one look share what the browser keeps: scripts are loaded once. */
+/**
+ * The worked story, served to a browser. Pages of one look share what the browser keeps: scripts are loaded once; and one
+ * that was left is taken up again, since a new one costs as much as what it then shows.
+ */
 export async function openDesk(serve: () => Promise<StoryServer> = serveStory): Promise<Desk> {
   const server = await serve()
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS })
   const contexts = new Map<string, BrowserContext>()
+  const left = new Map<BrowserContext, Page[]>()
   let heard: string[] = []
+  const newPage = async (context: BrowserContext): Promise<Page> => {
+    const page = await context.newPage()
+    watch(page)
+    page.on('console', (message) => message.type() === 'error' && heard.push(message.text()))
+    page.on('pageerror', (error) => heard.push(error.message))
+    return page
+  }
   return {
     server,
     browser,
@@ -59,13 +84,18 @@ export async function openDesk(serve: () => Promise<StoryServer> = serveStory): 
       const look = `${viewport.width} ${colorScheme}`
       const context = contexts.get(look) ?? (await browser.newContext({ viewport, colorScheme }))
       contexts.set(look, context)
-      const page = await context.newPage()
-      watch(page)
-      page.on('console', (message) => message.type() === 'error' && heard.push(message.text()))
-      page.on('pageerror', (error) => heard.push(error.message))
+      const page = left.get(context)?.pop() ?? (await newPage(context))
       await page.goto(server.address + at)
       await settled(page)
       return page
+    },
+    leave: async (page) => {
+      await page.unrouteAll()
+      await page.mouse.move(0, 0)
+      await page.evaluate('sessionStorage.clear()')
+      // Nothing of the view that was left goes on, and nothing is asked after what a test does to the ledger.
+      await page.goto('about:blank')
+      left.set(page.context(), [...(left.get(page.context()) ?? []), page])
     },
     complaints: () => {
       const all = heard
@@ -99,9 +129,26 @@ export async function settled(page: Page): Promise<void> {
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** What axe finds, a line each: the rule, and the element. */
+/** What axe finds, a line each: the rule, and the element. What passes is not collected: that takes most of the time. */
 export async function axe(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE)
-  const found = (await page.evaluate('axe.run()')) as AxeResults
-  return found.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`))
+  if (await page.evaluate('typeof axe === "undefined"')) await page.evaluate(AXE)
+  return page.evaluate(`axe.run({ resultTypes: ['violations'] }).then(({ violations }) =>
+    violations.flatMap(({ id, nodes }) => nodes.map((node) => id + ': ' + node.html.slice(0, 160))))`)
+}
+
+/** In each look: axe finds nothing, and nothing is wider than the screen. Comes back to the first of them. */
+export async function expectSound(page: Page, looks: readonly Look[] = LOOKS): Promise<void> {
+  for (const { viewport, colorScheme } of looks) {
+    const look = `${page.url()} at ${viewport.width} pixels, ${colorScheme}`
+    await page.setViewportSize(viewport)
+    await page.emulateMedia({ colorScheme })
+    await settled(page)
+    expect(await axe(page), look).toEqual([])
+    const width = (await page.evaluate('document.documentElement.scrollWidth')) as number
+    expect(width, `${look}: nothing is wider than the screen`).toBeLessThanOrEqual(viewport.width)
+  }
+  const [first] = looks
+  if (!first) return
+  await page.setViewportSize(first.viewport)
+  await page.emulateMedia({ colorScheme: first.colorScheme })
 }

@@ -1,18 +1,12 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { axe, type Desk, NARROW, openDesk, settled, WIDE, WITHOUT } from './browser.ts'
-
-const LOOKS = [
-  { look: '1440 dark', viewport: WIDE, colorScheme: 'dark' },
-  { look: '390 light', viewport: NARROW, colorScheme: 'light' },
-] as const
+import { type Desk, expectSound, openDesk, settled, WIDE, WITHOUT } from './browser.ts'
 
 const AT = [
   '/timeline?lanes=actor',
   '/timeline?known=2025-06-30&asOf=2025-06-20',
   '/network?edges=events',
   '/network?about=Highland%20Guard',
-  '/map',
   '/map?since=2025-10-20&until=2025-11-20',
 ]
 
@@ -25,14 +19,11 @@ describe.skipIf(WITHOUT)(`pictures over time, of who with whom, and of where ${W
   }, 120_000)
   afterAll(() => desk?.close())
 
-  describe.each(LOOKS)('$look', ({ viewport, colorScheme }) => {
-    it.each(AT)('%s: axe finds nothing, nothing is wider than the screen, the console is quiet', async (at) => {
-      const page = await desk.open(at, { viewport, colorScheme })
-      expect(await axe(page)).toEqual([])
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(viewport.width)
-      expect(desk.complaints()).toEqual([])
-      await page.close()
-    })
+  it.each(AT)('axe finds nothing on %s', async (at) => {
+    const page = await desk.open(at)
+    await expectSound(page)
+    expect(desk.complaints()).toEqual([])
+    await desk.leave(page)
   })
 
   describe('timeline', () => {
@@ -43,7 +34,7 @@ describe.skipIf(WITHOUT)(`pictures over time, of who with whom, and of where ${W
       const row = page.getByRole('list', { name: 'Happenings', exact: true }).locator('li').first()
       expect(await row.innerText()).toContain('“Velmar joined the Joint Coalition against the Red Banner on Tuesday”')
       expect(await row.innerText()).toContain('2 reports, one origin')
-      await page.close()
+      await desk.leave(page)
     })
 
     it('shows what was known then', async () => {
@@ -51,7 +42,7 @@ describe.skipIf(WITHOUT)(`pictures over time, of who with whom, and of where ${W
       const count = async (at: string): Promise<number> => {
         const page = await desk.open(at)
         const found = await page.locator(`[data-mark][aria-label="${signed}"]`).count()
-        await page.close()
+        await desk.leave(page)
         return found
       }
       expect(await count('/timeline?days=2025-07-10..2025-07-24')).toBe(1)
@@ -71,7 +62,7 @@ describe.skipIf(WITHOUT)(`pictures over time, of who with whom, and of where ${W
       const row = page.getByRole('list', { name: 'Happenings', exact: true }).locator('li[aria-current]')
       expect(await row.innerText()).toContain('Maren Olvast')
       await page.waitForURL(/row=/)
-      await page.close()
+      await desk.leave(page)
     })
 
     it('chooses in the picture what is chosen in the list, and leads to the words', async () => {
@@ -83,7 +74,7 @@ describe.skipIf(WITHOUT)(`pictures over time, of who with whom, and of where ${W
       expect(await page.locator('[data-mark][aria-pressed=true]').count()).toBe(1)
       await page.keyboard.press('o')
       await page.waitForURL(/\/documents\/.*record=/)
-      await page.close()
+      await desk.leave(page)
     })
 
     it('zooms by keys and by the wheel with Ctrl, and the days stand in the address', async () => {
@@ -110,7 +101,7 @@ describe.skipIf(WITHOUT)(`pictures over time, of who with whom, and of where ${W
       expect(days()[1] - days()[0]).toBeLessThan(to - from)
       await page.keyboard.press('f')
       await page.waitForURL((url) => !url.searchParams.has('days'))
-      await page.close()
+      await desk.leave(page)
     })
 
     it('draws ten thousand as counts, and of the list only what is seen', async () => {
@@ -142,7 +133,7 @@ describe.skipIf(WITHOUT)(`pictures over time, of who with whom, and of where ${W
       expect(await list.locator('li').count()).toBeLessThan(40)
       await page.evaluate('scrollTo(0, document.documentElement.scrollHeight)')
       await list.locator('li[aria-posinset="10000"]').waitFor()
-      await page.close()
+      await desk.leave(page)
     }, 60_000)
   })
 
@@ -162,7 +153,7 @@ describe.skipIf(WITHOUT)(`pictures over time, of who with whom, and of where ${W
           .count(),
       ).toBe(1)
       expect(await row.count()).toBe(0)
-      await page.close()
+      await desk.leave(page)
     })
 
     it('finds an actor, shows its ties alone, and opens it', async () => {
@@ -176,7 +167,7 @@ describe.skipIf(WITHOUT)(`pictures over time, of who with whom, and of where ${W
       for (const row of own) expect(row).toContain('Red Banner')
       await page.getByRole('button', { name: 'Open', exact: true }).click()
       await page.waitForURL(/\/actors\//)
-      await page.close()
+      await desk.leave(page)
     })
 
     it('is narrowed to kinds of tie, and walked by keys to the words', async () => {
@@ -187,7 +178,7 @@ describe.skipIf(WITHOUT)(`pictures over time, of who with whom, and of where ${W
       await page.waitForURL(/row=/)
       await page.keyboard.press('o')
       await page.waitForURL(/\/documents\/.*record=/)
-      await page.close()
+      await desk.leave(page)
     })
 
     it('stands as a table alone where nothing draws WebGL', async () => {
@@ -206,7 +197,7 @@ describe.skipIf(WITHOUT)(`pictures over time, of who with whom, and of where ${W
       expect(await table(page).locator('tr[data-row]').count()).toBeGreaterThan(15)
       expect(await page.locator('main canvas').count()).toBe(0)
       expect(heard).toEqual([])
-      await page.close()
+      await desk.leave(page)
     })
   })
 
@@ -227,7 +218,7 @@ describe.skipIf(WITHOUT)(`pictures over time, of who with whom, and of where ${W
           .first()
           .getAttribute('href'),
       ).toContain('record=')
-      await page.close()
+      await desk.leave(page)
     })
 
     it('follows the days, and both times', async () => {
@@ -243,7 +234,7 @@ describe.skipIf(WITHOUT)(`pictures over time, of who with whom, and of where ${W
       await place(page, 'Greywater').waitFor()
       expect(await page.locator('[data-spot]').count()).toBe(0)
       expect(await place(page, 'Greywater').innerText()).toContain('3 happenings')
-      await page.close()
+      await desk.leave(page)
     })
 
     it('moves by keys, and what is in sight stands in the address', async () => {
@@ -254,7 +245,7 @@ describe.skipIf(WITHOUT)(`pictures over time, of who with whom, and of where ${W
       const [, lon] = new URL(page.url()).searchParams.get('at')!.split(',').map(Number)
       await page.keyboard.press('Shift+ArrowRight')
       await page.waitForURL((url) => Number(url.searchParams.get('at')?.split(',')[1]) > lon!)
-      await page.close()
+      await desk.leave(page)
     })
 
     it('puts on the map by hand what no gazetteer has, and takes it off; what was known before stays', async () => {
@@ -277,7 +268,7 @@ describe.skipIf(WITHOUT)(`pictures over time, of who with whom, and of where ${W
       await place(page, 'Ostrel').getByRole('button', { name: 'Take off' }).click()
       await place(page, 'Ostrel').getByText('not on the map').waitFor()
       expect(desk.complaints()).toEqual([])
-      await page.close()
+      await desk.leave(page)
     })
   })
 })

@@ -3,16 +3,11 @@ import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ROOT } from '../program.ts'
-import { axe, type Desk, NARROW, openDesk, settled, WIDE, WITHOUT } from './browser.ts'
+import { type Desk, expectSound, NARROW, openDesk, settled, WIDE, WITHOUT } from './browser.ts'
 
 const STORY = path.join(ROOT, 'samples', 'story')
 const JOINS = path.join(STORY, '01-velmar-joins.md')
 const bodyOf = (file: string): string => readFileSync(file, 'utf8').replace(/^---[\s\S]*?\n---\n/, '')
-// The other two looks are every-view.test.ts's.
-const LOOKS = [
-  { width: WIDE.width, viewport: WIDE, colorScheme: 'dark' },
-  { width: NARROW.width, viewport: NARROW, colorScheme: 'light' },
-] as const
 const WAIT = { timeout: 20_000 }
 
 describe.skipIf(WITHOUT)(`reading, reports and search in a browser ${WITHOUT}`, () => {
@@ -60,7 +55,7 @@ describe.skipIf(WITHOUT)(`reading, reports and search in a browser ${WITHOUT}`, 
       expect(await chosen(page).innerText()).toContain('“Tuesday”→20 May 2025')
       await expect.poll(() => chosen(page).innerText(), WAIT).toContain('Becomes part of a body')
       expect(desk.complaints()).toEqual([])
-      await page.close()
+      await desk.leave(page)
     }, 60_000)
 
     it('draws on whose word it stands, in words and over the text, however the lines break', async () => {
@@ -84,7 +79,7 @@ describe.skipIf(WITHOUT)(`reading, reports and search in a browser ${WITHOUT}`, 
           return { ways: ways.length, down: Math.abs(frame.top + end.y - words.top), beside: x < words.left || x > words.right }
         })()`)) as { ways: number; down: number; beside: boolean }
         expect(off).toEqual({ ways: 3, down: expect.closeTo(1, 0), beside: false })
-        await page.close()
+        await desk.leave(page)
       }
     }, 60_000)
 
@@ -111,7 +106,7 @@ describe.skipIf(WITHOUT)(`reading, reports and search in a browser ${WITHOUT}`, 
       await chosen(page).waitFor()
       expect(await chosen(page).innerText()).toContain('Highland Guard')
       expect(new URL(page.url()).searchParams.get('record')).toBe(await chosen(page).getAttribute('data-record'))
-      await page.close()
+      await desk.leave(page)
     }, 60_000)
 
     it('says what it could not settle, and loses no draft', async () => {
@@ -128,7 +123,7 @@ describe.skipIf(WITHOUT)(`reading, reports and search in a browser ${WITHOUT}`, 
       await page.waitForSelector('[data-records]')
       expect(await text(page).textContent()).toBe('Velmar joined the Joint Coalition on Tuesday, Ilara Denvoss said.')
       expect(await page.getByLabel('Published on').inputValue()).toBe('2025-05-21')
-      await page.close()
+      await desk.leave(page)
     }, 60_000)
 
     it('reads its sample, and tells beside the field what cannot be fetched', async () => {
@@ -142,7 +137,7 @@ describe.skipIf(WITHOUT)(`reading, reports and search in a browser ${WITHOUT}`, 
       await page.waitForSelector('[data-records]')
       await card(page, 'Velmar had attacked a patrol').getByRole('button').first().click()
       expect((await chain(page)).replace(/\s+/g, '')).toBe('TarnDispatch→“Accordingto”→RadioTarn→aide→“said”→thewords')
-      await page.close()
+      await desk.leave(page)
     }, 60_000)
 
     it('keeps it on demand, once; several files at once, each told of', async () => {
@@ -165,7 +160,7 @@ describe.skipIf(WITHOUT)(`reading, reports and search in a browser ${WITHOUT}`, 
       expect(told[0]).toContain('Was kept already')
       expect(told[1]).not.toContain('Kept')
       desk.complaints()
-      await page.close()
+      await desk.leave(page)
     }, 60_000)
   })
 
@@ -184,7 +179,7 @@ describe.skipIf(WITHOUT)(`reading, reports and search in a browser ${WITHOUT}`, 
       await expect.poll(() => text(page).textContent(), WAIT).toContain('released 40 soldiers')
       expect(await page.locator('[data-pane]').innerText()).not.toContain('14 soldiers')
       expect(desk.complaints()).toEqual([])
-      await page.close()
+      await desk.leave(page)
     }, 60_000)
 
     it('is shown as it was known then', async () => {
@@ -197,7 +192,7 @@ describe.skipIf(WITHOUT)(`reading, reports and search in a browser ${WITHOUT}`, 
       await page.goto(`${desk.server.address}${reportAt('Red Banner frees prisoners', '?known=2025-08-04')}`)
       await page.getByText('Not in the ledger on 4 Aug 2025').waitFor()
       expect(desk.complaints()).toEqual([])
-      await page.close()
+      await desk.leave(page)
     }, 60_000)
 
     it('has its records accepted, corrected, rejected and given back by keys', async () => {
@@ -233,7 +228,7 @@ describe.skipIf(WITHOUT)(`reading, reports and search in a browser ${WITHOUT}`, 
       await page.keyboard.press('u')
       await silent('Corrected')
       expect(desk.complaints()).toEqual([])
-      await page.close()
+      await desk.leave(page)
     }, 90_000)
 
     it('tells what the ledger refuses, and leaves the record and the form as they were', async () => {
@@ -246,7 +241,7 @@ describe.skipIf(WITHOUT)(`reading, reports and search in a browser ${WITHOUT}`, 
       expect(await page.getByLabel('First day').inputValue()).toBe('2025-08-09')
       await expect.poll(() => chosen(page).innerText(), WAIT).not.toContain('Corrected')
       expect(desk.complaints()).toHaveLength(1)
-      await page.close()
+      await desk.leave(page)
     }, 60_000)
   })
 
@@ -279,7 +274,7 @@ describe.skipIf(WITHOUT)(`reading, reports and search in a browser ${WITHOUT}`, 
         .poll(() => page.locator('h1').innerText(), WAIT)
         .toBe('Velmar and Highland Guard agree in principle on Ostrel Accord')
       expect(desk.complaints()).toEqual([])
-      await page.close()
+      await desk.leave(page)
     }, 60_000)
   })
 
@@ -300,7 +295,7 @@ describe.skipIf(WITHOUT)(`reading, reports and search in a browser ${WITHOUT}`, 
       await chosen(page).waitFor()
       expect(await page.locator('[data-lit][data-records]').allInnerTexts()).toContain('that the attackers had ')
       expect(desk.complaints()).toEqual([])
-      await page.close()
+      await desk.leave(page)
     }, 60_000)
 
     it('knows only what was known then, and says what can be looked for', async () => {
@@ -310,34 +305,24 @@ describe.skipIf(WITHOUT)(`reading, reports and search in a browser ${WITHOUT}`, 
       await page.getByRole('link', { name: 'prisoners kind:statement' }).click()
       await page.waitForSelector('mark')
       expect(desk.complaints()).toEqual([])
-      await page.close()
+      await desk.leave(page)
     }, 60_000)
   })
 
-  describe.each(LOOKS)('at $width pixels, $colorScheme', ({ viewport, colorScheme }) => {
-    const looks = { viewport, colorScheme }
-    it('axe finds nothing', async () => {
-      const page = await onRead(looks)
-      expect(await axe(page), 'nothing to read').toEqual([])
-      await page.getByRole('button', { name: 'Read a sample' }).click()
-      await page.waitForSelector('[data-records]')
-      await page.locator('[data-pane] li button').nth(3).click()
-      await page.waitForSelector('[data-thread]')
-      expect(await axe(page), 'a record chosen').toEqual([])
-      for (const at of [
-        reportAt('Red Banner frees prisoners'),
-        '/documents',
-        '/documents?publisher=Nobody',
-        '/search',
-        '/search?words=fighters',
-      ]) {
-        await page.goto(desk.server.address + at)
-        await settled(page)
-        await page.waitForSelector('main h1')
-        expect(await axe(page), at).toEqual([])
-      }
-      expect(desk.complaints()).toEqual([])
-      await page.close()
-    }, 90_000)
-  })
+  it('axe finds nothing', async () => {
+    const page = await onRead()
+    await page.getByRole('button', { name: 'Read a sample' }).click()
+    await page.waitForSelector('[data-records]')
+    await page.locator('[data-pane] li button').nth(3).click()
+    await page.waitForSelector('[data-thread]')
+    await expectSound(page)
+    for (const at of [reportAt('Red Banner frees prisoners'), '/documents?publisher=Nobody', '/search']) {
+      await page.goto(desk.server.address + at)
+      await settled(page)
+      await page.waitForSelector('main h1')
+      await expectSound(page)
+    }
+    expect(desk.complaints()).toEqual([])
+    await desk.leave(page)
+  }, 90_000)
 })

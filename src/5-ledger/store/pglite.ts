@@ -1,4 +1,5 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
+import path from 'node:path'
 import { PGlite, types } from '@electric-sql/pglite'
 import {
   CompiledQuery,
@@ -75,12 +76,26 @@ class PGliteConnection implements DatabaseConnection {
 /** JSON and times travel as the text they are given as. */
 const asText = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
 
+const PAGE = 8192
+/** PostgreSQL's shared buffers, in pages. PGlite clears them when it opens: 128 MiB, its own default, cost half a second. */
+const BUFFERS = { least: 2 ** 25 / PAGE, most: 2 ** 27 / PAGE } as const
+
+/** As much as the tables take, within bounds. */
+function buffersFor(folder: string): number {
+  const tables = path.join(folder, 'base')
+  if (!existsSync(tables)) return BUFFERS.least
+  const files = readdirSync(tables, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const bytes = files.reduce((sum, { parentPath, name }) => sum + statSync(path.join(parentPath, name)).size, 0)
+  return Math.min(Math.max(Math.ceil(bytes / PAGE), BUFFERS.least), BUFFERS.most)
+}
+
 /** Opens (and makes) the database of a folder; `dump` is an archive to start from. */
 export async function openPGlite(folder: string, dump?: Blob): Promise<PGlite> {
   mkdirSync(folder, { recursive: true })
   const client = new PGlite(folder, {
     parsers: { ...PARSERS },
     serializers: { [types.JSON]: asText, [types.JSONB]: asText, [types.DATE]: asText, [types.TIMESTAMPTZ]: asText },
+    startParams: [...PGlite.defaultStartParams, '-B', String(buffersFor(folder))],
     ...(dump ? { loadDataDir: dump } : {}),
   })
   await client.waitReady

@@ -4,11 +4,7 @@ import { html } from '../../export/html/index.ts'
 import { markdown } from '../../export/markdown.ts'
 import { painted, plain } from '../../export/paint.ts'
 import type { Analysis, Reading } from '../../model/index.ts'
-
-export const READING_FORMATS = ['brief', 'json', 'jsonl', 'md', 'html'] as const
-export type ReadingFormat = (typeof READING_FORMATS)[number]
-export const ANALYSIS_FORMATS = ['conllu', 'json', 'jsonl'] as const
-export type AnalysisFormat = (typeof ANALYSIS_FORMATS)[number]
+import type { AnalysisFormat, ReadingFormat } from './format-names.ts'
 
 export const EXTENSIONS: Readonly<Record<ReadingFormat | AnalysisFormat, string>> = {
   brief: 'txt',

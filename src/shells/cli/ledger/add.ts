@@ -1,6 +1,4 @@
-import { availableParallelism } from 'node:os'
-import { type Command, Option } from 'commander'
-import type { Added, Ledger, Reliability } from '../../../ledger.ts'
+import type { Added, Ledger } from '../../../ledger.ts'
 import { ReadoutError } from '../../../model/index.ts'
 import type { Keeping } from '../../queue/index.ts'
 import type { OutputLine } from '../batch.ts'
@@ -8,29 +6,15 @@ import { DONE, PARTLY } from '../errors.ts'
 import { print } from '../output.ts'
 import { streamLines } from '../stream.ts'
 import { readerHere } from '../worker.ts'
+import type { AddOptions } from './add-command.ts'
 import { taskOf } from './keep.ts'
 import { withOpen } from './open.ts'
-import { type LedgerOptions, parseMoment, parseThreads, withLedger } from './options.ts'
 import { newTotals, progressLine, progressOf, summary, tellFailure, told } from './progress.ts'
 import { putOnQueue } from './put-on-queue.ts'
 import { reportsOf } from './reports.ts'
 import { Sieve } from './sieve.ts'
 import { countSources, sourcesOf } from './sources.ts'
 import { whoIs } from './who.ts'
-
-export interface AddOptions extends LedgerOptions {
-  readonly date?: string
-  readonly jsonl?: boolean
-  readonly threads: number
-  readonly publisher?: string
-  readonly reliability?: Reliability
-  readonly group?: string
-  readonly reread?: boolean
-  readonly recorded?: 'published'
-  readonly queue?: boolean
-}
-
-const RELIABILITIES = ['A', 'B', 'C', 'D', 'E', 'F'] as const
 
 const keepingOf = ({ date, reliability, group, reread, recorded }: AddOptions): Keeping => ({
   ...(date === undefined ? {} : { date }),
@@ -77,44 +61,9 @@ async function addTo(ledger: Ledger, names: readonly string[], options: AddOptio
   return totals.failed > 0 ? PARTLY : DONE
 }
 
-async function add(names: readonly string[], options: AddOptions): Promise<number> {
+export async function add(names: readonly string[], options: AddOptions): Promise<number> {
   if (!options.queue) return withOpen(options, (ledger) => addTo(ledger, names, options), true)
   if (options.recorded)
     throw new ReadoutError('usage', '--recorded needs one report after the other; --queue gives them to many at once')
   return putOnQueue(names, options, keepingOf(options))
-}
-
-export function registerAdd(program: Command, finish: (status: number) => void): void {
-  withLedger(
-    program
-      .command('add')
-      .description('read reports and keep them in the ledger; what is there already is not added again'),
-  )
-    .argument('[inputs...]', 'files, folders, http(s) addresses of articles or feeds, or - for standard input', ['-'])
-    .option('--date <date>', 'publication date, where the report does not give it', parseMoment)
-    .option('--publisher <name>', 'publisher, where the report does not name it')
-    .addOption(
-      new Option(
-        '--reliability <letter>',
-        'of the publishers, A (completely reliable) to E (unreliable), F (cannot be judged)',
-      ).choices(RELIABILITIES),
-    )
-    .option('--group <name>', 'owner or network of the publishers: one group is one voice')
-    .option('--reread', 'read again what is held by another version of the reader; the earlier reading stays on record')
-    .option('--jsonl', 'input is JSON Lines {id?, text, publishedAt?, title?, publisher?, url?}')
-    .addOption(
-      new Option(
-        '--recorded <as-of>',
-        'for archives, the oldest report first: record each as of the evening of the day it was published (18:00 UTC), not as of now; recorded times never go back',
-      ).choices(['published']),
-    )
-    .option('--queue', 'do not read now: put the reports on the queue of the database, for readout work')
-    .addOption(
-      new Option('--threads <n>', 'threads that read').argParser(parseThreads).default(availableParallelism(), 'cores'),
-    )
-    .addHelpText(
-      'after',
-      '\nExample:\n  readout add samples/\n  readout add reports.jsonl --publisher "Meridian Wire" --reliability B',
-    )
-    .action(async (names: string[], options: AddOptions) => finish(await add(names, options)))
 }

@@ -4,7 +4,6 @@ import { finished } from 'node:stream/promises'
 import { type Command, Option } from 'commander'
 import { type Exported, exportRecords, FORMAT_NAMES, FORMATS, type Format } from '../../../export/index.ts'
 import { ReadoutError } from '../../../model/errors.ts'
-import { createPlaceFinder } from '../../../read.ts'
 import { DONE, PARTLY } from '../errors.ts'
 import { print } from '../output.ts'
 import { withOpen } from './open.ts'
@@ -43,6 +42,7 @@ const sayLeftOut = ({ leftOut }: Exported, { name }: Format): void => {
 
 async function run(call: ExportCall): Promise<number> {
   const format = FORMATS.find(({ name }) => name === call.format)!
+  const { createPlaceFinder } = await import('../../../read.ts')
   return withOpen(call, async (ledger) => {
     const exported = await exportRecords(ledger, format, questionOf(call), createPlaceFinder())
     if ('code' in exported) {

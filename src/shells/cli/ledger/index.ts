@@ -1,11 +1,11 @@
 import type { Command } from 'commander'
-import { registerAdd } from './add.ts'
+import { registerAdd } from './add-command.ts'
 import { registerQuestions } from './ask.ts'
 import { registerExport } from './export.ts'
 import { registerJudgements } from './judge.ts'
 import { registerReview } from './review-command.ts'
 import { registerUpkeep } from './upkeep.ts'
-import { registerWork } from './work.ts'
+import { registerWork } from './work-command.ts'
 
 /** The commands that keep, ask and judge. */
 export function registerLedger(program: Command, finish: (status: number) => void): void {

@@ -25,22 +25,24 @@ describe('a correction', () => {
 describe('a feed', () => {
   const bytes = (text: string) => new TextEncoder().encode(text)
 
-  it('gives the addresses of its articles', () => {
+  it('gives the addresses of its articles', async () => {
     const rss =
       '<?xml version="1.0"?><rss version="2.0"><channel><link>https://wire.example/</link><item><title>A</title><link>https://wire.example/a</link></item><item><link>https://wire.example/b</link></item></channel></rss>'
-    expect(articlesOf(bytes(rss))).toEqual(['https://wire.example/a', 'https://wire.example/b'])
+    expect(await articlesOf(bytes(rss))).toEqual(['https://wire.example/a', 'https://wire.example/b'])
     const atom =
       '<feed xmlns="http://www.w3.org/2005/Atom"><entry><link rel="self" href="https://wire.example/x.atom"/><link href="https://wire.example/x"/></entry></feed>'
-    expect(articlesOf(bytes(atom))).toEqual(['https://wire.example/x'])
+    expect(await articlesOf(bytes(atom))).toEqual(['https://wire.example/x'])
   })
 
-  it('is not what only speaks of one', () => {
-    expect(articlesOf(bytes('<html><body>an rss feed</body></html>'))).toBeNull()
-    expect(articlesOf(bytes('The <rss> element opens a feed.'))).toBeNull()
+  it('is not what only speaks of one', async () => {
+    expect(await articlesOf(bytes('<html><body>an rss feed</body></html>'))).toBeNull()
+    expect(await articlesOf(bytes('The <rss> element opens a feed.'))).toBeNull()
   })
 
-  it('gives no address that is not of the web', () => {
-    expect(articlesOf(bytes('<rss><channel><item><link>file:///etc/passwd</link></item></channel></rss>'))).toEqual([])
+  it('gives no address that is not of the web', async () => {
+    expect(
+      await articlesOf(bytes('<rss><channel><item><link>file:///etc/passwd</link></item></channel></rss>')),
+    ).toEqual([])
   })
 })
 

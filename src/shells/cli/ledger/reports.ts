@@ -71,7 +71,7 @@ export function reportsOf(sources: Iterable<Source>, reader: () => Reader, defau
   const hinted = defaults.date === undefined ? {} : { publishedAt: defaults.date }
   async function* one(name: string, feeds: boolean): AsyncGenerator<InputLine> {
     const { bytes, hints } = await openInput(name)
-    const articles = feeds && mayBeFeed(name) ? articlesOf(bytes) : null
+    const articles = feeds && mayBeFeed(name) ? await articlesOf(bytes) : null
     if (articles) {
       for (const article of articles) yield* safely(article, one(article, false))
       return

@@ -1,5 +1,3 @@
-import { availableParallelism } from 'node:os'
-import { type Command, Option } from 'commander'
 import type { Added, Ledger } from '../../../ledger.ts'
 import { ReadoutError } from '../../../model/errors.ts'
 import type { Batch, Counts, Failed, Queue } from '../../queue/index.ts'
@@ -9,15 +7,9 @@ import { print } from '../output.ts'
 import { openThreads, type Threads } from '../stream.ts'
 import { held, keep, taskOf } from './keep.ts'
 import { placeOf, withOpen } from './open.ts'
-import { parseThreads } from './options.ts'
 import { newTotals, progressLine, summary, type Totals, tellFailure, told } from './progress.ts'
 import { withQueue } from './put-on-queue.ts'
-
-interface WorkOptions {
-  readonly threads: number
-  readonly untilEmpty?: boolean
-  readonly json?: boolean
-}
+import type { WorkOptions } from './work-command.ts'
 
 interface Workplace {
   readonly ledger: Ledger
@@ -142,32 +134,10 @@ const retry = (json: boolean): Promise<number> =>
     return DONE
   })
 
-type Asked = WorkOptions & { readonly status?: boolean; readonly failed?: boolean; readonly retry?: boolean }
-
-async function act({ status: asked, failed, retry: again, ...options }: Asked): Promise<number> {
+/** Does what `readout work` was asked for. */
+export async function act({ status: asked, failed, retry: again, ...options }: WorkOptions): Promise<number> {
   const json = options.json === true
   if (asked) return status(json)
   if (failed) return listFailed(json)
   return again ? retry(json) : work(options)
-}
-
-export function registerWork(program: Command, finish: (status: number) => void): void {
-  program
-    .command('work')
-    .description(
-      'read and keep what readout add --queue put on the queue; as many processes as you like, on any machine',
-    )
-    .addOption(
-      new Option('--threads <n>', 'threads that read').argParser(parseThreads).default(availableParallelism(), 'cores'),
-    )
-    .option('--until-empty', 'end when nothing waits and nobody works (default: wait for more)')
-    .option('--status', 'only tell how many reports wait, are being read, and failed')
-    .option('--failed', 'only list the reports that could not be read, and why')
-    .option('--retry', 'only put the reports that failed back on the queue')
-    .option('--json', 'print JSON')
-    .addHelpText(
-      'after',
-      '\nExample:\n  export DATABASE_URL=postgres://user@host/readout\n  readout add --queue reports/\n  readout work --until-empty & readout work --until-empty',
-    )
-    .action(async (options: Asked) => finish(await act(options)))
 }

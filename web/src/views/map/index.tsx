@@ -73,7 +73,7 @@ function Pictures({ all, places, chosen, choose, placing, put, done }: PicturesP
   const camera = useCamera(positions, height / Math.max(1, width))
   const shown = places.reduce((sum, { happenings }) => sum + happenings.length, 0)
   return (
-    <section aria-label="Picture" className="xl:sticky xl:top-32">
+    <section aria-label="Picture" className="min-w-0 xl:sticky xl:top-32">
       <div className="mb-2 flex flex-wrap items-center justify-between gap-2">
         <CameraButtons camera={camera} />
         <span className="text-s text-soft">a circle: a place, with the number of its happenings</span>

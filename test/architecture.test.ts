@@ -20,7 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'ledger.ts': ['4-resolve', '5-ledger'],
   'read.ts': ['model', 'vocabulary', '1-receive', '2-analyse', '3-extract', 'version.ts'],
   'version.ts': [],
-  shells: ['model', 'export', 'read.ts', 'ledger.ts', '6-answer'],
+  shells: ['model', 'export', 'read.ts', 'ledger.ts', '6-answer', 'version.ts'],
 }
 const STEP = '2-analyse'
 const LINES = 300

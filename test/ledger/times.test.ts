@@ -148,6 +148,27 @@ onBothStores('two times', ({ ledger, clock }) => {
     expect(statement!.record).toMatchObject({ speaker: vasko!.id, sources: [strand!.id] })
   })
 
+  it('L7: a record in which an actor stands in two parts is one, and a page counts records', async () => {
+    const l = await ledger()
+    const warns = (words: string): RecordSketch => ({
+      ...{ kind: 'statement', words, act: 'warn', speaker: 'v', sources: ['v'], hearers: ['s'] },
+    })
+    await l.addReading(
+      reading('Vasko warned Selin. Vasko wrote to Selin.', '2031-02-07', warns('Vasko warned'), warns('Vasko wrote')),
+    )
+    const [vasko, selin] = await Promise.all(['lena vasko', 'ruta selin'].map(async (name) => (await l.actors({ name }))[0]!))
+    const words = async (query: object) => (await l.records(query)).map((r) => r.evidence[0]!.words)
+    for (const descending of [false, true]) {
+      const all = await words({ descending })
+      expect(all.toSorted()).toEqual(['Vasko warned', 'Vasko wrote'])
+      expect(await words({ actors: [vasko.id], descending })).toEqual(all)
+      expect(await words({ actors: [vasko.id, selin.id], descending })).toEqual(all)
+      expect(await words({ actors: [vasko.id], descending, limit: 1 })).toEqual(all.slice(0, 1))
+      expect(await words({ actors: [vasko.id], descending, limit: 1, offset: 1 })).toEqual(all.slice(1))
+      expect(await words({ actors: [vasko.id], parts: ['source'], descending })).toEqual(all)
+    }
+  })
+
   it('L6: a report of an archive is recorded as of an earlier moment, never before the last write', async () => {
     const l = await ledger()
     clock.set('2031-06-01T00:00:00Z')

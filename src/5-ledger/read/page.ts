@@ -79,8 +79,9 @@ const isIn = (column: string, values: readonly string[]): RawBuilder<boolean> =>
     : sql<boolean>`${sql.ref(column)} = any(${[...values]}::text[])`
 
 /**
- * Goes through an actor's records in the order of its index until the page is full, however many it has. A record has
- * one row that stands at a time: `limit 1` says so, and keeps the planner from reading all of the actor's rows first.
+ * Goes through an actor's records in the order of its index until the page is full, however many it has: the planner
+ * knows that the page is short only where the actor's rows stand beside its limit, in no query of their own. A record
+ * has one row that stands at a time: `limit 1` says so, and keeps it from reading all of the actor's rows first.
  */
 function byActor(asked: Asked): RawBuilder<RecordRow> {
   const { store, query, known, merges } = asked
@@ -88,19 +89,24 @@ function byActor(asked: Asked): RawBuilder<RecordRow> {
   const family = [...new Set((actors ?? sources ?? []).flatMap((actor) => merges.family(actor)))]
   const rest = actors && sources ? { ...others, sources } : others
   const direction = sql.raw(query.descending ? 'desc' : 'asc')
-  const wanted = [
-    sql`a.ledger = ${store.ledger}`,
-    family.length === 1 ? sql`a.actor_id = ${family[0]}` : sql`a.actor_id = ${uuids(family)}`,
-    openAt(known, 'a.'),
-    ...(actors ? (parts ? [isIn('a.part', parts)] : []) : [sql`a.part = 'source'`]),
-    ...(query.kinds ? [isIn('a.kind', query.kinds)] : []),
-    ...(query.subtypes ? [isIn('a.subtype', query.subtypes)] : []),
-  ]
+  const standsAs = (alias: string): RawBuilder<unknown> => {
+    const column = (name: string) => sql.ref(`${alias}.${name}`)
+    const wanted = [
+      sql`${column('ledger')} = ${store.ledger}`,
+      family.length === 1 ? sql`${column('actor_id')} = ${family[0]}` : sql`${column('actor_id')} = ${uuids(family)}`,
+      openAt(known, `${alias}.`),
+      ...(actors ? (parts ? [isIn(`${alias}.part`, parts)] : []) : [sql`${column('part')} = 'source'`]),
+      ...(query.kinds ? [isIn(`${alias}.kind`, query.kinds)] : []),
+      ...(query.subtypes ? [isIn(`${alias}.subtype`, query.subtypes)] : []),
+    ]
+    return sql.join(wanted, sql` and `)
+  }
   const one = recordsOf(asked, rest).where('r.record_id', '=', sql<string>`a.record_id`).limit(1)
-  return sql<RecordRow>`select r.* from (select distinct a.day, a.record_id from record_actors a
-    where ${sql.join(wanted, sql` and `)} order by a.day ${direction}, a.record_id ${direction}) a
-    cross join lateral (${one}) r order by a.day ${direction}, a.record_id ${direction}
-    limit ${query.limit ?? LIMIT} offset ${query.offset ?? 0}`
+  // Who stands in several parts of a record has a row for each: the first of them counts.
+  return sql<RecordRow>`select r.* from record_actors a cross join lateral (${one}) r where ${standsAs('a')}
+    and (a.part, a.position) = (select b.part, b.position from record_actors b where ${standsAs('b')}
+      and b.record_id = a.record_id order by b.part, b.position limit 1)
+    order by a.day ${direction}, a.record_id ${direction} limit ${query.limit ?? LIMIT} offset ${query.offset ?? 0}`
 }
 
 /** No record is in two of them, and all that overlaps the days is in one. */

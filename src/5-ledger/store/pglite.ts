@@ -12,12 +12,17 @@ import {
   type QueryResult,
 } from 'kysely'
 import { PARSERS } from './parsers.ts'
+import { keepStatistics } from './statistics.ts'
+
+/** So many writes after each other, the tables are looked at again. */
+const WRITES_BETWEEN = 20
 
 /** PGlite is one session in this process: connections wait for each other. */
 class PGliteDriver implements Driver {
   #connection: DatabaseConnection
   #last: Promise<void> = Promise.resolve()
   #release: () => void = () => {}
+  #writes = 0
 
   constructor(readonly client: PGlite) {
     this.#connection = new PGliteConnection(client)
@@ -48,6 +53,7 @@ class PGliteDriver implements Driver {
 
   async commitTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('commit'))
+    if (++this.#writes % WRITES_BETWEEN === 0) await keepStatistics(this.client)
   }
 
   async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
@@ -100,6 +106,7 @@ export async function openPGlite(folder: string, dump?: Blob): Promise<PGlite> {
   })
   await client.waitReady
   await client.exec("set timezone to 'UTC'; set datestyle to 'ISO'")
+  await keepStatistics(client)
   return client
 }
 

@@ -3,7 +3,6 @@ import type { Part, RecordKind, ResolvedRecord } from '../../model/index.ts'
 import type { Merges } from '../merges.ts'
 import type { RecordActorRow, RecordRow, Write } from '../schema.ts'
 import { OPEN } from '../store/rows.ts'
-import { uuids } from '../store/select.ts'
 
 /** Two reports of one happening are looked for among those this many days apart; what holds over time has no window. */
 const WINDOW_DAYS: Readonly<Record<RecordKind, number | null>> = {
@@ -100,21 +99,31 @@ const DAY_MS = 86_400_000
 const shift = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10)
 
-function idsFor({ kind, subtype, actors, from, to }: Wanted, { tx, ledger }: Write): RawBuilder<unknown> {
-  let query = tx
-    .selectFrom('record_actors')
-    .select(['record_id', 'day'])
-    .distinct()
-    .where('ledger', '=', ledger)
-    .where('actor_id', '=', uuids(actors))
-    .where('kind', '=', kind)
-    .where('part', 'not in', ASIDE)
-    .where('retracted_at', '=', OPEN)
-  if (subtype !== null) query = query.where('subtype', '=', subtype)
+/** The days among which a question's records are looked for. */
+function daysOf({ kind, from, to }: Wanted): readonly [since: string, until: string] {
   const days = WINDOW_DAYS[kind]
-  if (days !== null && from !== '')
-    query = query.where('day', '>=', shift(from, -days)).where('day', '<=', shift(to, days))
-  return sql`(${query.orderBy('day', 'desc').orderBy('record_id').limit(MOST)})`
+  return days === null || from === '' ? ['-infinity', 'infinity'] : [shift(from, -days), shift(to, days)]
+}
+
+/**
+ * Ids of the newest records of each question. Each actor's are read from the newest on in its index until they are
+ * enough, however many it has; and the statement is one and the same, however many questions there are: planning one for each
+ * took longer than answering them.
+ */
+function idsFor(wanted: readonly Wanted[], { ledger }: Write): RawBuilder<unknown> {
+  const rows = wanted.flatMap((one, question) => {
+    const [since, until] = daysOf(one)
+    return [...one.actors].map((actor) => ({ question, actor, since, until, kind: one.kind, subtype: one.subtype }))
+  })
+  const found = sql`select distinct a.day, a.record_id from record_actors a
+    where a.ledger = ${ledger} and a.actor_id = q.actor and a.kind = q.kind and a.day >= q.since and a.day <= q.until
+      and (q.subtype is null or a.subtype = q.subtype) and a.part <> all(${ASIDE}::text[]) and a.retracted_at = ${OPEN}
+    order by a.day desc, a.record_id desc limit ${MOST}`
+  return sql`select record_id from (
+    select f.record_id, dense_rank() over (partition by q.question order by f.day desc, f.record_id desc) as place
+    from json_to_recordset(${JSON.stringify(rows)}::json)
+      q(question integer, actor uuid, since date, until date, kind text, subtype text)
+    cross join lateral (${found}) f) c where place <= ${MOST}`
 }
 
 /** What is compared, and the cluster it is in. */
@@ -130,15 +139,15 @@ export async function candidatesFor(
   records: readonly ResolvedRecord[],
   merges: Merges,
 ): Promise<Candidate[]> {
-  const wanted = questionsFor(records, merges).map((one) => idsFor(one, w))
+  const wanted = questionsFor(records, merges)
   if (wanted.length === 0) return []
-  const ids = sql<string>`any(array(select record_id from (${sql.join(wanted, sql` union all `)}) c))`
+  const ids = sql<string>`any(array(${idsFor(wanted, w)}))`
   const parts = sql<Parts>`(select json_agg(json_build_object('part', a.part, 'actor_id', a.actor_id)
     order by a.part, a.position) from record_actors a
     where a.ledger = r.ledger and a.record_id = r.record_id and a.retracted_at = 'infinity')`
   const cluster = sql<string | null>`(select m.cluster_id from cluster_members m
     where m.ledger = r.ledger and m.record_id = r.record_id and m.retracted_at = 'infinity' limit 1)`
-  const rows = await w.tx
+  const found = w.tx
     .selectFrom('records as r')
     .select(COLUMNS)
     .select([parts.as('parts'), cluster.as('cluster')])
@@ -147,6 +156,11 @@ export async function candidatesFor(
     .where('r.retracted_at', '=', OPEN)
     .where('r.document_id', '<>', document)
     .orderBy('r.record_id')
-    .execute()
+  type Found = Row & { readonly parts: Parts; readonly cluster: string | null }
+  // As one value: the drivers read a hundred rows of many columns more slowly than the database finds them.
+  const { rows: answers } = await sql<{
+    all: readonly Found[] | null
+  }>`select json_agg(f) as all from (${found}) f`.execute(w.tx)
+  const rows = answers[0]?.all ?? []
   return rows.map((row) => ({ record: toResolved(row, row.parts ?? [], merges), cluster: row.cluster }))
 }

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react'
+import { createContext, type ReactNode, useContext, useLayoutEffect, useMemo, useRef, useState } from 'react'
 
 export interface Key {
   /** `j`, `/`, `?`, `Escape`, `Shift+Enter`, or two strokes after each other: `g t`. */
@@ -66,11 +66,11 @@ export function KeysProvider({ children }: { readonly children: ReactNode }) {
     }),
     [groups],
   )
-  useEffect(() => listen(groups), [groups])
+  useLayoutEffect(() => listen(groups), [groups])
   return <Keys value={registry}>{children}</Keys>
 }
 
-/** Keys that work while the component is shown; `?` lists them under the group's name. */
+/** Keys that work while the component is shown, from its first frame on; `?` lists them under the group's name. */
 export function useKeys(name: string, keys: readonly Key[]): void {
   const registry = useContext(Keys)
   const register = registry?.register
@@ -80,7 +80,7 @@ export function useKeys(name: string, keys: readonly Key[]): void {
   const shape = keys.map((key) => `${key.keys}\t${key.does}`).join('\n')
   const registering = useRef(register)
   registering.current = register
-  useEffect(() => {
+  useLayoutEffect(() => {
     const named = shape === '' ? [] : shape.split('\n').map((line) => line.split('\t') as [string, string])
     const stable = named.map(([stroke, does], k) => ({ keys: stroke, does, run: () => latest.current[k]?.run() }))
     return registering.current?.(id, { name, keys: stable })

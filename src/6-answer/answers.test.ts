@@ -88,7 +88,18 @@ describe('words to search for', () => {
       types: [],
       actors: ['Ilara Denvoss'],
       sources: ['Cassia'],
+      unknown: [],
     })
+  })
+
+  it('are of one kind, type and field in small letters and capitals', () => {
+    const plain = readSearch('toll kind:event type:AGREE type:holdsOffice type:warn by:Cassia')
+    expect(plain.types).toEqual(['AGREE', 'holdsOffice', 'warn'])
+    expect(readSearch('toll Kind:Event type:agree TYPE:HoldsOffice type:Warn BY:Cassia')).toEqual(plain)
+  })
+
+  it('tell a kind that there is not', () => {
+    expect(readSearch('toll kind:evnt kind:event')).toMatchObject({ kinds: ['event'], unknown: ['evnt'] })
   })
 
   it('keep a colon that is no field of ours', () => {

@@ -1,5 +1,12 @@
 import type { HeldRecord, Ledger, RecordQuery } from '../5-ledger/index.ts'
-import { RECORD_KINDS, type RecordKind } from '../model/index.ts'
+import {
+  DEPENDENCY_RELATIONS,
+  EVENT_TYPES,
+  PREDICATES,
+  RECORD_KINDS,
+  type RecordKind,
+  STATUSES,
+} from '../model/index.ts'
 import type { Answer, Cited, Named, Standing, When } from './answer.ts'
 import { cite, standingOf, whenOf } from './cite.ts'
 import { answer, type Gathered } from './gather.ts'
@@ -16,27 +23,40 @@ export interface Found extends Standing {
   readonly citations: readonly Cited[]
 }
 
-/** Words to look for, and fields: kind:event type:AGREE actor:"Ilara Denvoss" by:Cassia publisher:"Meridian Wire". */
+/**
+ * Words to look for, and fields: kind:event type:AGREE actor:"Ilara Denvoss" by:Cassia publisher:"Meridian Wire"; small and
+ * capital letters are one.
+ */
 export interface Sought {
   readonly text: string
   readonly kinds: readonly RecordKind[]
   readonly types: readonly string[]
   readonly actors: readonly string[]
   readonly sources: readonly string[]
+  /** Said to be kinds, and none. */
+  readonly unknown: readonly string[]
 }
 
-const FIELD = /(^|\s)(kind|type|actor|by|publisher):(?:"([^"]*)"|(\S+))/g
+const TYPES: readonly string[] = [...EVENT_TYPES, ...PREDICATES, ...STATUSES, ...DEPENDENCY_RELATIONS]
+/** As it is written among these, or in small letters, as acts and measures are. */
+const spelled = (value: string, among: readonly string[]): string =>
+  among.find((one) => one.toLowerCase() === value.toLowerCase()) ?? value.toLowerCase()
+const isKind = (kind: string): kind is RecordKind => (RECORD_KINDS as readonly string[]).includes(kind)
+
+const FIELD = /(^|\s)(kind|type|actor|by|publisher):(?:"([^"]*)"|(\S+))/gi
 
 export function readSearch(words: string): Sought {
-  const fields = [...words.matchAll(FIELD)].map((m) => ({ field: m[2]!, value: m[3] ?? m[4] ?? '' }))
+  const fields = [...words.matchAll(FIELD)].map((m) => ({ field: m[2]!.toLowerCase(), value: m[3] ?? m[4] ?? '' }))
   const values = (...names: readonly string[]): string[] =>
     fields.filter((f) => names.includes(f.field)).map((f) => f.value)
+  const kinds = values('kind').map((kind) => spelled(kind, RECORD_KINDS))
   return {
     text: words.replace(FIELD, ' ').trim(),
-    kinds: values('kind').filter((k): k is RecordKind => RECORD_KINDS.includes(k as RecordKind)),
-    types: values('type'),
+    kinds: kinds.filter(isKind),
+    types: values('type').map((type) => spelled(type, TYPES)),
     actors: values('actor'),
     sources: values('by', 'publisher'),
+    unknown: kinds.filter((kind) => !isKind(kind)),
   }
 }
 
@@ -53,9 +73,19 @@ function found(record: HeldRecord, { nameOf }: Gathered): Found {
   }
 }
 
+const noSuchKind = (words: string, question: Question, kind: string): Answer<Found> => ({
+  ...{ asked: `search ${words}`, question, rows: [], leftOff: 0 },
+  none: {
+    code: 'nothing',
+    message: `There is no kind “${kind}”: a record is of kind ${RECORD_KINDS.slice(0, -1).join(', ')} or ${RECORD_KINDS.at(-1)}.`,
+    nearest: [],
+  },
+})
+
 /** Records whose exact words hold the words sought, in any inflection, in order of time. */
 export function search(ledger: Ledger, words: string, question: Question = {}): Promise<Answer<Found>> {
-  const { text, kinds, types, actors, sources } = readSearch(words)
+  const { text, kinds, types, actors, sources, unknown } = readSearch(words)
+  if (unknown.length > 0) return Promise.resolve(noSuchKind(words, question, unknown[0]!))
   const narrow: RecordQuery = {
     ...(text ? { text } : {}),
     ...(kinds.length > 0 ? { kinds } : {}),

@@ -142,6 +142,9 @@ onBothStores('two times', ({ ledger, clock }) => {
     expect(await kinds({ publishers: ['Daily Strand'], kinds: ['relation'], subtypes: ['holdsOffice'] })).toEqual([
       'relation',
     ])
+    expect(await kinds({ publishers: ['DAILY strand'], kinds: ['relation'] })).toEqual(['relation'])
+    expect(await kinds({ publishers: ['Daily Strands'] })).toEqual([])
+    expect(await kinds({ publishers: [] })).toEqual([])
     expect(await kinds({ actors: [] })).toEqual([])
     await expect(l.records({ asOf: 'yesterday' })).rejects.toMatchObject({ code: 'date-invalid' })
     const [statement] = await l.records({ kinds: ['statement'] })

@@ -37,6 +37,8 @@ export interface Asked<N extends Name> {
   readonly retry: () => void
   /** Asks for the rows that follow, where there are any. */
   readonly more: (() => void) | null
+  /** All that will be asked for is here, and it is not the whole. */
+  readonly cut: boolean
 }
 
 export interface AskOptions {
@@ -75,6 +77,7 @@ export function useAsk<N extends Name>(
     error: query.error,
     retry: () => void query.refetch(),
     more: query.hasNextPage && !query.isFetchingNextPage ? () => void query.fetchNextPage() : null,
+    cut: false,
   }
 }
 
@@ -124,6 +127,7 @@ export function useAskAll<N extends Name>(
     error: query.error,
     retry: () => void query.refetch(),
     more: null,
+    cut: query.data !== undefined && query.data.total > query.data.rows.length,
   }
 }
 

@@ -1,11 +1,13 @@
 import { Link } from '@tanstack/react-router'
+import { useTimes } from '../address/use-address.ts'
 import { useRead } from '../api/ask.ts'
 import { client } from '../api/client.ts'
 import { PLACES } from './places.ts'
 
-/** How much waits for a decision. */
+/** How much waits for a decision, or waited then. */
 function Waiting() {
-  const { data } = useRead(['proposals', 'waiting'], () => client.proposals())
+  const { known } = useTimes()
+  const { data } = useRead(['proposals', 'waiting', known], () => client.proposals(known ? { known } : {}))
   const waiting = data?.rows.filter((row) => row.decided === null).length ?? 0
   if (waiting === 0) return null
   return (

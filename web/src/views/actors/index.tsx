@@ -26,7 +26,7 @@ function useActors(types: readonly ActorType[], start: string): Asked<'actors'> 
   const paged = useAsk('actors', options, { when: start === '' })
   const all = useAskAll('actors', options, { when: start !== '', most: LOOKED_THROUGH })
   const found = useMemo(() => all.rows.filter((row) => beginsWith(row, start)), [all.rows, start])
-  return start === '' ? paged : { ...all, rows: found, total: found.length }
+  return start === '' ? paged : { ...all, rows: found, total: found.length, cut: false }
 }
 
 function Actor({ of }: { readonly of: Known }) {

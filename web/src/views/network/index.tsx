@@ -10,7 +10,7 @@ import { ExportMenu } from '../../parts/export-menu.tsx'
 import { FilterBar } from '../../parts/filters.tsx'
 import { CloseIcon, MinusIcon, OutIcon, PlusIcon } from '../../parts/icons.tsx'
 import { View } from '../../parts/view.tsx'
-import { formatCount, plural, spoken } from '../../parts/words.ts'
+import { plural, spoken } from '../../parts/words.ts'
 import { useKeys } from '../../shell/keys.tsx'
 import { type Net, netOf } from './graph.ts'
 import { Legend } from './legend.tsx'
@@ -172,11 +172,6 @@ function Ties<N extends 'relations' | 'timeline'>({
           values={kinds}
           onChange={setKinds}
         />
-        {asked.total > asked.rows.length && (
-          <p className="mt-2 text-s text-soft">
-            The first {formatCount(asked.rows.length)} of {formatCount(asked.total)}; filters bring them down.
-          </p>
-        )}
       </div>
       <Both ties={ties} />
     </Answered>

@@ -14,7 +14,7 @@ import { Happening } from '../../parts/happening.tsx'
 import { MinusIcon, PlusIcon } from '../../parts/icons.tsx'
 import { Rows, type RowsHandle } from '../../parts/rows.tsx'
 import { View } from '../../parts/view.tsx'
-import { formatCount, plural, spoken } from '../../parts/words.ts'
+import { plural, spoken } from '../../parts/words.ts'
 import { useKeys } from '../../shell/keys.tsx'
 import { type LanesBy, lanesOf, placedOf } from './lanes.ts'
 import { Legend } from './legend.tsx'
@@ -77,11 +77,7 @@ const List = memo(function List({
   }
   return (
     <>
-      <p className="label border-b border-line pb-2">
-        {total > rows.length
-          ? `The first ${formatCount(rows.length)} of ${plural(total, 'happening')}; filters bring them down`
-          : plural(total, 'happening')}
-      </p>
+      <p className="label border-b border-line pb-2">{plural(total, 'happening')}</p>
       <Rows
         name="Happenings"
         rows={rows}

@@ -205,7 +205,7 @@ describe('the map', () => {
     expect(told).toEqual([
       ['Vienna', 'city', 'AUT', ['CONSULT 2025-10-24', 'PROTEST 2025-11-08']],
       ['Oslo', 'city', 'NOR', ['CONSULT 2025-10-29']],
-      ['Amman', 'city', 'JOR', ['RETREAT 2025-11-12', 'RETREAT 2025-11-12', 'RETREAT 2025-11-12']],
+      ['Amman', 'city', 'JOR', ['RETREAT 2025-11-12', 'RETREAT 2025-11-12']],
       ['Brussels', 'city', 'BEL', ['CONSULT 2025-11-13']],
     ])
     const { lat, lon } = rows.get('Amman')!.position!

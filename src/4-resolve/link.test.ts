@@ -92,6 +92,34 @@ describe('link', () => {
       '1',
       'acronym',
     ],
+    [
+      'a state that no list knows, read as somebody',
+      actor('n', 'person', ['arendia']),
+      [actor('1', 'state', ['arendia', 'arendian government'])],
+      '1',
+      'name-of-state',
+    ],
+    [
+      'a person of a first and a last name, of which one is a state',
+      actor('n', 'person', ['anna arendia', 'arendia']),
+      [actor('1', 'state', ['arendia'])],
+      null,
+      'new',
+    ],
+    [
+      'a person called like a state that is well known',
+      actor('n', 'person', ['jordan']),
+      [actor('1', 'state', ['jordan'], { iso3: 'JOR' })],
+      null,
+      'new',
+    ],
+    [
+      'a body of that name, rather than the state',
+      actor('n', 'organization', ['arendia']),
+      [actor('1', 'state', ['arendia']), actor('2', 'organization', ['arendia'])],
+      '2',
+      'name',
+    ],
     ['nobody', actor('n', 'state', ['borland']), [], null, 'new'],
   ] as const)('%s', (_name, one, among, to, code) => {
     expect(link(one, among)).toMatchObject({ to, reason: { code } })

@@ -62,6 +62,19 @@ function byLetters(actor: KnownActor, known: KnownActor): Finding {
   return found === undefined ? null : { rank: 2, code: 'acronym', text: `"${found}" is made of the first letters` }
 }
 
+/** What a report that says little of it makes of a state that no list knows. */
+const MISTAKEN: ReadonlySet<ActorType> = new Set(['person', 'organization', 'other'])
+const unlisted = ({ links }: KnownActor): boolean => Object.keys(links).length === 0
+
+/** Called by one word, as a state that is known by its name alone. */
+function byStateName(actor: KnownActor, known: KnownActor): Finding {
+  if (!MISTAKEN.has(actor.types[0]) || !known.types.includes('state') || !unlisted(actor) || !unlisted(known))
+    return null
+  const shared = actor.names.find((name) => known.names.includes(name))
+  if (shared === undefined || actor.names.some(whole)) return null
+  return { rank: 2, code: 'name-of-state', text: `"${shared}" is known as a state; read here as ${actor.types[0]}` }
+}
+
 /** A surname tells nothing of what else is called so; nor does a person's name of a city or state that is well known. */
 const named = (actor: KnownActor, name: string, other: KnownActor): boolean =>
   !is('person', actor) || (Object.keys(other.links).length === 0 && (whole(name) || !actor.names.some(whole)))
@@ -78,9 +91,10 @@ function readOtherwise(actor: KnownActor, known: KnownActor): LinkDecision['perh
 export function link(actor: KnownActor, among: readonly KnownActor[]): LinkDecision {
   const possible = among.filter((known) => !differ(actor, known))
   const found = possible
-    .filter((known) => alike(actor, known))
     .flatMap((known) => {
-      const finding = byId(actor, known) ?? byName(actor, known) ?? byLetters(actor, known)
+      const finding = alike(actor, known)
+        ? (byId(actor, known) ?? byName(actor, known) ?? byLetters(actor, known))
+        : byStateName(actor, known)
       return finding ? [{ known, ...finding, type: Number(known.types.includes(actor.types[0])) }] : []
     })
     .sort((a, b) => b.rank - a.rank || b.type - a.type || (a.known.id < b.known.id ? -1 : 1))

@@ -11,6 +11,8 @@ export interface ActorPhrases {
   readonly manyOf: ReadonlySet<string>
   /** Words at the head of a description that are no part of its name. */
   readonly dropped: ReadonlySet<string>
+  /** "foreign minister" of somebody: a state. */
+  readonly ofAState: ReadonlySet<string>
 }
 
 const FILE = 'lexicon/reference/actor-phrases.yaml'
@@ -29,5 +31,10 @@ export function loadActorPhrases(source: DataSource): ActorPhrases {
     if (!row) throw new ReadoutError('vocabulary-invalid', `data/${FILE}: the row ${id} is missing`)
     return new Set(row.heads)
   }
-  return { ofTheState: heads('of-the-state'), manyOf: heads('many-of'), dropped: heads('dropped') }
+  return {
+    ofTheState: heads('of-the-state'),
+    manyOf: heads('many-of'),
+    dropped: heads('dropped'),
+    ofAState: heads('of-a-state'),
+  }
 }

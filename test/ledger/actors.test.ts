@@ -122,25 +122,25 @@ onBothStores('actors', ({ ledger }) => {
   it('L24: what is called alike but read as another kind of thing is proposed as one; people decide', async () => {
     const l = await ledger()
     await l.addReading(
-      report(['Velmar', 'state'], ['Emil Korda', 'person', ['Korda']], ['Paris', 'place', [], { geonames: '1' }]),
+      report(['Velmar', 'armed-group'], ['Emil Korda', 'person', ['Korda']], ['Paris', 'place', [], { geonames: '1' }]),
     )
     await l.addReading(report(['Velmar', 'person'], ['Korda', 'organization'], ['Paris', 'person']))
     await l.addReading(report(['Velmar', 'person']))
     const proposals = await l.proposals()
     const nameOf = async (id: string): Promise<string> => (await l.actors({ ids: [id] }))[0]!.type
     expect(proposals.map((p) => [p.kind, p.reason.code, p.reason.text, p.decided])).toEqual([
-      ['same-actor', 'other-type', 'both are called "velmar"; one is read as state, the other as person', null],
+      ['same-actor', 'other-type', 'both are called "velmar"; one is read as armed-group, the other as person', null],
     ])
     const [{ id, first, second }] = proposals as [(typeof proposals)[0]]
-    expect([await nameOf(first), await nameOf(second)]).toEqual(['state', 'person'])
+    expect([await nameOf(first), await nameOf(second)]).toEqual(['armed-group', 'person'])
     await l.decide(id, 'accepted', WHO)
-    expect(await l.actors({ name: 'Velmar' })).toMatchObject([{ id: first, type: 'state', documents: 3 }])
+    expect(await l.actors({ name: 'Velmar' })).toMatchObject([{ id: first, type: 'armed-group', documents: 3 }])
     // What was judged to be one is taken for one from then on.
     await l.addReading(report(['Velmar', 'person']))
     expect((await l.actors({ name: 'Velmar' })).map((a) => a.documents)).toEqual([4])
     expect((await l.proposals()).length).toBe(1)
     await l.undo(WHO)
-    expect((await l.actors({ name: 'Velmar' })).map((a) => a.type).sort()).toEqual(['person', 'state'])
+    expect((await l.actors({ name: 'Velmar' })).map((a) => a.type).sort()).toEqual(['armed-group', 'person'])
     expect((await l.proposals())[0]!.decided).toBe(null)
     expect(await l.doctor()).toEqual([])
   })

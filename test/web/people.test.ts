@@ -26,7 +26,7 @@ describe.skipIf(WITHOUT)(`who, what they agreed, and how many ${WITHOUT}`, () =>
   describe('actors', () => {
     it('lists those of most reports first, by type and by the start of a name', async () => {
       const page = await open('/actors')
-      expect((await rows(page, 'Actors'))[0]).toMatch(/^Highland Guard\s+Military\s+11/)
+      expect((await rows(page, 'Actors'))[0]).toMatch(/^Velmar\s+State\s+15/)
       await page.getByRole('button', { name: 'Coalition' }).click()
       await settled(page)
       const coalitions = await rows(page, 'Actors')
@@ -48,7 +48,7 @@ describe.skipIf(WITHOUT)(`who, what they agreed, and how many ${WITHOUT}`, () =>
       await page.locator('li:focus').waitFor()
       await page.keyboard.press('o')
       await page.waitForURL(/\/actors\/[0-9a-f-]{36}/)
-      await page.locator('h1', { hasText: 'Highland Guard' }).waitFor()
+      await page.locator('h1', { hasText: 'Velmar' }).waitFor()
       await desk.leave(page)
     })
 

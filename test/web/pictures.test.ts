@@ -207,7 +207,7 @@ describe.skipIf(WITHOUT)(`pictures over time, of who with whom, and of where ${W
 
     it('shows a place with its happenings and their words, in the picture and in the list', async () => {
       const page = await desk.open('/map')
-      await page.getByRole('button', { name: '3 Amman' }).click()
+      await page.getByRole('button', { name: '2 Amman' }).click()
       await page.waitForURL(/place=/)
       const words = await place(page, 'Amman').locator('blockquote').allInnerTexts()
       expect(words).toHaveLength(3)

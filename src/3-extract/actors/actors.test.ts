@@ -38,6 +38,16 @@ const ACTORS: readonly (readonly [string, readonly string[]])[] = [
     'The United Nations said that refugees had fled to Turkey.',
     ['organization United Nations', 'population refugees', 'state Turkey'],
   ],
+  // States that no list knows: by what they have, and by their adjectives.
+  ["Velmar's foreign minister resigned. Velmar freed a prisoner.", ['state Velmar']],
+  ['President Davo Imrel of Velmar left. Velmar agreed.', ['state Velmar', 'person Davo Imrel']],
+  ['The Velmari army left. Velmar freed a prisoner.', ['state Velmar = Velmari', 'military Velmari army']],
+  ["Velmar's army left. The Velmari government agreed.", ['state Velmar = Velmari; Velmari government']],
+  [
+    'VELMAR CITY - Velmar joined the accord. The president of Velmar spoke in Velmar City.',
+    ['place VELMAR CITY', 'state Velmar'],
+  ],
+  ["Velmar's army left. Anna Velmar agreed.", ['person Anna Velmar = Velmar']],
   ['Pro-government militias and the Syrian army fought the Taliban.', ['armed-group Taliban', 'military Syrian army']],
 ]
 
@@ -95,6 +105,8 @@ describe('the rows of actor-phrases.yaml', () => {
         ({ type, aliases }) => type === 'state' && aliases.some((alias) => /\bgovernment\b/.test(alias)),
       )
     },
+    'of-a-state': (text) =>
+      buildActors(analysisOf(text), vocabulary).actors.some(({ type, name }) => type === 'state' && name === 'Velmar'),
     'many-of': (text, heads) => {
       const analysis = analysisOf(text)
       const { at } = buildActors(analysis, vocabulary)

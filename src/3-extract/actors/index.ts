@@ -6,6 +6,7 @@ import { takeChains } from './chains.ts'
 import { joinDescriptions, joinKinds } from './join.ts'
 import { locateActors } from './locate.ts'
 import { pointTokens } from './pointers.ts'
+import { takePolities } from './polities.ts'
 import { Register } from './register.ts'
 import { States, takeCapitals, takeNationalities, tieCountries, tieToStates } from './states.ts'
 import { indexWords, relation } from './words.ts'
@@ -24,6 +25,7 @@ export function buildActors(analysis: Analysis, vocabulary: Vocabulary): ActorIn
   const words = indexWords(analysis)
   const register = new Register(analysis.tokens.length)
   const several = takeChains(register, words, analysis, vocabulary)
+  takePolities(register, words, vocabulary)
   const states = new States(register, words)
   takeNationalities(register, states, words, analysis, vocabulary)
   tieToStates(register, states, words, vocabulary)

@@ -1,6 +1,7 @@
 import type { Analysis, Entity, Mention } from '../../model/analysis.ts'
 import type { Vocabulary } from '../../vocabulary/index.ts'
 import { foldName } from '../../vocabulary/reference.ts'
+import { Unlisted } from './polities.ts'
 import type { Entry, Register } from './register.ts'
 import { oneLine, relation, type Words } from './words.ts'
 
@@ -66,6 +67,7 @@ export function takeNationalities(
   { entities }: Analysis,
   { reference }: Vocabulary,
 ): void {
+  const unlisted = new Unlisted(register.all())
   const peoples = new Map<string, Entry>()
   for (const entry of register.all())
     if (entry.type === 'population') for (const name of entry.names) peoples.set(foldName(name).slice(0, STEM), entry)
@@ -75,8 +77,10 @@ export function takeNationalities(
     const code = entity.links?.iso3
     const stem = foldName(name).slice(0, STEM)
     if (!code && reference.regions.has(name.toLowerCase())) continue
-    const entry = code ? states.of(code) : (peoples.get(stem) ?? register.add('population', undefined))
-    if (!code) peoples.set(stem, entry)
+    const entry = code
+      ? states.of(code)
+      : (unlisted.called(name) ?? peoples.get(stem) ?? register.add('population', undefined))
+    if (entry.type === 'population') peoples.set(stem, entry)
     entry.others.push(name)
     entry.mentions.push({ start: entity.start, end: entity.end })
     for (let token = entity.first; token <= entity.last; token++) register.own(entry, token)

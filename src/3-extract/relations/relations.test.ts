@@ -17,6 +17,11 @@ describe('relations', () => {
     expect(office).toMatchObject({ predicate: 'holdsOffice', role: 'interior minister', ended: true })
   })
 
+  it('takes the adjective of a state that no list knows for it, as of one that is known', () => {
+    const [office] = read("The Arendian president, Maren Olvast, was in Rome. Arendia's parliament met.")
+    expect(office).toMatchObject({ of: ['Maren Olvast', 'Arendia'], role: 'president' })
+  })
+
   it('says where an ambassador serves in the role, and names the sender as the body', () => {
     const [office] = read('Lars Holm, the Norwegian ambassador to Egypt, was recalled.')
     expect(office?.role).toBe('ambassador to Egypt')

@@ -61,10 +61,18 @@ export function headOf(
 
 export const ABBREVIATION = /^(?:[A-Z]\.?){2,}$/
 
+/** Is a word the adjective of a state that no list knows, which the recogniser took for nothing or for somebody's name? */
+function isAdjective({ analysis, actor }: Context, id: ActorId | null, token: number): boolean {
+  const state = id === null ? null : actor(id)
+  if (state?.type !== 'state' || state.links) return false
+  const { text } = analysis.tokens[token]!
+  return state.name !== text && state.aliases.includes(text)
+}
+
 function nameOf(entity: Entity, context: Context, states: ReadonlyMap<string, ActorId>): Name | null {
   let actor = context.actorAt(headOf(context.analysis.tokens, entity))
   for (let at = entity.first; at <= entity.last && actor === null; at++) actor = context.actorAt(at)
-  const adjective = entity.type === 'nationality'
+  const adjective = entity.type === 'nationality' || isAdjective(context, actor, entity.last)
   const state = entity.links?.iso3 === undefined ? undefined : states.get(entity.links.iso3)
   if (adjective && state !== undefined && (actor === null || context.actor(actor).type !== 'state')) actor = state
   if (actor === null) return null
@@ -72,11 +80,16 @@ function nameOf(entity: Entity, context: Context, states: ReadonlyMap<string, Ac
   return { first: entity.first, last: entity.last, actor, type: context.actor(actor).type, adjective, attributive }
 }
 
+function tokensOf(names: readonly Name[]): ReadonlySet<number> {
+  const covered = new Set<number>()
+  for (const name of names) for (let at = name.first; at <= name.last; at++) covered.add(at)
+  return covered
+}
+
 /** Names that refer to somebody though nobody could say what kind of thing they name. */
 function untypedNames(context: Context, known: readonly Name[]): Name[] {
   const { tokens, chains } = context.analysis
-  const covered = new Set<number>()
-  for (const name of known) for (let at = name.first; at <= name.last; at++) covered.add(at)
+  const covered = tokensOf(known)
   return chains.flatMap((chain) =>
     chain.mentions.flatMap((mention) => {
       const actor = mention.form === 'name' ? context.actorAt(mention.token) : null
@@ -88,6 +101,16 @@ function untypedNames(context: Context, known: readonly Name[]): Name[] {
       return { first, last, actor, type: context.actor(actor).type, adjective: false, attributive: false }
     }),
   )
+}
+
+/** Adjectives of states that no list knows, where they are no names to the recogniser. */
+function adjectives(context: Context, known: readonly Name[]): Name[] {
+  const covered = tokensOf(known)
+  return context.analysis.tokens.flatMap(({ index }) => {
+    const actor = covered.has(index) ? null : context.actorAt(index)
+    if (actor === null || !isAdjective(context, actor, index)) return []
+    return { first: index, last: index, actor, type: 'state' as const, adjective: true, attributive: true }
+  })
 }
 
 function statesByCode(context: Context): ReadonlyMap<string, ActorId> {
@@ -107,7 +130,8 @@ function actorsByName(context: Context): ReadonlyMap<string, ActorId> {
 
 function findNames(context: Context, states: ReadonlyMap<string, ActorId>): Name[] {
   const typed = context.analysis.entities.flatMap((entity) => nameOf(entity, context, states) ?? [])
-  return [...typed, ...untypedNames(context, typed)].sort((a, b) => a.first - b.first)
+  const named = [...typed, ...untypedNames(context, typed)]
+  return [...named, ...adjectives(context, named)].sort((a, b) => a.first - b.first)
 }
 
 function placesByHead(clauses: readonly Clause[]): ReadonlyMap<number, Place[]> {

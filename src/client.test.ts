@@ -41,6 +41,9 @@ describe('the client', () => {
   it('reaches single things and lists', async () => {
     expect(await client.me()).toMatchObject({ name: 'desk', role: 'analyst', tokensRequired: true })
     const { rows } = await client.documents({ publishers: ['Meridian Wire'], limit: 1 })
+    const { published, recorded } = await client.days()
+    expect(published).toContain(rows[0]!.publishedAt!.slice(0, 10))
+    expect(recorded).toContain(rows[0]!.recordedAt.slice(0, 10))
     const reading = await client.reading(rows[0]!.document, { version: 1 })
     expect(reading.document.text).toBe(rows[0]!.text)
     const [record] = reading.records

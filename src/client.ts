@@ -3,6 +3,7 @@ import type {
   Added,
   Correction,
   Corroboration,
+  Days,
   DocumentQuery,
   HeldDocument,
   HeldRecord,
@@ -233,6 +234,8 @@ const held = (get: Get) => ({
   links: (actor: string, at: Times = {}) =>
     get<{ readonly rows: readonly ActorLink[] }>(`/api/actors/${encodeURIComponent(actor)}/links`, at),
   publishers: () => get<{ readonly rows: readonly Publisher[] }>('/api/publishers'),
+  /** The days on which something was published, and on which a report came in; each list ascending. */
+  days: () => get<Days>('/api/days'),
 })
 
 const review = (get: Get, post: Post) => ({

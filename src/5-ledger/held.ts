@@ -208,6 +208,12 @@ export interface Cluster {
   readonly members: readonly ClusterMember[]
 }
 
+/** Days (YYYY-MM-DD, UTC), ascending, each once. */
+export interface Days {
+  readonly published: readonly string[]
+  readonly recorded: readonly string[]
+}
+
 /** On how many independent words something stands. */
 export interface Corroboration {
   /** Documents that tell it. */

@@ -6,6 +6,7 @@ import type {
   Contradiction,
   Correction,
   Corroboration,
+  Days,
   HeldDocument,
   HeldRecord,
   Judgement,
@@ -91,6 +92,8 @@ export interface Ledger {
   newest(known?: string): Promise<string | null>
   /** When the ledger was first written to; null where nothing was yet. */
   oldest(): Promise<string | null>
+  /** The days on which something was published, and on which a report came in. */
+  days(): Promise<Days>
   documents(query?: DocumentQuery): Promise<readonly HeldDocument[]>
   /** A version (default: the newest) of a document as it is read. Throws ReadoutError `not-found`. */
   reading(document: string, of?: { readonly version?: number; readonly known?: string }): Promise<KeptReading>

@@ -10,6 +10,7 @@ import { undo } from './judge/undo.ts'
 import { readActors, readLinks } from './read/actors.ts'
 import { readClusters, readContradictions, readJudgements, readProposals } from './read/clusters.ts'
 import { readCorroborations } from './read/corroboration.ts'
+import { readDays } from './read/days.ts'
 import { readDocuments, readPublishers } from './read/documents.ts'
 import { holds } from './read/holds.ts'
 import { readNames } from './read/names.ts'
@@ -90,6 +91,7 @@ const ledgerOf = (store: Store, { dump, close }: Opened): Ledger => ({
   holds: (told, provenance = {}) => holds(store, told, provenance),
   newest: (known) => readNewest(store, known),
   oldest: () => readOldest(store),
+  days: () => readDays(store),
   documents: (query) => readDocuments(store, query),
   reading: (document, of) => readReading(store, document, of),
   records: (query) => readRecords(store, query),

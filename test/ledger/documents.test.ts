@@ -94,6 +94,24 @@ onBothStores('documents', ({ ledger, clock }) => {
     expect(await l.doctor()).toEqual([])
   })
 
+  it('L2: days are told once each: of publication, and on which a version came in', async () => {
+    const l = await ledger()
+    expect(await l.days()).toEqual({ published: [], recorded: [] })
+    for (const [text, publishedAt, at] of [
+      ['Lena Vasko met Emil Korda.', '2031-02-07', '2031-02-09T23:30:00Z'],
+      ['Emil Korda met envoys.', '2031-02-05', '2031-02-09T23:45:00Z'],
+      ['Envoys met.', '2031-02-07', '2031-02-10T00:15:00Z'],
+      ['Nobody met.', undefined, '2031-02-12T12:00:00Z'],
+    ] as const) {
+      clock.set(at)
+      await l.addReading(makeReading({ text, ...(publishedAt ? { publishedAt } : {}), actors: {}, records: [] }))
+    }
+    expect(await l.days()).toEqual({
+      published: ['2031-02-05', '2031-02-07'],
+      recorded: ['2031-02-09', '2031-02-10', '2031-02-12'],
+    })
+  })
+
   it('L2: a text that is taken back to a former one is a third version', async () => {
     const l = await ledger()
     await l.addReading(makeReading(report()))

@@ -295,6 +295,24 @@ describe.skipIf(WITHOUT)(
           await shows(page, 'Are these one and the same?')
         }))
 
+      it('begins at its beginning when it is narrowed at its end', () =>
+        on('/review?kinds=proposal&item=end', async (page) => {
+          await shows(page, 'You have been through all of it')
+          await page.getByRole('button', { name: 'Estimates' }).click()
+          await isAt(page, /^1 of \d+$/)
+          expect(page.url()).not.toContain('item=end')
+        }))
+
+      it('takes one stroke for one judgement, however long the key is held', () =>
+        on(estimates, async (page) => {
+          await isAt(page, /^1 of \d+$/)
+          await page.keyboard.down('n')
+          await page.keyboard.down('n')
+          await page.keyboard.down('n')
+          await page.keyboard.up('n')
+          await isAt(page, /^2 of \d+$/)
+        }))
+
       it('of the past is looked at, not judged', () =>
         on('/review?known=2025-07-18', async (page) => {
           await shows(page, /Judgements are made in the present/)

@@ -51,5 +51,16 @@ for (const { name: store, without, looks, place, make, drop } of STORES) {
       expect(desk.complaints()).toEqual([])
       await desk.leave(page)
     })
+
+    it.each([
+      ['no such day', 'asOf=2025-13-01&known=2025-02-30'],
+      ['a day twice', 'asOf=2025-07-01&asOf=2025-07-02'],
+    ])('shows the view without what is wrong in its address: %s', async (_what, times) => {
+      const page = await desk.open(`/timeline?${times}`)
+      expect(await page.textContent('h1')).toBe('Timeline')
+      await page.getByRole('list', { name: 'Happenings' }).waitFor()
+      expect(desk.complaints()).toEqual([])
+      await desk.leave(page)
+    })
   })
 }

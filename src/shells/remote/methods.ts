@@ -48,6 +48,7 @@ export const METHODS: Readonly<Record<Method, MethodShape>> = {
   publishers: asks(),
   newest: asks(text.optional()),
   oldest: asks(),
+  days: asks(),
   reading: asks(text, query),
   positions: asks(text.optional()),
   placeActor: does(text, z.strictObject({ lat: z.number(), lon: z.number() }).nullable(), who),

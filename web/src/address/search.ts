@@ -27,14 +27,22 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/
 const MOMENT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/
 const CHECKS: Readonly<Record<string, RegExp>> = { asOf: DAY, since: DAY, until: DAY, known: MOMENT }
 
+/** Is it a day that there is: not 30 February? */
+function isDay(text: string): boolean {
+  const time = Date.parse(`${text.slice(0, 10)}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text.slice(0, 10)
+}
+
 /** An address that somebody typed wrong shows the view without what is wrong in it. */
 export function checkSearch(search: Readonly<Record<string, unknown>>): Search {
   const checked: Record<string, string | string[]> = {}
   for (const [key, value] of Object.entries(search)) {
     const values = (Array.isArray(value) ? value : [value]).filter((v): v is string => typeof v === 'string')
-    const fitting = values.filter((v) => v !== '' && (CHECKS[key]?.test(v) ?? true))
+    const check = CHECKS[key]
+    const fitting = values.filter((v) => v !== '' && (check === undefined || (check.test(v) && isDay(v))))
     if (fitting.length === 0) continue
-    checked[key] = LISTS.has(key) || fitting.length > 1 ? fitting : fitting[0]!
+    const several = LISTS.has(key) || (fitting.length > 1 && check === undefined)
+    checked[key] = several ? fitting : fitting[0]!
   }
   return checked
 }

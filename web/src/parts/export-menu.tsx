@@ -46,7 +46,9 @@ export function ExportMenu<Name extends keyof Questions>({
     saveFile(path, `${question}.${format}`).catch((error: Error) => setTold(error.message))
   }
   const copy = (): void => {
-    navigator.clipboard.writeText(location.href).then(
+    // Pages that come over plain http have no clipboard.
+    const copied = navigator.clipboard?.writeText(location.href) ?? Promise.reject(new Error('no clipboard'))
+    copied.then(
       () => setTold('The address is copied'),
       () => setTold('The address could not be copied'),
     )

@@ -7,6 +7,10 @@ import { Button } from './button.tsx'
 import { Chips } from './choice.tsx'
 import { CloseIcon, PlusIcon } from './icons.tsx'
 
+/** A name chosen from the list, not typed letter by letter: it may be the beginning of another. */
+export const isChosen = (event: Event): boolean =>
+  !(event instanceof InputEvent) || event.inputType === '' || event.inputType === 'insertReplacementText'
+
 const FIELD = 'min-h-8 rounded-s border border-line-strong bg-raised px-3 text-s placeholder:text-soft'
 
 const CERTAINTIES: readonly { readonly value: Certainty; readonly label: string }[] = [
@@ -72,8 +76,8 @@ export function NamesField({
           placeholder={placeholder}
           list={id}
           value={typed}
-          onChange={(event) =>
-            names.includes(event.target.value) ? add(event.target.value) : setTyped(event.target.value)
+          onChange={({ target: { value }, nativeEvent }) =>
+            isChosen(nativeEvent) && names.includes(value) ? add(value) : setTyped(value)
           }
           className={`${FIELD} w-full md:w-44`}
         />

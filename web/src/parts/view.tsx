@@ -17,9 +17,10 @@ export function View({
     document.title = `${title} · Readout`
   }, [title])
   // Who moves by keys or hears the page goes on from the new view's title.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another title is another view
   useEffect(() => {
     if (document.activeElement === document.body || document.activeElement?.closest('nav')) heading.current?.focus()
-  }, [])
+  }, [title])
   return (
     <>
       <header className="mb-6 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">

@@ -32,13 +32,23 @@ const isSliding = ({ target, key }: KeyboardEvent): boolean =>
 const strokeOf = (event: KeyboardEvent): string =>
   event.shiftKey && event.key.length > 1 ? `Shift+${event.key}` : event.key
 
+/** A button or link that has the focus takes Enter for itself. */
+const isPressing = ({ target, key }: KeyboardEvent): boolean =>
+  (key === 'Enter' || key === ' ') && target instanceof Element && target.closest('a, button, summary') !== null
+
+/** Keys that go on while they are held; of the others, one stroke is one deed. */
+const HELD = new Set(['j', 'k', '+', '-', '[', ']', '{', '}', ',', '.'])
+
 /** Finds the key that was struck, the group that came last first: a view's keys go before those of the whole page. */
 function listen(groups: Registry['groups']): () => void {
   let first = ''
   let at = 0
   const onKey = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
+    // AltGr, by which some keyboards have brackets, is told as Ctrl and Alt.
+    const other = (event.ctrlKey || event.altKey) && !event.getModifierState('AltGraph')
+    if (event.defaultPrevented || other || event.metaKey || isPressing(event)) return
     if ((isTyping(event.target) && event.key !== 'Escape') || isSliding(event)) return
+    if (event.repeat && !HELD.has(event.key) && !event.key.startsWith('Arrow')) return
     if (document.querySelector('dialog[open]')) return
     const stroke = strokeOf(event)
     const pair = event.timeStamp - at < PAUSE_MS ? `${first} ${stroke}` : null

@@ -11,17 +11,11 @@ export interface Extent {
   readonly recorded: readonly string[]
 }
 
-const days = (values: readonly (string | null)[]): string[] =>
-  [...new Set(values.filter((v) => v !== null).map((v) => v.slice(0, 10)))].sort()
-
 /** Null while the ledger holds nothing, or nothing is known of it yet. */
 export function useExtent(): Extent | null {
-  const { data } = useRead(['documents', 'extent'], () => client.documents({ limit: 1000 }))
+  const { data } = useRead(['days'], () => client.days())
   return useMemo(() => {
-    if (!data || data.rows.length === 0) return null
-    const published = days(data.rows.map((row) => row.publishedAt))
-    const recorded = days(data.rows.flatMap((row) => row.versions.map((version) => version.recordedAt)))
-    const all = [...published, ...recorded].sort()
-    return { first: all[0]!, last: all.at(-1)!, published, recorded }
+    const all = data ? [...data.published, ...data.recorded].sort() : []
+    return data && all.length > 0 ? { first: all[0]!, last: all.at(-1)!, ...data } : null
   }, [data])
 }

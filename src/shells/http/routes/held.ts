@@ -71,7 +71,8 @@ export function heldRoutes(app: App, { ledger }: Service): void {
 }
 
 /** What stands beside the records: judgements, what waits for one, publishers. */
-export function listRoutes(app: App, { ledger }: Service): void {
+export function listRoutes(app: App, service: Service): void {
+  const { ledger } = service
   get(
     app,
     '/api/judgements',
@@ -92,6 +93,11 @@ export function listRoutes(app: App, { ledger }: Service): void {
       rows: await ledger.proposals(known),
     }),
   )
+  countRoutes(app, service)
+}
+
+/** Publishers, days and counts. */
+function countRoutes(app: App, { ledger }: Service): void {
   get(
     app,
     '/api/publishers',
@@ -101,6 +107,17 @@ export function listRoutes(app: App, { ledger }: Service): void {
     async () => ({
       rows: await ledger.publishers(),
     }),
+  )
+  get(
+    app,
+    '/api/days',
+    'The days on which something was published, and on which a report came in',
+    z.strictObject({}),
+    z.object({ published: z.array(z.string()), recorded: z.array(z.string()) }),
+    async () => {
+      const { published, recorded } = await ledger.days()
+      return { published: [...published], recorded: [...recorded] }
+    },
   )
   get(
     app,

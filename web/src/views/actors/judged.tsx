@@ -1,5 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import type { Judgement } from '../../../../src/5-ledger/index.ts'
+import { useTimes } from '../../address/use-address.ts'
 import { useChange, useRead } from '../../api/ask.ts'
 import { client } from '../../api/client.ts'
 import { Button } from '../../parts/button.tsx'
@@ -8,7 +9,8 @@ import { UndoIcon } from '../../parts/icons.tsx'
 
 /** Merges and splits of an actor that stand, the latest first. */
 function useStanding(actor: string): readonly Judgement[] {
-  const { data } = useRead(['judgements'], () => client.judgements())
+  const { known } = useTimes()
+  const { data } = useRead(['judgements', known], () => client.judgements(known ? { known } : {}))
   return (data?.rows ?? [])
     .filter(({ action, targets, undoneBy }) => {
       return (action === 'merge' || action === 'split') && undoneBy === null && targets.includes(actor)

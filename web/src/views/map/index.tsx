@@ -68,7 +68,7 @@ interface PicturesProps {
 function Pictures({ all, places, chosen, choose, placing, put, done }: PicturesProps) {
   const frame = useRef<HTMLDivElement>(null)
   const width = useWidth(frame)
-  const height = Math.round(width < 500 ? width * 0.8 : Math.min(width * 0.62, window.innerHeight - 340))
+  const height = Math.round(width < 500 ? width * 0.8 : Math.min(width * 0.62, Math.max(240, window.innerHeight - 340)))
   const positions = useMemo(() => all.flatMap(({ position }) => position ?? []), [all])
   const camera = useCamera(positions, height / Math.max(1, width))
   const shown = places.reduce((sum, { happenings }) => sum + happenings.length, 0)

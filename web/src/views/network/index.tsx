@@ -7,7 +7,7 @@ import { Answered } from '../../parts/answered.tsx'
 import { Button, IconButton } from '../../parts/button.tsx'
 import { Chips, Choice } from '../../parts/choice.tsx'
 import { ExportMenu } from '../../parts/export-menu.tsx'
-import { FilterBar } from '../../parts/filters.tsx'
+import { FilterBar, isChosen } from '../../parts/filters.tsx'
 import { CloseIcon, MinusIcon, OutIcon, PlusIcon } from '../../parts/icons.tsx'
 import { View } from '../../parts/view.tsx'
 import { plural, spoken } from '../../parts/words.ts'
@@ -47,7 +47,10 @@ function FindField({ net, choose }: { readonly net: Net; readonly choose: (id: s
         placeholder="Find in the network"
         list={list}
         value={typed}
-        onChange={(event) => setTyped(find(event.target.value) ? '' : event.target.value)}
+        onChange={({ target: { value }, nativeEvent }) => setTyped(isChosen(nativeEvent) && find(value) ? '' : value)}
+        onKeyDown={({ key, currentTarget }) => {
+          if (key === 'Enter' && find(currentTarget.value)) setTyped('')
+        }}
         className="min-h-8 w-44 rounded-s border border-line-strong bg-raised px-3 text-s placeholder:text-soft"
       />
       <datalist id={list}>

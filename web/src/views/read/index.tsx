@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useSetAddress } from '../../address/use-address.ts'
 import { useChange } from '../../api/ask.ts'
 import { client } from '../../api/client.ts'
@@ -25,11 +25,14 @@ function useDesk() {
   const [draft, change] = useDraft()
   const setAddress = useSetAddress()
   const [open, setOpen] = useState(draft.text === '')
-  const [many, setMany] = useState<readonly File[]>([])
+  const [many, setMany] = useState<{ readonly files: readonly File[]; readonly set: number }>({ files: [], set: 0 })
   const [error, setError] = useState<Error | null>(null)
   const [busy, setBusy] = useState(false)
   const read = useReading(draft)
+  /** Rises with whatever comes into the draft: an answer that something came after is dropped. */
+  const turn = useRef(0)
   const put = (next: Draft, reading?: Parameters<typeof read.readNow>[1]): void => {
+    turn.current++
     change(next)
     read.readNow(next, reading)
     setOpen(false)
@@ -39,10 +42,12 @@ function useDesk() {
   const receive = async (reading: ReturnType<typeof readFile>): Promise<void> => {
     setBusy(true)
     setError(null)
+    const own = ++turn.current
     try {
       const received = await reading
-      put(draftOf(received), received)
+      if (own === turn.current) put(draftOf(received), received)
     } catch (cause) {
+      if (own !== turn.current) return
       setError(cause as Error)
       setOpen(true)
     } finally {
@@ -50,13 +55,18 @@ function useDesk() {
     }
   }
   const files = (chosen: readonly File[]): void => {
-    if (chosen.length > 1) setMany(chosen)
+    if (chosen.length > 1) setMany(({ set }) => ({ files: chosen, set: set + 1 }))
     else if (chosen[0]) void receive(readFile(chosen[0]))
   }
   const address = (url: string): void => void receive(readAddress(url))
   const text = (given: string): void => (isAddress(given) ? address(given.trim()) : put({ ...EMPTY, text: given }))
   const over = useDrop({ files, text })
-  return { draft, change, open, setOpen, many, setMany, error, busy, read, put, files, address, over }
+  const type = (text: string): void => {
+    turn.current++
+    setOpen(true)
+    change({ ...draft, text })
+  }
+  return { draft, change, type, open, setOpen, many, setMany, error, busy, read, put, files, address, over }
 }
 
 /** Keeps the draft, and goes to where it is kept. */
@@ -95,7 +105,13 @@ export function Read() {
   )
   return (
     <View title="Read" lead="A report, read at once. Nothing is kept until you say so." actions={actions}>
-      {desk.many.length > 0 && <Many files={desk.many} close={() => desk.setMany([])} />}
+      {desk.many.files.length > 0 && (
+        <Many
+          key={desk.many.set}
+          files={desk.many.files}
+          close={() => desk.setMany(({ set }) => ({ files: [], set }))}
+        />
+      )}
       <section
         aria-label="The draft"
         className={`mb-8 space-y-4 ${desk.over ? 'outline-2 outline-offset-8 outline-accent outline-dashed' : ''}`}
@@ -106,10 +122,7 @@ export function Read() {
             draft={draft}
             busy={desk.busy}
             error={error}
-            type={(text) => {
-              setOpen(true)
-              change({ ...draft, text })
-            }}
+            type={desk.type}
             paste={desk.put}
             files={desk.files}
             fetch={desk.address}

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { Button } from '../../parts/button.tsx'
-import type { Draft } from './draft.ts'
+import { type Draft, EMPTY } from './draft.ts'
 import { FIELD } from './fields.tsx'
 import { isAddress } from './receive.ts'
 import { SAMPLE } from './sample.ts'
@@ -25,7 +25,7 @@ export function Source({
   readonly fetch: (url: string) => void
 }) {
   const [address, setAddress] = useState('')
-  const pasted = useRef(false)
+  const pasted = useRef<'no' | 'part' | 'whole'>('no')
   const picker = useRef<HTMLInputElement>(null)
   return (
     <div>
@@ -36,16 +36,17 @@ export function Source({
           aria-invalid={error !== null}
           aria-describedby="read-error"
           placeholder="Paste a report or its address, or drop a file anywhere on this page."
-          onPaste={() => {
-            pasted.current = true
+          onPaste={({ currentTarget: { selectionStart, selectionEnd, value } }) => {
+            pasted.current = selectionStart === 0 && selectionEnd === value.length ? 'whole' : 'part'
           }}
           onChange={(event) => {
             const text = event.target.value
-            const atOnce = pasted.current
-            pasted.current = false
-            if (atOnce && isAddress(text)) fetch(text.trim())
-            else if (atOnce) paste({ ...draft, text })
-            else type(text)
+            const how = pasted.current
+            pasted.current = 'no'
+            if (how === 'no') type(text)
+            else if (isAddress(text)) fetch(text.trim())
+            // What replaces all of a report that came from somewhere is another report, without the former's address.
+            else paste(how === 'whole' && draft.text !== '' ? { ...EMPTY, text } : { ...draft, text })
           }}
           className="words block h-48 w-full resize-y rounded-s border border-line-strong bg-raised px-3 py-2 placeholder:font-sans placeholder:text-m placeholder:text-soft"
         />

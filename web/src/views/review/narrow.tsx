@@ -1,5 +1,5 @@
 import { RECORD_KINDS, type RecordKind } from '../../../../src/model/records.ts'
-import { useMany } from '../../address/use-address.ts'
+import { useMany, useSetAddress } from '../../address/use-address.ts'
 import { useRead } from '../../api/ask.ts'
 import { client } from '../../api/client.ts'
 import { Chips } from '../../parts/choice.tsx'
@@ -13,10 +13,17 @@ const OPTIONS: readonly { readonly value: Waiting; readonly label: string }[] = 
 ]
 
 export const useNarrowing = () => {
-  const [kinds, setKinds] = useMany<Waiting>('kinds')
-  const [publishers, setPublishers] = useMany('from')
+  const [kinds] = useMany<Waiting>('kinds')
+  const [publishers] = useMany('from')
+  const set = useSetAddress()
   const fitting = kinds.filter((kind) => OPTIONS.some(({ value }) => value === kind))
-  return { kinds: fitting, setKinds, publishers, setPublishers }
+  // Another queue is begun at its beginning.
+  return {
+    kinds: fitting,
+    setKinds: (next: readonly Waiting[]) => set({ kinds: next, item: undefined }),
+    publishers,
+    setPublishers: (next: readonly string[]) => set({ from: next, item: undefined }),
+  }
 }
 
 /** Which of what waits is gone through. */

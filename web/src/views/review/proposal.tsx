@@ -1,4 +1,5 @@
 import type { Proposal } from '../../../../src/5-ledger/index.ts'
+import { useTimes } from '../../address/use-address.ts'
 import { useRead, useRecord } from '../../api/ask.ts'
 import { client } from '../../api/client.ts'
 import { showDay } from '../../parts/days.ts'
@@ -28,7 +29,8 @@ function Side({ id, title }: { readonly id: string; readonly title: string }) {
 
 /** Who an actor is: the names that reports call it by, and in which reports. */
 function ActorSide({ id, title }: { readonly id: string; readonly title: string }) {
-  const { data } = useRead(['links', id], () => client.links(id))
+  const { known } = useTimes()
+  const { data } = useRead(['links', id, known], () => client.links(id, known ? { known } : {}))
   const links = (data?.rows ?? []).filter((link) => link.retractedAt === null)
   const names = [...new Set(links.flatMap(({ as }) => [as.name, ...as.aliases]))]
   return (

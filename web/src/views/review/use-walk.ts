@@ -25,12 +25,15 @@ export interface Problem {
 }
 
 /** Where one is in the queue; `isOpen`: not judged yet. */
-function usePlace(items: readonly Item[], isOpen: (item: Item) => boolean) {
+function usePlace(items: readonly Item[], whole: boolean, isOpen: (item: Item) => boolean) {
   const [place, setPlace] = useOne('item')
   const found = items.findIndex(({ id }) => id === place)
   const first = items.findIndex(isOpen)
   const at = place === END ? items.length : found >= 0 ? found : first < 0 ? items.length : first
-  const go = (to: number): void => setPlace(items[to]?.id ?? END)
+  // Where more is to come, the place after the last that is here is no end.
+  const go = (to: number): void => {
+    if (items[to] || whole) setPlace(items[to]?.id ?? END)
+  }
   return {
     at,
     next: () => go(Math.min(at + 1, items.length)),
@@ -83,7 +86,7 @@ export function useWalk(items: readonly Item[], whole: boolean) {
     [sitting],
   )
   const isOpen = (item: Item): boolean => !judged.has(item.id) && !sent.has(item.id)
-  const place = usePlace(items, isOpen)
+  const place = usePlace(items, whole, isOpen)
   const item = items[place.at]
   const settle = (verdict: string, make: (item: Item) => Promise<Judgement>): void => {
     if (!item || !isOpen(item)) return

@@ -33,16 +33,18 @@ function isDay(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text.slice(0, 10)
 }
 
-/** An address that somebody typed wrong shows the view without what is wrong in it. */
+/**
+ * An address that somebody typed wrong shows the view without what is wrong in it: that is undefined, since the router
+ * keeps what is left out.
+ */
 export function checkSearch(search: Readonly<Record<string, unknown>>): Search {
-  const checked: Record<string, string | string[]> = {}
+  const checked: Record<string, string | string[] | undefined> = {}
   for (const [key, value] of Object.entries(search)) {
     const values = (Array.isArray(value) ? value : [value]).filter((v): v is string => typeof v === 'string')
     const check = CHECKS[key]
     const fitting = values.filter((v) => v !== '' && (check === undefined || (check.test(v) && isDay(v))))
-    if (fitting.length === 0) continue
     const several = LISTS.has(key) || (fitting.length > 1 && check === undefined)
-    checked[key] = several ? fitting : fitting[0]!
+    checked[key] = fitting.length === 0 ? undefined : several ? fitting : fitting[0]
   }
-  return checked
+  return checked as Search
 }

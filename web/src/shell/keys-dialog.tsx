@@ -1,12 +1,26 @@
+import { useState } from 'react'
 import { Dialog } from '../parts/dialog.tsx'
-import { useKeyGroups } from './keys.tsx'
+import { lettersWork, turnLetters, useKeyGroups } from './keys.tsx'
 
 /** All keys that work now, by group. */
 export function KeysDialog({ open, close }: { readonly open: boolean; readonly close: () => void }) {
   const groups = useKeyGroups()
+  const [letters, setLetters] = useState(lettersWork)
   const names = [...new Set(groups.map((group) => group.name))]
   return (
     <Dialog title="Keys" open={open} close={close}>
+      <label className="mb-4 flex items-center gap-2">
+        <input
+          type="checkbox"
+          checked={letters}
+          onChange={({ target: { checked } }) => {
+            turnLetters(checked)
+            setLetters(checked)
+          }}
+          className="size-4 accent-accent"
+        />
+        Keys of one letter work (? always does)
+      </label>
       <div className="grid gap-6 md:grid-cols-2">
         {names.map((name) => (
           <section key={name} aria-label={name}>

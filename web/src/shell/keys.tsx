@@ -39,6 +39,12 @@ const isPressing = ({ target, key }: KeyboardEvent): boolean =>
 /** Keys that go on while they are held; of the others, one stroke is one deed. */
 const HELD = new Set(['j', 'k', '+', '-', '[', ']', '{', '}', ',', '.'])
 
+const SWITCH = 'keys'
+/** Whether keys of one letter do anything: who speaks to the page, or strikes keys unawares, turns them off. */
+export const lettersWork = (): boolean => localStorage.getItem(SWITCH) !== 'off'
+export const turnLetters = (on: boolean): void =>
+  on ? localStorage.removeItem(SWITCH) : localStorage.setItem(SWITCH, 'off')
+
 /** Finds the key that was struck, the group that came last first: a view's keys go before those of the whole page. */
 function listen(groups: Registry['groups']): () => void {
   let first = ''
@@ -50,6 +56,7 @@ function listen(groups: Registry['groups']): () => void {
     if ((isTyping(event.target) && event.key !== 'Escape') || isSliding(event)) return
     if (event.repeat && !HELD.has(event.key) && !event.key.startsWith('Arrow')) return
     if (document.querySelector('dialog[open]')) return
+    if (event.key.length === 1 && event.key !== '?' && !lettersWork()) return
     const stroke = strokeOf(event)
     const pair = event.timeStamp - at < PAUSE_MS ? `${first} ${stroke}` : null
     const all = [...groups.values()].reverse().flatMap((group) => group.keys)

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { useSetAddress, useTimes } from '../address/use-address.ts'
 import { Button, IconButton } from '../parts/button.tsx'
 import { addDays, daysBetween, showDay, showMoment } from '../parts/days.ts'
@@ -10,7 +10,6 @@ import { type Extent, useExtent } from './use-extent.ts'
 const REST_MS = 120
 
 interface TimeProps {
-  readonly id: string
   readonly label: string
   readonly meaning: string
   readonly value: string | undefined
@@ -50,7 +49,9 @@ function Marks({
 }
 
 /** One of the two times: a day on a slider whose right end is now. */
-function Time({ id, label, meaning, value, extent, marks, set }: TimeProps) {
+function Time({ label, meaning, value, extent, marks, set }: TimeProps) {
+  // The bar stands in the page twice where the window is narrow.
+  const id = useId()
   const span = daysBetween(extent.first, extent.last) + 1
   const at = value === undefined ? span : Math.max(0, Math.min(span, daysBetween(extent.first, value)))
   const [held, setHeld] = useState(at)
@@ -115,7 +116,6 @@ export function TimesBar() {
   return (
     <section aria-label="Both times" className="flex flex-col gap-x-6 gap-y-1 lg:flex-row lg:items-center">
       <Time
-        id="as-of"
         label="As of"
         meaning="what held on that day"
         value={asOf}
@@ -124,7 +124,6 @@ export function TimesBar() {
         set={(day) => set({ asOf: day })}
       />
       <Time
-        id="known"
         label="As known on"
         meaning="what the ledger knew at the end of that day"
         value={known}

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import type { Edge, Web } from '../../../../src/6-answer/index.ts'
 import { State, ThingWords, Who } from './thing.tsx'
 import { relationWords } from './web.ts'
@@ -9,16 +10,20 @@ interface BranchProps {
   readonly by: Edge | null
   /** Things on the way here: a circle ends where it began. */
   readonly above: readonly string[]
+  /** The edges by which each thing is shown with what follows on it; by others it is named alone. */
+  readonly whole: ReadonlyMap<string, Edge | null>
   readonly chosen: string | undefined
   readonly choose: (id: string | undefined) => void
 }
 
 /** A thing, and under it what it opens. */
-function Branch({ web, id, by, above, chosen, choose }: BranchProps) {
+function Branch({ web, id, by, above, whole, chosen, choose }: BranchProps) {
   const node = web.nodes.find((one) => one.id === id)
   if (!node) return null
   const round = above.includes(id)
-  const next = round ? [] : web.edges.filter((edge) => edge.from === id)
+  const follows = web.edges.filter((edge) => edge.from === id)
+  const here = whole.get(id) === by
+  const next = round || !here ? [] : follows
   return (
     <li className="py-2">
       <div className="space-y-1">
@@ -35,6 +40,9 @@ function Branch({ web, id, by, above, chosen, choose }: BranchProps) {
           </button>
         </p>
         <Who of={node} />
+        {!round && !here && follows.length > 0 && (
+          <p className="text-s text-soft">What follows stands in this list already.</p>
+        )}
         {round && <p className="text-s text-stop">Here the circle closes: it waits for itself.</p>}
       </div>
       {next.length > 0 && (
@@ -46,6 +54,7 @@ function Branch({ web, id, by, above, chosen, choose }: BranchProps) {
               id={edge.to}
               by={edge}
               above={[...above, id]}
+              whole={whole}
               chosen={chosen}
               choose={choose}
             />
@@ -56,14 +65,37 @@ function Branch({ web, id, by, above, chosen, choose }: BranchProps) {
   )
 }
 
+/**
+ * Where the list begins, and by which edge it comes to each thing first: at what waits for nothing, then at the first of
+ * what was not come to, as on circles. So all of it is there, each thing once with what follows on it.
+ */
+function walk({ order, edges }: Web): { roots: string[]; whole: Map<string, Edge | null> } {
+  const roots: string[] = []
+  const whole = new Map<string, Edge | null>()
+  const from = new Map<string, Edge[]>()
+  for (const edge of edges) from.set(edge.from, [...(from.get(edge.from) ?? []), edge])
+  const come = (id: string, by: Edge | null): void => {
+    if (whole.has(id)) return
+    whole.set(id, by)
+    for (const edge of from.get(id) ?? []) come(edge.to, edge)
+  }
+  const begin = (id: string): void => {
+    if (whole.has(id)) return
+    roots.push(id)
+    come(id, null)
+  }
+  for (const id of order) if (!edges.some((edge) => edge.to === id && edge.from !== id)) begin(id)
+  for (const id of order) begin(id)
+  return { roots, whole }
+}
+
 /** The same as the picture, as a list: from what waits for nothing to what it opens, step by step. */
 export function WebList({ web, chosen, choose }: Pick<BranchProps, 'web' | 'chosen' | 'choose'>) {
-  const free = web.order.filter((id) => !web.edges.some((edge) => edge.to === id && edge.from !== id))
-  const roots = free.length > 0 ? free : web.order.slice(0, 1)
+  const { roots, whole } = useMemo(() => walk(web), [web])
   return (
     <ul aria-label="The web as a list" className="divide-y divide-line">
       {roots.map((id) => (
-        <Branch key={id} web={web} id={id} by={null} above={[]} chosen={chosen} choose={choose} />
+        <Branch key={id} web={web} id={id} by={null} above={[]} whole={whole} chosen={chosen} choose={choose} />
       ))}
     </ul>
   )

@@ -25,8 +25,11 @@ function Row({
   readonly chosen: boolean
 }) {
   const row = useRef<HTMLTableRowElement>(null)
+  const was = useRef(chosen)
   useEffect(() => {
-    if (chosen) row.current?.scrollIntoView({ block: 'nearest' })
+    // Rows come and go while one scrolls: only a choice that is made moves the page.
+    if (chosen && !was.current) row.current?.scrollIntoView({ block: 'nearest' })
+    was.current = chosen
   }, [chosen])
   const [cited] = figure.citations
   return (

@@ -52,6 +52,15 @@ describe.skipIf(WITHOUT)(`who, what they agreed, and how many ${WITHOUT}`, () =>
       await desk.leave(page)
     })
 
+    it('are looked for by the nearest name, where nobody bears the one that was asked for', async () => {
+      const page = await open('/statements?by=Ilara%20Denvzoss')
+      await page.getByRole('link', { name: 'Ilara Denvoss' }).click()
+      await page.waitForURL((url) => url.searchParams.get('by') === 'Ilara Denvoss' && !url.searchParams.has('about'))
+      await settled(page)
+      expect((await rows(page, 'Statements')).length).toBeGreaterThan(0)
+      await desk.leave(page)
+    })
+
     it('knew fewer in June', async () => {
       const now = await open('/actors?begins=Sela')
       const june = await open('/actors?begins=Sela&known=2025-06-30')

@@ -37,6 +37,18 @@ export function Blank({ title, children }: { readonly title: string; readonly ch
 }
 
 /** Why there is no answer, and where to go from here. */
+/** What every question is narrowed by; what a view shows, and of what, stays. */
+const UNFILTERED = Object.fromEntries(
+  ['about', 'since', 'until', 'certainty', 'sources', 'asOf', 'known'].map((name) => [name, undefined]),
+)
+
+/** The address with a name in place of the one that nobody bears, wherever that stands. */
+function instead(search: Readonly<Record<string, unknown>>, message: string, name: string): Record<string, unknown> {
+  const wrong = /“([^”]+)”/.exec(message)?.[1]
+  const mend = (value: unknown): unknown => (value === wrong ? name : Array.isArray(value) ? value.map(mend) : value)
+  return Object.fromEntries(Object.entries(search).map(([key, value]) => [key, mend(value)]))
+}
+
 export function Nothing({ none, fallback }: { readonly none: None | null; readonly fallback: string }) {
   if (none?.code === 'empty') {
     return (
@@ -54,7 +66,7 @@ export function Nothing({ none, fallback }: { readonly none: None | null; readon
         <p>{none.message} The nearest names:</p>
         <p className="flex flex-wrap justify-center gap-2">
           {none.nearest.map((name) => (
-            <Link key={name} to="." search={(before) => ({ ...before, about: [name] })} className={buttonClass()}>
+            <Link key={name} to="." search={(before) => instead(before, none.message, name)} className={buttonClass()}>
               {name}
             </Link>
           ))}
@@ -65,7 +77,7 @@ export function Nothing({ none, fallback }: { readonly none: None | null; readon
   return (
     <Blank title={fallback}>
       <p>{none?.message ?? 'Nothing in the ledger answers that.'} Fewer filters or a later day may find more.</p>
-      <Link to="." search={{ asOf: undefined, known: undefined }} className={buttonClass()}>
+      <Link to="." search={(before) => ({ ...before, ...UNFILTERED })} className={buttonClass()}>
         Take away all filters and both times
       </Link>
     </Blank>

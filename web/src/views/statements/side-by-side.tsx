@@ -8,7 +8,7 @@ import { Answered } from '../../parts/answered.tsx'
 import { Button } from '../../parts/button.tsx'
 import { Chips } from '../../parts/choice.tsx'
 import { showDay } from '../../parts/days.ts'
-import { NamesField } from '../../parts/filters.tsx'
+import { FilterBar, NamesField } from '../../parts/filters.tsx'
 import { Kind } from '../../parts/kind.tsx'
 import { ActorLink, ActorLinks } from '../../parts/links.tsx'
 import { Quotations } from '../../parts/quoted.tsx'
@@ -201,6 +201,7 @@ export function SideBySide() {
   const [right] = useOne('right')
   return (
     <>
+      <FilterBar />
       <Choices />
       {left && right ? <Columns left={left} right={right} /> : <Suggestions left={left ?? right} />}
     </>

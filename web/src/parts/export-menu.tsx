@@ -14,6 +14,10 @@ const FORMATS = [
   { format: 'md', label: 'Text (Markdown)' },
 ] as const
 
+/** Questions whose answer is a picture alone: no words on a terminal, and none in Markdown. */
+const WITHOUT_TEXT: ReadonlySet<string> = new Set(['places', 'news'])
+const formatsOf = (question: string) => FORMATS.filter(({ format }) => format !== 'md' || !WITHOUT_TEXT.has(question))
+
 /** Gives the browser a file to save. */
 export function saveBlob(blob: Blob, name: string): void {
   const link = document.createElement('a')
@@ -68,7 +72,7 @@ export function ExportMenu<Name extends keyof Questions>({
             sideOffset={4}
             className="z-50 min-w-48 rounded-m border border-line bg-raised p-1 text-ink shadow-over"
           >
-            {FORMATS.map(({ format, label }) => (
+            {formatsOf(question).map(({ format, label }) => (
               <DropdownMenu.Item key={format} className={ITEM} onSelect={() => save(format)}>
                 {label}
               </DropdownMenu.Item>

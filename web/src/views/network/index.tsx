@@ -199,12 +199,15 @@ function Events() {
 /** Who with whom. */
 export function Network() {
   const [edges = 'relations'] = useOne<Edges>('edges')
+  const [kinds] = useMany('kinds')
+  const question = edges === 'events' ? 'timeline' : 'relations'
+  const chosen = kinds.length === 0 ? {} : edges === 'events' ? { types: kinds } : { predicates: kinds }
   const set = useSetAddress()
   return (
     <View
       title="Network"
       lead="Who with whom: what reports say actors are, and did, to each other."
-      actions={<ExportMenu question={edges === 'events' ? 'timeline' : 'relations'} />}
+      actions={<ExportMenu question={question} options={chosen} />}
     >
       <FilterBar>
         <Choice

@@ -64,24 +64,26 @@ function byLetters(actor: KnownActor, known: KnownActor): Finding {
 
 /** What a report that says little of it makes of a state that no list knows. */
 const MISTAKEN: ReadonlySet<ActorType> = new Set(['person', 'organization', 'other'])
+const sharedName = (actor: KnownActor, known: KnownActor): string | undefined =>
+  actor.names.find((name) => known.names.includes(name))
 const unlisted = ({ links }: KnownActor): boolean => Object.keys(links).length === 0
 
 /** Called by one word, as a state that is known by its name alone. */
 function byStateName(actor: KnownActor, known: KnownActor): Finding {
   if (!MISTAKEN.has(actor.types[0]) || !known.types.includes('state') || !unlisted(actor) || !unlisted(known))
     return null
-  const shared = actor.names.find((name) => known.names.includes(name))
+  const shared = sharedName(actor, known)
   if (shared === undefined || actor.names.some(whole)) return null
   return { rank: 2, code: 'name-of-state', text: `"${shared}" is known as a state; read here as ${actor.types[0]}` }
 }
 
 /** A surname tells nothing of what else is called so; nor does a person's name of a city or state that is well known. */
 const named = (actor: KnownActor, name: string, other: KnownActor): boolean =>
-  !is('person', actor) || (Object.keys(other.links).length === 0 && (whole(name) || !actor.names.some(whole)))
+  !is('person', actor) || (unlisted(other) && (whole(name) || !actor.names.some(whole)))
 
 /** Called the same but read as another kind of thing: one of two readings may have taken it for what it is not. */
 function readOtherwise(actor: KnownActor, known: KnownActor): LinkDecision['perhaps'] {
-  const shared = actor.names.find((name) => known.names.includes(name))
+  const shared = sharedName(actor, known)
   if (shared === undefined || !named(actor, shared, known) || !named(known, shared, actor)) return []
   const text = `both are called "${shared}"; one is read as ${known.types[0]}, the other as ${actor.types[0]}`
   return [{ actor: known.id, reason: { code: 'other-type', text } }]

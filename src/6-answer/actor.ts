@@ -5,7 +5,7 @@ import { type Pact, pacts } from './agreements.ts'
 import type { Answer, Cited } from './answer.ts'
 import { idsOf } from './cite.ts'
 import { type Series, seriesOf } from './estimates.ts'
-import { finish, type Gathered, gather } from './gather.ts'
+import { finish, type Gathered, gather, unanswered } from './gather.ts'
 import { findActors, nearestNames } from './names.ts'
 import type { Question } from './question.ts'
 import { heldQuery, type Relationship, relationsHeld } from './relations.ts'
@@ -98,6 +98,6 @@ export async function actor(ledger: Ledger, name: string, question: Question = {
     }
   }
   const gathered = await gather(ledger, { ...question, about: [found.id] }, {})
-  if ('code' in gathered) return { asked, question, rows: [], leftOff: 0, none: gathered }
+  if ('code' in gathered) return unanswered(asked, question, gathered)
   return finish(ledger, asked, question, [await page(gathered, found, namesakes)])
 }

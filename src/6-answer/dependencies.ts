@@ -2,7 +2,17 @@ import type { HeldRecord, Ledger } from '../5-ledger/index.ts'
 import { type DependencyRelation, fold } from '../model/index.ts'
 import type { Answer, Cited, Named, Standing } from './answer.ts'
 import { cite, compare, partsOf, standingOf, wordsOf } from './cite.ts'
-import { actorIds, allRecords, answer, anyOfWords, finish, type Gathered, gather, timesOf } from './gather.ts'
+import {
+  actorIds,
+  allRecords,
+  answer,
+  anyOfWords,
+  finish,
+  type Gathered,
+  gather,
+  timesOf,
+  unanswered,
+} from './gather.ts'
 import { groupBy, unique } from './group.ts'
 import { endOf } from './hanging.ts'
 import { type NameOf, nameBook } from './names.ts'
@@ -272,9 +282,9 @@ export async function dependencies(ledger: Ledger, question: Question = {}): Pro
   const { about, ...apart } = question
   if (!about) return answer(ledger, asked, question, { kinds: ['dependency'] }, webs)
   const ids = await actorIds(ledger, about, question)
-  if ('code' in ids) return { asked, question, rows: [], leftOff: 0, none: ids }
+  if ('code' in ids) return unanswered(asked, question, ids)
   const gathered = await gather(ledger, apart, { kinds: ['dependency'] })
-  if ('code' in gathered) return { asked, question, rows: [], leftOff: 0, none: gathered }
+  if ('code' in gathered) return unanswered(asked, question, gathered)
   const known = question.known === undefined ? {} : { known: question.known }
   const names = (await ledger.actors({ ids, ...known })).flatMap((a) => a.names.map((n) => fold(n.name)))
   return finish(

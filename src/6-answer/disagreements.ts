@@ -2,7 +2,7 @@ import type { Contradiction, HeldRecord, Ledger } from '../5-ledger/index.ts'
 import type { ContradictionType } from '../model/index.ts'
 import type { Answer, Cited, When } from './answer.ts'
 import { cite, compare, whenOf } from './cite.ts'
-import { actorIds, finish, narrowing } from './gather.ts'
+import { actorIds, finish, narrowing, unanswered } from './gather.ts'
 import type { Question } from './question.ts'
 
 /** One side of a disagreement: the words, whose, in which report. */
@@ -65,7 +65,7 @@ export async function disagreements(
 ): Promise<Answer<Disagreement>> {
   const asked = 'disagreements'
   const about = await actorIds(ledger, question.about ?? [], question)
-  if ('code' in about) return { asked, question, rows: [], leftOff: 0, none: about }
+  if ('code' in about) return unanswered(asked, question, about)
   const held = await ledger.contradictions({ ...narrowing(question), ...(about.length > 0 ? { actors: about } : {}) })
   const sources = question.sources?.map((s) => s.toLowerCase())
   const sourceIds = (await Promise.all((question.sources ?? []).map((s) => actorIds(ledger, [s], question)))).flatMap(

@@ -118,6 +118,15 @@ export async function nothing(ledger: Ledger, asked: string, question: Question)
   return { code: 'empty', message: `The ledger holds no reports${then}: readout add FILE keeps one.`, nearest: [] }
 }
 
+/** The answer to a question that has none, with the reason. */
+export const unanswered = (asked: string, question: Question, none: None): Answer<never> => ({
+  asked,
+  question,
+  rows: [],
+  leftOff: 0,
+  none,
+})
+
 /** Asks: gathers records, makes rows of them, and says why where there are none. */
 export async function answer<Row>(
   ledger: Ledger,
@@ -127,7 +136,7 @@ export async function answer<Row>(
   rowsOf: (gathered: Gathered) => readonly Row[] | Promise<readonly Row[]>,
 ): Promise<Answer<Row>> {
   const gathered = await gather(ledger, question, narrow)
-  if ('code' in gathered) return { asked, question, rows: [], leftOff: 0, none: gathered }
+  if ('code' in gathered) return unanswered(asked, question, gathered)
   return finish(ledger, asked, question, await rowsOf(gathered))
 }
 

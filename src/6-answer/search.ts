@@ -7,9 +7,9 @@ import {
   type RecordKind,
   STATUSES,
 } from '../model/index.ts'
-import type { Answer, Cited, Named, Standing, When } from './answer.ts'
+import type { Answer, Cited, Named, None, Standing, When } from './answer.ts'
 import { cite, standingOf, whenOf } from './cite.ts'
-import { answer, type Gathered } from './gather.ts'
+import { answer, type Gathered, unanswered } from './gather.ts'
 import { unique } from './group.ts'
 import type { Question } from './question.ts'
 
@@ -73,19 +73,17 @@ function found(record: HeldRecord, { nameOf }: Gathered): Found {
   }
 }
 
-const noSuchKind = (words: string, question: Question, kind: string): Answer<Found> => ({
-  ...{ asked: `search ${words}`, question, rows: [], leftOff: 0 },
-  none: {
-    code: 'nothing',
-    message: `There is no kind “${kind}”: a record is of kind ${RECORD_KINDS.slice(0, -1).join(', ')} or ${RECORD_KINDS.at(-1)}.`,
-    nearest: [],
-  },
+const noSuchKind = (kind: string): None => ({
+  code: 'nothing',
+  message: `There is no kind “${kind}”: a record is of kind ${RECORD_KINDS.slice(0, -1).join(', ')} or ${RECORD_KINDS.at(-1)}.`,
+  nearest: [],
 })
 
 /** Records whose exact words hold the words sought, in any inflection, in order of time. */
-export function search(ledger: Ledger, words: string, question: Question = {}): Promise<Answer<Found>> {
+export async function search(ledger: Ledger, words: string, question: Question = {}): Promise<Answer<Found>> {
   const { text, kinds, types, actors, sources, unknown } = readSearch(words)
-  if (unknown.length > 0) return Promise.resolve(noSuchKind(words, question, unknown[0]!))
+  const asked = `search ${words}`
+  if (unknown[0] !== undefined) return unanswered(asked, question, noSuchKind(unknown[0]))
   const narrow: RecordQuery = {
     ...(text ? { text } : {}),
     ...(kinds.length > 0 ? { kinds } : {}),
@@ -94,7 +92,5 @@ export function search(ledger: Ledger, words: string, question: Question = {}): 
   const about = [...(question.about ?? []), ...actors]
   const on = [...(question.sources ?? []), ...sources]
   const narrower = { ...question, ...(about.length > 0 ? { about } : {}), ...(on.length > 0 ? { sources: on } : {}) }
-  return answer(ledger, `search ${words}`, narrower, narrow, (gathered) =>
-    gathered.records.map((r) => found(r, gathered)),
-  )
+  return answer(ledger, asked, narrower, narrow, (gathered) => gathered.records.map((r) => found(r, gathered)))
 }

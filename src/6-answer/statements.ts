@@ -2,7 +2,7 @@ import type { HeldRecord, Ledger } from '../5-ledger/index.ts'
 import { contains, type StatementAct, type StatementMode } from '../model/index.ts'
 import type { Answer, Cited, Named, Standing, When } from './answer.ts'
 import { cite, compare, idsOf, oneLine, standingOf, whenOf } from './cite.ts'
-import { actorIds, allRecords, answer, type Gathered, timesOf } from './gather.ts'
+import { actorIds, allRecords, answer, type Gathered, timesOf, unanswered } from './gather.ts'
 import { groupBy, unique } from './group.ts'
 import { nameBook } from './names.ts'
 import type { Question } from './question.ts'
@@ -72,7 +72,7 @@ export async function statements(
   const { about, ...apart } = question
   const asked = [...(about ?? []), ...(options.by ?? []), ...(options.to ?? [])]
   const known = await actorIds(ledger, asked, question)
-  if ('code' in known) return { asked: 'statements', question, rows: [], leftOff: 0, none: known }
+  if ('code' in known) return unanswered('statements', question, known)
   const [abouts, by, to] = await Promise.all(
     [about, options.by, options.to].map((names) => actorIds(ledger, names ?? [], question)),
   )

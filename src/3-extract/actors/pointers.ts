@@ -1,7 +1,7 @@
 import type { Analysis } from '../../model/analysis.ts'
 import type { Vocabulary } from '../../vocabulary/index.ts'
 import type { Entry, Register } from './register.ts'
-import { relation, type Words } from './words.ts'
+import { opensWithOf, relation, type Words } from './words.ts'
 
 const RELATIVE = new Set(['WP', 'WDT', 'WP$'])
 const FAR = 12
@@ -32,8 +32,7 @@ function counted(register: Register, words: Words, token: number): Entry | undef
   const { tokens } = words
   for (const child of words.children(token)) {
     if (relation(tokens[child]!) !== 'nmod' && relation(tokens[child]!) !== 'obl') continue
-    if (words.children(child).some((mark) => tokens[mark]!.deprel === 'case' && tokens[mark]!.lemma === 'of'))
-      return register.owner(child)
+    if (opensWithOf(words, child)) return register.owner(child)
   }
   return undefined
 }

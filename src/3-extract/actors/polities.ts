@@ -3,11 +3,10 @@ import type { ActorType } from '../../model/reading.ts'
 import type { ActorPhrases } from '../../vocabulary/actor-phrases.ts'
 import type { Vocabulary } from '../../vocabulary/index.ts'
 import type { Entry, Register } from './register.ts'
-import { relation, type Words } from './words.ts'
+import { ACRONYM, opensWithOf, relation, type Words } from './words.ts'
 
 /** What the recogniser takes a state for that no list knows. */
 const MISTAKEN: ReadonlySet<ActorType> = new Set(['person', 'place', 'organization', 'other'])
-const ACRONYM = /^(?:\p{Lu}\.?){2,}$/u
 /** Fewer letters say too little. */
 const STEM = 4
 const CAPITAL = /^\p{Lu}/u
@@ -17,10 +16,7 @@ const MODIFYING = new Set(['compound', 'amod'])
 function ownedBy(words: Words, token: number): number {
   const { deprel, head } = words.tokens[token]!
   if (head < 0 || relation(words.tokens[token]!) !== 'nmod') return -1
-  if (deprel === 'nmod:poss') return head
-  return words.children(token).some((k) => words.tokens[k]!.deprel === 'case' && words.tokens[k]!.lemma === 'of')
-    ? head
-    : -1
+  return deprel === 'nmod:poss' || opensWithOf(words, token) ? head : -1
 }
 
 /** A noun alone and with what modifies it: "minister", "foreign minister"; the title before a name: "President". */
@@ -38,7 +34,7 @@ function phrasesOf(words: Words, noun: number): string[] {
 const ENDINGS = new Set(['n', 'an', 'ian', 'i', 'ese', 'ish', 'ic'])
 
 /** Is a word the adjective of a name: "Arendian" of Arendia, "Velmari" of Velmar? */
-function isAdjectiveOf(word: string, name: string): boolean {
+export function isAdjectiveOf(word: string, name: string): boolean {
   const [long, short] = [word.toLowerCase(), name.toLowerCase()]
   return [short, short.replace(/[aeiouy]+$/, '')].some(
     (stem) => stem.length >= STEM && long.startsWith(stem) && long !== short && ENDINGS.has(long.slice(stem.length)),

@@ -3,6 +3,7 @@ import type { Actor, ActorType } from '../../model/reading.ts'
 import type { ActorId } from '../../model/records.ts'
 import { bySpan, type Span } from '../../model/span.ts'
 import { foldName } from '../../vocabulary/reference.ts'
+import { ACRONYM } from './words.ts'
 
 /** An actor while the document's actors are gathered. */
 export interface Entry {
@@ -19,8 +20,6 @@ export interface Entry {
   readonly tokens: Set<number>
   readonly chain: Chain | null
 }
-
-const ACRONYM = /^(?:\p{Lu}\.?){2,}$/u
 
 /** The actors found so far and the tokens that stand for them; a token stands for one actor at most. */
 export class Register {

@@ -3,7 +3,7 @@ import type { Vocabulary } from '../../vocabulary/index.ts'
 import { foldName } from '../../vocabulary/reference.ts'
 import { Unlisted } from './polities.ts'
 import type { Entry, Register } from './register.ts'
-import { oneLine, relation, type Words } from './words.ts'
+import { oneLine, opensWithOf, relation, type Words } from './words.ts'
 
 /** Types that belong to a state whose name stands with them. */
 const TIED = new Set(['military', 'government'])
@@ -51,9 +51,8 @@ export class States {
   }
 
   private belongs(child: number): boolean {
-    const { tokens } = this.words
-    if (tokens[child]!.deprel === 'nmod:poss' || tokens[child]!.deprel === 'nmod:desc') return true
-    return this.words.children(child).some((mark) => tokens[mark]!.deprel === 'case' && tokens[mark]!.lemma === 'of')
+    const { deprel } = this.words.tokens[child]!
+    return deprel === 'nmod:poss' || deprel === 'nmod:desc' || opensWithOf(this.words, child)
   }
 }
 

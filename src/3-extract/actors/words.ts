@@ -46,5 +46,12 @@ export const relation = ({ deprel }: Token): string => {
   return colon < 0 ? deprel : deprel.slice(0, colon)
 }
 
+/** Does a noun's part open with "of": "the minister *of Velmar*"? */
+export const opensWithOf = ({ tokens, children }: Words, token: number): boolean =>
+  children(token).some((mark) => tokens[mark]!.deprel === 'case' && tokens[mark]!.lemma === 'of')
+
+/** A name of first letters alone: "UN", "U.S.". */
+export const ACRONYM = /^(?:\p{Lu}\.?){2,}$/u
+
 /** The words of a span on one line. */
 export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()

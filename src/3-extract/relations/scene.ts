@@ -4,6 +4,7 @@ import type { ActorType } from '../../model/reading.ts'
 import type { ActorId } from '../../model/records.ts'
 import { firstEndingAfter } from '../../model/span.ts'
 import type { Relations } from '../../vocabulary/relations.ts'
+import { isAdjectiveOf } from '../actors/polities.ts'
 import type { Context } from '../context.ts'
 
 /** A name in the text with the actor it refers to; `first` and `last` are token indexes. */
@@ -66,7 +67,7 @@ function isAdjective({ analysis, actor }: Context, id: ActorId | null, token: nu
   const state = id === null ? null : actor(id)
   if (state?.type !== 'state' || state.links) return false
   const { text } = analysis.tokens[token]!
-  return state.name !== text && state.aliases.includes(text)
+  return [state.name, ...state.aliases].some((name) => isAdjectiveOf(text, name))
 }
 
 function nameOf(entity: Entity, context: Context, states: ReadonlyMap<string, ActorId>): Name | null {

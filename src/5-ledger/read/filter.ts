@@ -85,15 +85,6 @@ function byCluster(eb: Eb, { ledger }: Store, clusters: readonly string[], known
   return eb('r.record_id', 'in', query) as Condition
 }
 
-/** As written, or with other capitals. A database may know small letters of English alone. */
-const byPublisher = (eb: Eb, names: readonly string[]): Condition =>
-  names.length === 0
-    ? (eb.lit(false) as unknown as Condition)
-    : eb.or([
-        eb('r.publisher', 'in', names as never),
-        eb(sql`lower(r.publisher)`, 'in', names.map((name) => name.toLowerCase()) as never),
-      ])
-
 const anyOf = <T>(values: readonly T[] | undefined, condition: (values: readonly T[]) => Condition): Condition[] =>
   values === undefined ? [] : [condition(values)]
 
@@ -106,8 +97,11 @@ export function conditions(
   merges: Merges,
 ): Condition[] {
   const no = eb.lit(false) as unknown as Condition
-  const isIn = (column: 'kind' | 'subtype' | 'certainty' | 'realis' | 'review') => (values: readonly string[]) =>
-    values.length === 0 ? no : (eb(`r.${column}`, 'in', values as never) as Condition)
+  const isIn =
+    (column: 'kind' | 'subtype' | 'publisher' | 'certainty' | 'realis' | 'review') => (values: readonly string[]) =>
+      values.length === 0 ? no : (eb(`r.${column}`, 'in', values as never) as Condition)
+  const inSmall = (names: readonly string[]) =>
+    eb(sql`lower(r.publisher)`, '=', sql<string>`any(${names.map((name) => name.toLowerCase())}::text[])`) as Condition
   const ids = (column: 'record_id' | 'document_id') => (values: readonly string[]) =>
     eb(`r.${column}`, '=', sql<string>`any(${values}::uuid[])`) as Condition
   return [
@@ -119,7 +113,8 @@ export function conditions(
     ...anyOf(query.documents, ids('document_id')),
     ...anyOf(query.kinds, isIn('kind')),
     ...anyOf(query.subtypes, isIn('subtype')),
-    ...anyOf(query.publishers, (names) => byPublisher(eb, names)),
+    // As written, or with other capitals: a database may know small letters of English alone.
+    ...anyOf(query.publishers, (names) => eb.or([isIn('publisher')(names), inSmall(names)])),
     ...anyOf(query.certainty, isIn('certainty')),
     ...anyOf(query.realis, isIn('realis')),
     ...anyOf(query.review, isIn('review')),

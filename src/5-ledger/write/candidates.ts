@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Part, RecordKind, ResolvedRecord } from '../../model/index.ts'
 import type { Merges } from '../merges.ts'
 import type { RecordActorRow, RecordRow, Write } from '../schema.ts'
-import { OPEN } from '../store/rows.ts'
+import { BEGINNING, OPEN } from '../store/rows.ts'
 
 /** Two reports of one happening are looked for among those this many days apart; what holds over time has no window. */
 const WINDOW_DAYS: Readonly<Record<RecordKind, number | null>> = {
@@ -102,7 +102,7 @@ const shift = (day: string, days: number): string =>
 /** The days among which a question's records are looked for. */
 function daysOf({ kind, from, to }: Wanted): readonly [since: string, until: string] {
   const days = WINDOW_DAYS[kind]
-  return days === null || from === '' ? ['-infinity', 'infinity'] : [shift(from, -days), shift(to, days)]
+  return days === null || from === '' ? [BEGINNING, OPEN] : [shift(from, -days), shift(to, days)]
 }
 
 /**

@@ -2,7 +2,7 @@ import type { HeldRecord, Ledger } from '../../5-ledger/index.ts'
 import type { RecordKind } from '../../model/index.ts'
 import type { Answer } from '../answer.ts'
 import { byFirmness, compare, dayOf, idsOf } from '../cite.ts'
-import { finish, type Gathered, gather, narrowing } from '../gather.ts'
+import { finish, type Gathered, gather, narrowing, unanswered } from '../gather.ts'
 import { groupBy } from '../group.ts'
 import type { Question } from '../question.ts'
 import { supportsOf, type Told, together } from '../support.ts'
@@ -95,7 +95,7 @@ export async function brief(
   { sentences: most = 8 }: BriefOptions = {},
 ): Promise<Answer<Sentence>> {
   const gathered = await gather(ledger, question, {})
-  if ('code' in gathered) return { asked: 'brief', question, rows: [], leftOff: 0, none: gathered }
+  if ('code' in gathered) return unanswered('brief', question, gathered)
   const sections = [
     await made(gathered, 'happened', ['event'], eventText),
     await made(gathered, 'agreed', ['agreement'], agreementText),

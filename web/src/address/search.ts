@@ -28,9 +28,9 @@ const MOMENT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{
 const CHECKS: Readonly<Record<string, RegExp>> = { asOf: DAY, since: DAY, until: DAY, known: MOMENT }
 
 /** Is it a day that there is: not 30 February? */
-function isDay(text: string): boolean {
-  const time = Date.parse(`${text.slice(0, 10)}T00:00:00Z`)
-  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text.slice(0, 10)
+function isDay(day: string): boolean {
+  const time = Date.parse(`${day}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day)
 }
 
 /**
@@ -42,7 +42,7 @@ export function checkSearch(search: Readonly<Record<string, unknown>>): Search {
   for (const [key, value] of Object.entries(search)) {
     const values = (Array.isArray(value) ? value : [value]).filter((v): v is string => typeof v === 'string')
     const check = CHECKS[key]
-    const fitting = values.filter((v) => v !== '' && (check === undefined || (check.test(v) && isDay(v))))
+    const fitting = values.filter((v) => v !== '' && (check === undefined || (check.test(v) && isDay(v.slice(0, 10)))))
     const several = LISTS.has(key) || (fitting.length > 1 && check === undefined)
     checked[key] = fitting.length === 0 ? undefined : several ? fitting : fitting[0]
   }

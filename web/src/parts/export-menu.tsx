@@ -1,6 +1,7 @@
 import { DropdownMenu } from 'radix-ui'
 import { useState } from 'react'
 import type { Questions } from '../../../src/client.ts'
+import type { MarkdownQuestion } from '../../../src/export/answers/markdown.ts'
 import { writeSearch } from '../address/search.ts'
 import { useFilters } from '../address/use-address.ts'
 import { fetchRaw } from '../api/client.ts'
@@ -15,8 +16,9 @@ const FORMATS = [
 ] as const
 
 /** Questions whose answer is a picture alone: no words on a terminal, and none in Markdown. */
-const WITHOUT_TEXT: ReadonlySet<string> = new Set(['places', 'news'])
-const formatsOf = (question: string) => FORMATS.filter(({ format }) => format !== 'md' || !WITHOUT_TEXT.has(question))
+const WITHOUT_TEXT: Readonly<Record<Exclude<keyof Questions, MarkdownQuestion>, true>> = { places: true }
+const formatsOf = (question: string) =>
+  FORMATS.filter(({ format }) => format !== 'md' || !Object.hasOwn(WITHOUT_TEXT, question))
 
 /** Gives the browser a file to save. */
 export function saveBlob(blob: Blob, name: string): void {

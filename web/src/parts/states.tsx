@@ -36,7 +36,6 @@ export function Blank({ title, children }: { readonly title: string; readonly ch
   )
 }
 
-/** Why there is no answer, and where to go from here. */
 /** What every question is narrowed by; what a view shows, and of what, stays. */
 const UNFILTERED = Object.fromEntries(
   ['about', 'since', 'until', 'certainty', 'sources', 'asOf', 'known'].map((name) => [name, undefined]),
@@ -49,6 +48,7 @@ function instead(search: Readonly<Record<string, unknown>>, message: string, nam
   return Object.fromEntries(Object.entries(search).map(([key, value]) => [key, mend(value)]))
 }
 
+/** Why there is no answer, and where to go from here. */
 export function Nothing({ none, fallback }: { readonly none: None | null; readonly fallback: string }) {
   if (none?.code === 'empty') {
     return (

@@ -40,10 +40,27 @@ const isPressing = ({ target, key }: KeyboardEvent): boolean =>
 const HELD = new Set(['j', 'k', '+', '-', '[', ']', '{', '}', ',', '.'])
 
 const SWITCH = 'keys'
+
+function readSwitch(): boolean {
+  try {
+    return localStorage.getItem(SWITCH) !== 'off'
+  } catch {
+    return true
+  }
+}
+
+let letters = readSwitch()
 /** Whether keys of one letter do anything: who speaks to the page, or strikes keys unawares, turns them off. */
-export const lettersWork = (): boolean => localStorage.getItem(SWITCH) !== 'off'
-export const turnLetters = (on: boolean): void =>
-  on ? localStorage.removeItem(SWITCH) : localStorage.setItem(SWITCH, 'off')
+export const lettersWork = (): boolean => letters
+export function turnLetters(on: boolean): void {
+  letters = on
+  try {
+    if (on) localStorage.removeItem(SWITCH)
+    else localStorage.setItem(SWITCH, 'off')
+  } catch {
+    // A browser that keeps nothing goes by it until it is closed.
+  }
+}
 
 /** Finds the key that was struck, the group that came last first: a view's keys go before those of the whole page. */
 function listen(groups: Registry['groups']): () => void {

@@ -70,9 +70,8 @@ export function heldRoutes(app: App, { ledger }: Service): void {
   )
 }
 
-/** What stands beside the records: judgements, what waits for one, publishers. */
-export function listRoutes(app: App, service: Service): void {
-  const { ledger } = service
+/** What stands beside the records: judgements, and what waits for one. */
+export function listRoutes(app: App, { ledger }: Service): void {
   get(
     app,
     '/api/judgements',
@@ -93,11 +92,10 @@ export function listRoutes(app: App, service: Service): void {
       rows: await ledger.proposals(known),
     }),
   )
-  countRoutes(app, service)
 }
 
 /** Publishers, days and counts. */
-function countRoutes(app: App, { ledger }: Service): void {
+export function countRoutes(app: App, { ledger }: Service): void {
   get(
     app,
     '/api/publishers',

@@ -5,7 +5,7 @@ import { docsRoutes } from './docs.ts'
 import { documentRoutes } from './documents.ts'
 import { exportRoutes } from './export.ts'
 import { fileRoutes } from './files.ts'
-import { heldRoutes, listRoutes } from './held.ts'
+import { countRoutes, heldRoutes, listRoutes } from './held.ts'
 import { ledgerRoutes } from './ledger.ts'
 import { mcpRoutes } from './mcp.ts'
 import { newsRoutes } from './news.ts'
@@ -27,6 +27,7 @@ export async function addRoutes(app: App, { service, access, pages, complain }: 
   heldRoutes(app, service)
   newsRoutes(app, service)
   listRoutes(app, service)
+  countRoutes(app, service)
   recordsRoute(app, service)
   reviewRoutes(app, service)
   ledgerRoutes(app, service)

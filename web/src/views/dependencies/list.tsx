@@ -3,6 +3,14 @@ import type { Edge, Web } from '../../../../src/6-answer/index.ts'
 import { State, ThingWords, Who } from './thing.tsx'
 import { relationWords } from './web.ts'
 
+interface Walked {
+  readonly roots: readonly string[]
+  /** The edge by which each thing is shown with what follows on it, null where the list begins; by others it is named alone. */
+  readonly whole: ReadonlyMap<string, Edge | null>
+  /** The edges from each thing. */
+  readonly from: ReadonlyMap<string, readonly Edge[]>
+}
+
 interface BranchProps {
   readonly web: Web
   readonly id: string
@@ -10,20 +18,19 @@ interface BranchProps {
   readonly by: Edge | null
   /** Things on the way here: a circle ends where it began. */
   readonly above: readonly string[]
-  /** The edges by which each thing is shown with what follows on it; by others it is named alone. */
-  readonly whole: ReadonlyMap<string, Edge | null>
+  readonly walked: Walked
   readonly chosen: string | undefined
   readonly choose: (id: string | undefined) => void
 }
 
 /** A thing, and under it what it opens. */
-function Branch({ web, id, by, above, whole, chosen, choose }: BranchProps) {
+function Branch({ web, id, by, above, walked, chosen, choose }: BranchProps) {
   const node = web.nodes.find((one) => one.id === id)
   if (!node) return null
   const round = above.includes(id)
-  const follows = web.edges.filter((edge) => edge.from === id)
-  const here = whole.get(id) === by
-  const next = round || !here ? [] : follows
+  const follows = walked.from.get(id) ?? []
+  const here = walked.whole.get(id) === by
+  const next = here ? follows : []
   return (
     <li className="py-2">
       <div className="space-y-1">
@@ -54,7 +61,7 @@ function Branch({ web, id, by, above, whole, chosen, choose }: BranchProps) {
               id={edge.to}
               by={edge}
               above={[...above, id]}
-              whole={whole}
+              walked={walked}
               chosen={chosen}
               choose={choose}
             />
@@ -69,8 +76,9 @@ function Branch({ web, id, by, above, whole, chosen, choose }: BranchProps) {
  * Where the list begins, and by which edge it comes to each thing first: at what waits for nothing, then at the first of
  * what was not come to, as on circles. So all of it is there, each thing once with what follows on it.
  */
-function walk({ order, edges }: Web): { roots: string[]; whole: Map<string, Edge | null> } {
+function walk({ order, edges }: Web): Walked {
   const roots: string[] = []
+  const waiting = new Set(edges.flatMap((edge) => (edge.from === edge.to ? [] : edge.to)))
   const whole = new Map<string, Edge | null>()
   const from = new Map<string, Edge[]>()
   for (const edge of edges) from.set(edge.from, [...(from.get(edge.from) ?? []), edge])
@@ -84,18 +92,18 @@ function walk({ order, edges }: Web): { roots: string[]; whole: Map<string, Edge
     roots.push(id)
     come(id, null)
   }
-  for (const id of order) if (!edges.some((edge) => edge.to === id && edge.from !== id)) begin(id)
+  for (const id of order) if (!waiting.has(id)) begin(id)
   for (const id of order) begin(id)
-  return { roots, whole }
+  return { roots, whole, from }
 }
 
 /** The same as the picture, as a list: from what waits for nothing to what it opens, step by step. */
 export function WebList({ web, chosen, choose }: Pick<BranchProps, 'web' | 'chosen' | 'choose'>) {
-  const { roots, whole } = useMemo(() => walk(web), [web])
+  const walked = useMemo(() => walk(web), [web])
   return (
     <ul aria-label="The web as a list" className="divide-y divide-line">
-      {roots.map((id) => (
-        <Branch key={id} web={web} id={id} by={null} above={[]} whole={whole} chosen={chosen} choose={choose} />
+      {walked.roots.map((id) => (
+        <Branch key={id} web={web} id={id} by={null} above={[]} walked={walked} chosen={chosen} choose={choose} />
       ))}
     </ul>
   )

@@ -18,6 +18,7 @@ const PURE = ['model', 'vocabulary', '1-receive', '2-analyse', '3-extract', '4-r
 export default defineConfig({
   test: {
     testTimeout: 30_000,
+    hookTimeout: 30_000,
     // Half of the time a test waits for a browser, a server or a process.
     maxWorkers: 3,
     sequence: { sequencer: LongestFirst },

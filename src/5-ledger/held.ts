@@ -274,7 +274,10 @@ export interface Judgement {
   readonly after: unknown
 }
 
-/** A field of a record that people may correct. */
+/** An actor of the world by its id, or by a name that the report uses and the reader did not find. */
+export type CorrectedActor = string | { readonly name: string; readonly type: ActorType }
+
+/** What a record should say. What is left out stays as it is. */
 export interface Correction {
   readonly subtype?: string
   readonly polarity?: Polarity
@@ -282,6 +285,14 @@ export interface Correction {
   readonly realis?: Realis
   readonly validFrom?: string | null
   readonly validTo?: string | null
-  /** Other fields of the record's own kind. */
+  /**
+   * Other fields of the record's own kind: of statements `channel` and `mode`, of events `mode`, `means` and `joint`, of
+   * relations `role` and `ended`, of agreements `name`, `scope` and `excludes`, of estimates `low`, `high`, `unit` and
+   * `approximate`.
+   */
   readonly fields?: Readonly<Record<string, unknown>>
+  /** All actors of a part, in order; a list of none empties it. */
+  readonly actors?: Readonly<Partial<Record<Part, readonly CorrectedActor[]>>>
+  /** The record that an end of a dependency is told by, or null for none. */
+  readonly ends?: { readonly antecedent?: string | null; readonly consequent?: string | null }
 }

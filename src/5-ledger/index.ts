@@ -125,6 +125,7 @@ export interface Ledger {
   ): Promise<void>
   accept(record: string, who: Who): Promise<Judgement>
   reject(record: string, who: Who): Promise<Judgement>
+  /** Where the record's cluster or its contradictions no longer fit what it says, they follow. */
   correct(record: string, correction: Correction, who: Who): Promise<Judgement>
   retract(record: string, who: Who): Promise<Judgement>
   /** `second` is from now on `first`. */

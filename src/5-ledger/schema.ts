@@ -115,7 +115,7 @@ export interface JudgementRow extends Row {
   undoes: string | null
 }
 
-export interface ConflictRow extends Row {
+export interface ConflictRow extends Row, Closable {
   conflict_id: string
   /** `same-actor` is about actors of the world, all others about records. */
   kind: 'contradiction' | 'revision' | 'supersedes' | 'same-actor'

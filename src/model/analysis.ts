@@ -113,7 +113,8 @@ export interface Quotation extends Span {
   readonly open?: boolean
 }
 
-export type StatementMode = 'direct' | 'indirect' | 'mixed'
+export const STATEMENT_MODES = ['direct', 'indirect', 'mixed'] as const
+export type StatementMode = (typeof STATEMENT_MODES)[number]
 
 /** Someone says something: whose words, by which cue, which words. `parent` indexes the attribution in whose content this one stands. */
 export interface Attribution {

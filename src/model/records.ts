@@ -44,7 +44,8 @@ interface Common {
   readonly sameAs?: string
 }
 
-export type StatementAct = 'say' | 'announce' | 'deny' | 'admit' | 'claim' | 'promise' | 'ask' | 'warn' | 'hint'
+export const STATEMENT_ACTS = ['say', 'announce', 'deny', 'admit', 'claim', 'promise', 'ask', 'warn', 'hint'] as const
+export type StatementAct = (typeof STATEMENT_ACTS)[number]
 
 export interface Statement extends Common {
   readonly kind: 'statement'
@@ -193,3 +194,23 @@ export const RECORD_KINDS = [
   'dependency',
   'estimate',
 ] as const satisfies readonly RecordKind[]
+
+/** The field that a kind's subtype stands in. */
+export const SUBTYPE_FIELD = {
+  statement: 'act',
+  event: 'type',
+  relation: 'predicate',
+  agreement: 'status',
+  dependency: 'relation',
+  estimate: 'measure',
+} as const satisfies Readonly<Record<RecordKind, string>>
+
+/** The subtypes of each kind; an estimate's measure is in words of its own. */
+export const SUBTYPES: Readonly<Record<RecordKind, readonly string[]>> = {
+  statement: STATEMENT_ACTS,
+  event: EVENT_TYPES,
+  relation: PREDICATES,
+  agreement: STATUSES,
+  dependency: DEPENDENCY_RELATIONS,
+  estimate: [],
+}

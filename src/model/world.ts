@@ -18,6 +18,26 @@ export const PARTS = [
 ] as const
 export type Part = (typeof PARTS)[number]
 
+/** In which field of a record the actors of a part stand; it takes one actor, one or none, or any number. */
+export interface PartField {
+  readonly field: string
+  readonly takes: 'one' | 'one or none' | 'any'
+}
+const one = (field: string): PartField => ({ field, takes: 'one' })
+const oneOrNone = (field: string): PartField => ({ field, takes: 'one or none' })
+const any = (field: string): PartField => ({ field, takes: 'any' })
+const COMMON = { place: oneOrNone('place'), source: any('sources') }
+
+/** The parts that each kind of record has. */
+export const PART_FIELDS: Readonly<Record<RecordKind, Readonly<Partial<Record<Part, PartField>>>>> = {
+  statement: { speaker: one('speaker'), hearer: any('hearers'), ...COMMON },
+  event: { actor: any('actors'), recipient: any('recipients'), orderedBy: oneOrNone('orderedBy'), ...COMMON },
+  relation: { subject: one('subject'), object: oneOrNone('object'), ...COMMON },
+  agreement: { party: any('parties'), ...COMMON },
+  dependency: COMMON,
+  estimate: { of: oneOrNone('of'), ...COMMON },
+}
+
 /** An actor of the world as the ledger knows it, to be compared with an actor of a new reading. */
 export interface KnownActor {
   readonly id: string

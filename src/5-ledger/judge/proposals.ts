@@ -23,6 +23,7 @@ export const decide = (store: Store, proposal: string, decision: Decision, who: 
       .where('kind', 'in', ['supersedes', 'same-actor'])
       .executeTakeFirst()
     if (!row) throw missing('proposal', proposal)
+    if (row.retracted_at !== null) throw refuse('a record of it was corrected since: there is nothing to decide')
     await mustWait(w, proposal)
     const judgement = w.uuid()
     const changed = decision === 'accepted' ? await (row.kind === 'same-actor' ? join : end)(w, row, judgement) : []

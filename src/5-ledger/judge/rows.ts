@@ -1,7 +1,7 @@
 import { ReadoutError } from '../../model/index.ts'
 import type { Judgement, JudgementAction } from '../held.ts'
 import type { Who } from '../index.ts'
-import type { RecordRow, Write } from '../schema.ts'
+import type { RecordActorRow, RecordRow, Write } from '../schema.ts'
 import { BEGINNING, commit, insert, OPEN } from '../store/rows.ts'
 import { shut } from '../store/select.ts'
 
@@ -84,8 +84,28 @@ export async function closeRecord(w: Write, id: string, why: string): Promise<vo
     .execute()
 }
 
-/** Opens a row of a record that has no open one. Its actors' rows follow where kind, subtype or day differ. */
-export async function reopen(w: Write, row: RecordRow, judgement: string): Promise<void> {
+/** A record's actors that are open now, in order. */
+export const openParts = (w: Write, id: string): Promise<RecordActorRow[]> =>
+  w.tx
+    .selectFrom('record_actors')
+    .selectAll()
+    .where('ledger', '=', w.ledger)
+    .where('record_id', '=', id)
+    .where('retracted_at', '=', OPEN)
+    .orderBy('part')
+    .orderBy('position')
+    .execute()
+
+/**
+ * Opens a row of a record that has no open one; `parts`: with these actors instead of those it has. Its actors' rows
+ * follow where kind, subtype or day differ.
+ */
+export async function reopen(
+  w: Write,
+  row: RecordRow,
+  judgement: string,
+  parts?: readonly RecordActorRow[],
+): Promise<void> {
   const fields = {
     ...row,
     valid_from: row.valid_from ?? BEGINNING,
@@ -97,19 +117,13 @@ export async function reopen(w: Write, row: RecordRow, judgement: string): Promi
     judgement_id: judgement,
   }
   await insert(w, 'records', [fields])
-  const parts = await w.tx
-    .selectFrom('record_actors')
-    .selectAll()
-    .where('ledger', '=', w.ledger)
-    .where('record_id', '=', row.record_id)
-    .where('retracted_at', '=', OPEN)
-    .execute()
-  const stale = parts.filter((p) => p.subtype !== row.subtype || (p.day ?? OPEN) !== fields.day)
-  if (stale.length === 0) return
+  const held = parts ?? (await openParts(w, row.record_id))
+  const stale = held.some((p) => p.subtype !== row.subtype || (p.day ?? OPEN) !== fields.day)
+  if (!parts && !stale) return
   await shut(w, 'record_actors', 'record_id', [row.record_id])
   await insert(
     w,
     'record_actors',
-    parts.map((p) => ({ ...p, subtype: row.subtype, day: fields.day, recorded_at: w.at, retracted_at: OPEN })),
+    held.map((p) => ({ ...p, subtype: row.subtype, day: fields.day, recorded_at: w.at, retracted_at: OPEN })),
   )
 }

@@ -1,8 +1,11 @@
+import { sql } from 'kysely'
 import type { Judgement } from '../held.ts'
 import type { Who } from '../index.ts'
 import { mergesAt } from '../merges.ts'
-import type { JudgementRow, RecordRow, Store, Write } from '../schema.ts'
+import type { JudgementRow, RecordActorRow, RecordRow, Store, Write } from '../schema.ts'
 import { insert, OPEN, write } from '../store/rows.ts'
+import { shut, uuids } from '../store/select.ts'
+import { recheckRecord, restoreMembership } from '../write/regroup.ts'
 import { closeMerges, restoreLinks } from './actors.ts'
 import { restoreMembers } from './clusters.ts'
 import { closeRecord, missing, openRecord, record, refuse, reopen } from './rows.ts'
@@ -83,7 +86,54 @@ async function restoreRecord(w: Write, target: JudgementRow, id: string, judgeme
   if (!before || gone || !(await saysStill(w, before)))
     throw refuse('the record does not stand any more: its sentence is gone')
   await closeRecord(w, id, `${target.action} taken back`)
-  await reopen(w, before, judgement)
+  await reopen(w, before, judgement, await partsBefore(w, target, id))
+  if (target.action === 'correct') await ungroup(w, target, id, judgement)
+}
+
+/** Its actors as they were, where the judgement changed them; whom each is taken for now is what counts. */
+async function partsBefore(w: Write, { recorded_at }: JudgementRow, id: string): Promise<RecordActorRow[] | undefined> {
+  const rows = await w.tx
+    .selectFrom('record_actors')
+    .selectAll()
+    .where('ledger', '=', w.ledger)
+    .where('record_id', '=', id)
+    .where((eb) => eb.or([eb('recorded_at', '=', recorded_at), eb('retracted_at', '=', recorded_at)]))
+    .orderBy('part')
+    .orderBy('position')
+    .execute()
+  if (rows.length === 0) return undefined
+  const were = rows.filter((row) => row.retracted_at === recorded_at)
+  const links = await w.tx
+    .selectFrom('actor_links')
+    .select(['reading_actor_id', 'actor_id'])
+    .where('ledger', '=', w.ledger)
+    .where('reading_actor_id', '=', uuids(were.map((row) => row.reading_actor_id)))
+    .where('retracted_at', '=', OPEN)
+    .execute()
+  const now = new Map(links.map((link) => [link.reading_actor_id, link.actor_id]))
+  return were.map((row) => ({ ...row, actor_id: now.get(row.reading_actor_id) ?? row.actor_id }))
+}
+
+/** What followed from a correction: the record's cluster, its conflicts, and the actors who were put in its report by hand. */
+async function ungroup(w: Write, target: JudgementRow, id: string, judgement: string): Promise<void> {
+  await restoreMembership(w, id, target.recorded_at, judgement)
+  await recheckRecord(w, id)
+  const used = sql<boolean>`exists (select 1 from record_actors p where p.ledger = l.ledger
+    and p.reading_actor_id = l.reading_actor_id and p.retracted_at = ${OPEN})`
+  const links = await w.tx
+    .selectFrom('actor_links as l')
+    .select('l.link_id')
+    .where('l.ledger', '=', w.ledger)
+    .where('l.judgement_id', '=', target.judgement_id)
+    .where('l.retracted_at', '=', OPEN)
+    .where(sql<boolean>`not ${used}`)
+    .execute()
+  await shut(
+    w,
+    'actor_links',
+    'link_id',
+    links.map((link) => link.link_id),
+  )
 }
 
 /** A record that was rejected comes back only while its document still says it. */

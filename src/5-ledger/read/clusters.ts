@@ -108,7 +108,7 @@ function conflicts(store: Store, query: RecordQuery, kinds: readonly ConflictRow
         'in',
         sides.reduce((all, one) => all.union(one)),
       )
-      .where('recorded_at', '<=', known ?? OPEN)
+      .where(openAt(known))
       .orderBy('recorded_at')
       .orderBy('conflict_id')
     if (query.limit !== undefined) found = found.limit(query.limit)
@@ -151,7 +151,7 @@ export const readProposals = (store: Store, knownText?: string): Promise<readonl
       .selectAll()
       .where('ledger', '=', store.ledger)
       .where('kind', 'in', PROPOSED)
-      .where('recorded_at', '<=', moment(knownText) ?? OPEN)
+      .where(openAt(moment(knownText)))
       .orderBy('recorded_at')
       .orderBy('conflict_id')
       .execute()

@@ -1,4 +1,4 @@
-import type { ReadoutRecord, Span } from '../../model/index.ts'
+import { PART_FIELDS, type ReadoutRecord, type Span } from '../../model/index.ts'
 import type { HeldRecord, Quote } from '../held.ts'
 import type { Merges } from '../merges.ts'
 import type { RecordRow } from '../schema.ts'
@@ -58,39 +58,22 @@ function inWorld(
 ): ReadoutRecord {
   const spans = (field: string): Span[] => (quotes[field] ?? []).map(({ start, end }) => ({ start, end }))
   const first = (field: string): Span | null => spans(field)[0] ?? null
-  const all = (ids: readonly string[]): string[] => ids.map(to)
-  const one = (id: string | null): string | null => (id === null ? null : to(id))
-  const common = {
-    evidence: spans('evidence'),
-    cues: spans('cues'),
-    sources: all(payload.sources),
-    place: one(payload.place),
-  }
+  const local = payload as unknown as Readonly<Record<string, string | readonly string[] | null>>
+  const inField = (ids: string | readonly string[] | null | undefined) =>
+    typeof ids === 'string' ? to(ids) : (ids?.map(to) ?? null)
+  const actors = Object.fromEntries(
+    Object.values(PART_FIELDS[payload.kind]).map(({ field }) => [field, inField(local[field])]),
+  )
+  const common = { ...actors, evidence: spans('evidence'), cues: spans('cues') }
   switch (payload.kind) {
     case 'statement':
-      return {
-        ...payload,
-        ...common,
-        speaker: to(payload.speaker),
-        hearers: all(payload.hearers),
-        cue: first('cue'),
-        content: spans('content'),
-      }
+      return { ...payload, ...common, cue: first('cue'), content: spans('content') }
     case 'event':
-      return {
-        ...payload,
-        ...common,
-        actors: all(payload.actors),
-        recipients: all(payload.recipients),
-        orderedBy: one(payload.orderedBy),
-        about: first('about'),
-      }
+      return { ...payload, ...common, about: first('about') }
     case 'relation':
-      return { ...payload, ...common, subject: to(payload.subject), object: one(payload.object) }
     case 'agreement':
-      return { ...payload, ...common, parties: all(payload.parties) }
     case 'estimate':
-      return { ...payload, ...common, of: one(payload.of) }
+      return { ...payload, ...common }
     case 'dependency':
       return {
         ...payload,

@@ -11,7 +11,7 @@ export function openAt(known: string | null, alias = ''): RawBuilder<boolean> {
   return known === null ? sql<boolean>`${to} = ${OPEN}` : sql<boolean>`${from} <= ${known} and ${to} > ${known}`
 }
 
-type Closable = 'actor_links' | 'actor_merges' | 'cluster_members' | 'readings' | 'record_actors'
+type Closable = 'actor_links' | 'actor_merges' | 'cluster_members' | 'conflicts' | 'readings' | 'record_actors'
 
 /** Sets the open end of the rows whose column holds one of the ids. */
 export async function shut(write: Write, table: Closable, column: string, ids: Iterable<string>): Promise<void> {

@@ -3,6 +3,7 @@ import type { Part, RecordKind, ResolvedRecord } from '../../model/index.ts'
 import type { Merges } from '../merges.ts'
 import type { RecordActorRow, RecordRow, Write } from '../schema.ts'
 import { BEGINNING, OPEN } from '../store/rows.ts'
+import { uuids } from '../store/select.ts'
 
 /** Two reports of one happening are looked for among those this many days apart; what holds over time has no window. */
 const WINDOW_DAYS: Readonly<Record<RecordKind, number | null>> = {
@@ -40,6 +41,11 @@ const COLUMNS = [
 type Bare<C> = C extends `r.${infer Name extends keyof RecordRow}` ? Name : never
 type Row = Pick<RecordRow, Bare<(typeof COLUMNS)[number]>>
 type Parts = readonly Pick<RecordActorRow, 'part' | 'actor_id'>[] | null
+
+/** A record's actors, as one value. */
+const PARTS = sql<Parts>`(select json_agg(json_build_object('part', a.part, 'actor_id', a.actor_id)
+  order by a.part, a.position) from record_actors a
+  where a.ledger = r.ledger and a.record_id = r.record_id and a.retracted_at = 'infinity')`
 
 export function toResolved(
   row: Row,
@@ -126,6 +132,21 @@ function idsFor(wanted: readonly Wanted[], { ledger }: Write): RawBuilder<unknow
     cross join lateral (${found}) f) c where place <= ${MOST}`
 }
 
+/** Records as they stand now, to be compared. */
+export async function resolvedOf(w: Write, ids: readonly string[], merges: Merges): Promise<ResolvedRecord[]> {
+  if (ids.length === 0) return []
+  const rows = await w.tx
+    .selectFrom('records as r')
+    .select(COLUMNS)
+    .select(PARTS.as('parts'))
+    .where('r.ledger', '=', w.ledger)
+    .where('r.record_id', '=', uuids(ids))
+    .where('r.retracted_at', '=', OPEN)
+    .orderBy('r.record_id')
+    .execute()
+  return rows.map((row) => toResolved(row, row.parts ?? [], merges))
+}
+
 /** What is compared, and the cluster it is in. */
 export interface Candidate {
   readonly record: ResolvedRecord
@@ -142,15 +163,12 @@ export async function candidatesFor(
   const wanted = questionsFor(records, merges)
   if (wanted.length === 0) return []
   const ids = sql<string>`any(array(${idsFor(wanted, w)}))`
-  const parts = sql<Parts>`(select json_agg(json_build_object('part', a.part, 'actor_id', a.actor_id)
-    order by a.part, a.position) from record_actors a
-    where a.ledger = r.ledger and a.record_id = r.record_id and a.retracted_at = 'infinity')`
   const cluster = sql<string | null>`(select m.cluster_id from cluster_members m
     where m.ledger = r.ledger and m.record_id = r.record_id and m.retracted_at = 'infinity' limit 1)`
   const found = w.tx
     .selectFrom('records as r')
     .select(COLUMNS)
-    .select([parts.as('parts'), cluster.as('cluster')])
+    .select([PARTS.as('parts'), cluster.as('cluster')])
     .where('r.ledger', '=', w.ledger)
     .where('r.record_id', '=', ids)
     .where('r.retracted_at', '=', OPEN)

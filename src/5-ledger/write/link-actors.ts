@@ -12,6 +12,13 @@ export interface Linked {
   readonly name: string
 }
 
+/** Where an actor is named; `judgement`: by which people said that he is. */
+interface Home {
+  readonly document: string
+  readonly reading: string
+  readonly judgement?: string
+}
+
 const NAME_KEY = 'name:'
 const ACRONYM_KEY = 'acronym:'
 
@@ -75,8 +82,8 @@ async function poolFor({ tx, ledger }: Write, keys: readonly string[], merges: M
  */
 export async function linkActors(
   write: Write,
-  reading: Reading,
-  { document, reading: readingId }: { readonly document: string; readonly reading: string },
+  reading: Pick<Reading, 'actors'>,
+  { document, reading: readingId, judgement }: Home,
   merges: Merges,
   again: boolean,
 ): Promise<ReadonlyMap<string, Linked>> {
@@ -113,7 +120,7 @@ export async function linkActors(
       actor_id: to,
       name: actor.name,
       reason: decision.reason,
-      judgement_id: null,
+      judgement_id: judgement ?? null,
     })
     linked.set(actor.id, { readingActor, actor: to, name: actor.name })
   }

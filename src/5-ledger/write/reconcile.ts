@@ -1,6 +1,5 @@
 import type { Merges } from '../merges.ts'
 import type { RecordRow, Spans, Write } from '../schema.ts'
-import { OPEN } from '../store/rows.ts'
 import type { Linked } from './link-actors.ts'
 import type { NewRecord } from './record-rows.ts'
 
@@ -36,7 +35,7 @@ export function reconcile(
     const shared = (h: Held): number => [...actors].filter((a) => h.actors.has(a)).length
     const found = (bySignature.get(record.row.signature) ?? [])
       .filter((h) => !used.has(h.record_id) && (shared(h) > 0 || (actors.size === 0 && h.actors.size === 0)))
-      .sort((a, b) => Number(b.open) - Number(a.open) || shared(b) - shared(a))[0]
+      .sort((a, b) => Number(b.open) - Number(a.open) || shared(b) - shared(a) || a.actors.size - b.actors.size)[0]
     if (!found) continue
     used.add(found.record_id)
     same.set(record.local, found.record_id)
@@ -91,12 +90,12 @@ export async function heldOf(write: Write, document: string, merges: Merges): Pr
   )
   if (rows.length === 0) return []
   const ids = rows.map((r) => r.record_id)
+  // Those before a correction too: the same reader reads them again.
   const actors = await tx
     .selectFrom('record_actors')
     .select(['record_id', 'actor_id'])
     .where('ledger', '=', ledger)
     .where('record_id', 'in', ids)
-    .where('retracted_at', '=', OPEN)
     .execute()
   const anchors = await tx
     .selectFrom('anchors')

@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto'
-import { type Document, fold, type Part, type Reading, type ReadoutRecord, type Span } from '../../model/index.ts'
+import {
+  type Document,
+  fold,
+  PART_FIELDS,
+  type Part,
+  type Reading,
+  type ReadoutRecord,
+  type Span,
+  SUBTYPE_FIELD,
+} from '../../model/index.ts'
 import type { RecordRow, Spans } from '../schema.ts'
 import { BEGINNING, OPEN, wellFormed } from '../store/rows.ts'
 
@@ -31,44 +40,22 @@ export interface NewRecord {
   }
 }
 
-const one = (id: string | null): readonly string[] => (id === null ? [] : [id])
-
-function actorsOf(record: ReadoutRecord): Partial<Record<Part, readonly string[]>> {
-  switch (record.kind) {
-    case 'statement':
-      return { speaker: [record.speaker], hearer: record.hearers }
-    case 'event':
-      return { actor: record.actors, recipient: record.recipients, orderedBy: one(record.orderedBy) }
-    case 'relation':
-      return { subject: [record.subject], object: one(record.object) }
-    case 'agreement':
-      return { party: record.parties }
-    case 'estimate':
-      return { of: one(record.of) }
-    case 'dependency':
-      return {}
-  }
+/** The ids in the fields of a record's parts, in their order. */
+export function actorsIn(record: ReadoutRecord): { readonly part: Part; readonly ids: readonly string[] }[] {
+  const fields = record as unknown as Readonly<Record<string, string | readonly string[] | null>>
+  return Object.entries(PART_FIELDS[record.kind]).map(([part, { field }]) => ({
+    part: part as Part,
+    ids: [fields[field] ?? []].flat(),
+  }))
 }
 
 function subtypeOf(record: ReadoutRecord): string {
-  switch (record.kind) {
-    case 'statement':
-      return record.act
-    case 'event':
-      return record.type
-    case 'relation':
-      return record.predicate
-    case 'agreement':
-      return record.status
-    case 'estimate':
-      return fold(record.measure)
-    case 'dependency':
-      return record.relation
-  }
+  const subtype = (record as unknown as Readonly<Record<string, string>>)[SUBTYPE_FIELD[record.kind]]!
+  return record.kind === 'estimate' ? fold(subtype) : subtype
 }
 
 /** The words that belong to a record's identity besides its actors and its time. */
-function labelOf(record: ReadoutRecord, text: string): string {
+function labelOf(record: ReadoutRecord, about: string): string {
   switch (record.kind) {
     case 'relation':
       return fold(record.role ?? '')
@@ -77,7 +64,7 @@ function labelOf(record: ReadoutRecord, text: string): string {
     case 'estimate':
       return fold(`${record.measure} ${record.unit ?? ''}`.trim())
     case 'event':
-      return record.about ? fold(text.slice(record.about.start, record.about.end)) : ''
+      return fold(about)
     default:
       return ''
   }
@@ -123,33 +110,26 @@ function timesOf(record: ReadoutRecord, published: string | null) {
   }
 }
 
-const ended = (record: ReadoutRecord): boolean => record.kind === 'relation' && record.ended
+/** The columns that say what a record tells; `about`: the words that an event is about. */
+export const toldIn = (record: ReadoutRecord, about: string) => ({
+  kind: record.kind,
+  subtype: subtypeOf(record),
+  polarity: record.polarity,
+  certainty: record.certainty,
+  realis: record.realis,
+  label: labelOf(record, about),
+  low: record.kind === 'estimate' ? record.low : null,
+  high: record.kind === 'estimate' ? record.high : null,
+  ended: record.kind === 'relation' && record.ended,
+})
 
 export function newRecord(record: ReadoutRecord, { document }: Reading): NewRecord {
   const text = wellFormed(document.text)
   const spans = spansOf(record, text)
   const times = timesOf(record, publishedOn(document))
   const words = (spans.evidence ?? []).map(([, , w]) => w).join(' … ')
-  const identity = {
-    kind: record.kind,
-    subtype: subtypeOf(record),
-    polarity: record.polarity,
-    certainty: record.certainty,
-    realis: record.realis,
-    label: labelOf(record, text),
-    low: record.kind === 'estimate' ? record.low : null,
-    high: record.kind === 'estimate' ? record.high : null,
-    ended: ended(record),
-    words,
-  }
-  const actors: Partial<Record<Part, readonly string[]>> = {
-    ...actorsOf(record),
-    place: one(record.place),
-    source: record.sources,
-  }
-  const parts = Object.entries(actors).flatMap(([part, ids]) =>
-    ids.map((local, position) => ({ part: part as Part, position, local })),
-  )
+  const identity = { ...toldIn(record, spans.about?.[0]?.[2] ?? ''), words }
+  const parts = actorsIn(record).flatMap(({ part, ids }) => ids.map((local, position) => ({ part, position, local })))
   const when = record.time === null ? '' : [times.valid_from, times.valid_to]
   const signature = createHash('sha1')
     .update(JSON.stringify([identity, when, parts.filter((p) => p.part === 'source').length]))

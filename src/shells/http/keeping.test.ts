@@ -105,6 +105,21 @@ describe('judgements', () => {
     expect((await get('/api/timeline?types=ACCUSE')).rows.length).toBe(1)
   })
 
+  it('correct whom a record names, and refuse what would make no record', async () => {
+    const [{ citations }] = (await get('/api/timeline?types=ACCUSE')).rows
+    const url = `/api/records/${citations[0].record}/correct`
+    const correct = (correction: object) => post(url, { correction, why: 'misread' })
+    expect((await correct({ fields: { actors: null } })).json()).toMatchObject({
+      code: 'judgement-invalid',
+      status: 409,
+    })
+    expect((await correct({ subtype: 'FEAST' })).json()).toMatchObject({ code: 'judgement-invalid', status: 409 })
+    expect((await correct({ actors: { doer: [] } })).json()).toMatchObject({ code: 'request-invalid', status: 400 })
+    expect((await correct({ actors: { actor: [{ name: 'Tarsk', type: 'state' }] } })).statusCode).toBe(200)
+    expect((await get('/api/timeline?types=ACCUSE')).rows[0].actors).toMatchObject([{ name: 'Tarsk' }])
+    expect((await post('/api/judgements/undo', {})).statusCode).toBe(200)
+  })
+
   it('merge and split actors', async () => {
     const actors = (await get('/api/actors')).rows as { id: string; name: string }[]
     const [first, second] = ['Arendia', 'Velmar'].map((name) => actors.find((a) => a.name === name)!.id)

@@ -2,23 +2,42 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readCorrection } from './correction.ts'
+import { readCorrection, withIds } from './correction.ts'
 import { articlesOf } from './feed.ts'
 import { countSources, sourcesOf } from './sources.ts'
 
 describe('a correction', () => {
   it('sets common fields by their names and others by the record’s', () => {
-    expect(readCorrection('type=signed certainty=probable to= role="prime minister" low=12')).toEqual({
+    expect(readCorrection('type=signed certainty=probable to= name="1990" scope=military,legal', 'agreement')).toEqual({
       subtype: 'signed',
       certainty: 'probable',
       validTo: null,
-      fields: { role: 'prime minister', low: 12 },
+      fields: { name: '1990', scope: ['military', 'legal'] },
+    })
+    expect(readCorrection('low=12 high= approximate=true', 'estimate')).toEqual({
+      fields: { low: 12, high: null, approximate: true },
+    })
+    expect(readCorrection('antecedent=x consequent=', 'dependency')).toEqual({
+      ends: { antecedent: 'x', consequent: null },
+    })
+  })
+
+  it('names actors by the part or its field, new ones with their type', async () => {
+    const read = readCorrection('actors="Reed Guard; New Reach:armed-group" recipient=Telk place=', 'event')
+    expect(read.actors).toEqual({
+      actor: ['Reed Guard', { name: 'New Reach', type: 'armed-group' }],
+      recipient: ['Telk'],
+      place: [],
+    })
+    expect((await withIds(read, async (name) => `id of ${name}`)).actors).toMatchObject({
+      actor: ['id of Reed Guard', { name: 'New Reach' }],
+      recipient: ['id of Telk'],
     })
   })
 
   it('says what a field may be', () => {
-    expect(() => readCorrection('certainty=sure')).toThrow('certain, probable, possible, unknown')
-    expect(() => readCorrection('probable')).toThrow('FIELD=VALUE')
+    expect(() => readCorrection('certainty=sure', 'event')).toThrow('certain, probable, possible, unknown')
+    expect(() => readCorrection('probable', 'event')).toThrow('FIELD=VALUE')
   })
 })
 

@@ -72,6 +72,16 @@ export function registerReview(program: Command, finish: (status: number) => voi
     .option('--until <day>', 'up to that day', parseDay)
     .option('--by <name>', 'who judges (default READOUT_USER, else the user of this machine)')
     .option('--why <words>', 'the reason, kept with each judgement')
-    .addHelpText('after', '\nExample:\n  readout review --about Velmar\n  readout review --json | head -1')
+    .addHelpText(
+      'after',
+      `
+Correcting takes FIELD=VALUE, several with spaces between them: type, polarity, certainty, realis, from, to, the
+record's own fields (role="prime minister", low=12, ended=true, scope=military,legal), and its actors by name
+(speaker=Telk, actors="Reed Guard; Telk"); one whom the ledger does not know has a type (actors="New Reach:armed-group").
+
+Example:
+  readout review --about Velmar
+  readout review --json | head -1`,
+    )
     .action(async (o: ReviewOptions) => finish(await reviewHere(o)))
 }

@@ -1,7 +1,8 @@
 import type { HeldRecord, Ledger, Proposal, RecordQuery, Who, WorldActor } from '../../../ledger.ts'
 import { ReadoutError } from '../../../model/errors.ts'
-import { readCorrection } from './correction.ts'
+import { readCorrection, withIds } from './correction.ts'
 import type { Keys } from './keys.ts'
+import { oneActor } from './resolve.ts'
 
 /** Something that waits for a person's judgement. */
 export type Waiting =
@@ -60,7 +61,11 @@ export const HELP = 'a accept · c correct · r reject · u undo · n next · q 
 async function correct(session: Session, record: HeldRecord): Promise<boolean> {
   const line = await session.keys.line('field=value: ')
   if (!line) return false
-  await session.ledger.correct(record.id, readCorrection(line), session.who)
+  const { ledger, who } = session
+  // As the record names him; others by any of their names.
+  const idOf = async (name: string): Promise<string> =>
+    record.parts.find((part) => part.name === name)?.actor ?? oneActor(ledger, name)
+  await ledger.correct(record.id, await withIds(readCorrection(line, record.kind), idOf), who)
   return true
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Judgement, Ledger, Who } from '../../../ledger.ts'
+import { ACTOR_TYPES, PARTS } from '../../../model/index.ts'
 import type { Role } from '../../access/roles.ts'
 import { day } from '../../service/schemas/filters.ts'
 import { judgement, placed } from '../../service/schemas/held.ts'
@@ -11,6 +12,7 @@ const why = z.string().max(2000).default('').describe('kept with the judgement')
 const id = z.uuid()
 const params = z.strictObject({ id })
 
+const actor = z.union([id, z.strictObject({ name: z.string().max(1000), type: z.enum(ACTOR_TYPES) })])
 const correction = z.strictObject({
   subtype: z.string().max(200).optional(),
   polarity: z.enum(['affirmed', 'denied']).optional(),
@@ -18,7 +20,20 @@ const correction = z.strictObject({
   realis: z.enum(['actual', 'future', 'hypothetical']).optional(),
   validFrom: day.nullable().optional(),
   validTo: day.nullable().optional(),
-  fields: z.record(z.string().max(100), z.unknown()).optional(),
+  fields: z
+    .record(z.string().max(100), z.unknown())
+    .optional()
+    .describe(
+      'of the record’s own kind: statements have channel and mode, events mode, means and joint, relations role and ended, agreements name, scope and excludes, estimates low, high, unit and approximate',
+    ),
+  actors: z
+    .partialRecord(z.enum(PARTS), z.array(actor).max(200))
+    .optional()
+    .describe('all actors of a part, in order: known ones by their ids, others by a name and a type'),
+  ends: z
+    .strictObject({ antecedent: id.nullable().optional(), consequent: id.nullable().optional() })
+    .optional()
+    .describe('the records that the ends of a dependency are told by'),
 })
 
 interface Deed<Body extends z.ZodRawShape> {

@@ -1,0 +1,171 @@
+import type { Reason, ResolvedRecord } from '../../model/index.ts'
+import { type Merges, mergesAt } from '../merges.ts'
+import type { ConflictRow, Write } from '../schema.ts'
+import { insert, OPEN } from '../store/rows.ts'
+import { shut } from '../store/select.ts'
+import { type Candidate, candidatesFor, resolvedOf } from './candidates.ts'
+import { FIRST, nearOf } from './cluster.ts'
+
+/**
+ * What the ledger concluded about a record, concluded again from what it says now: it leaves a cluster of which it tells
+ * nothing more, joins the one whose happening or fact it tells, and conflicts with whom it conflicts with.
+ */
+export async function regroup(w: Write, id: string, judgement: string, why: Reason): Promise<void> {
+  const merges = await mergesAt(w, null, w.tx)
+  const { record, among } = await nearTo(w, id, merges)
+  await rejoin(w, record, among, merges, judgement, why)
+  await recheck(w, record, among, merges)
+}
+
+/** A record's conflicts, noted anew. */
+export async function recheckRecord(w: Write, id: string): Promise<void> {
+  const merges = await mergesAt(w, null, w.tx)
+  const { record, among } = await nearTo(w, id, merges)
+  await recheck(w, record, among, merges)
+}
+
+async function nearTo(
+  w: Write,
+  id: string,
+  merges: Merges,
+): Promise<{ readonly record: ResolvedRecord; readonly among: readonly Candidate[] }> {
+  const [record] = await resolvedOf(w, [id], merges)
+  const candidates = await candidatesFor(w, record!.document, [record!], merges)
+  const near = new Set(nearOf(candidates.map((c) => c.record))(record!))
+  return { record: record!, among: candidates.filter((c) => near.has(c.record)) }
+}
+
+/** The record is in the cluster that it was in before a moment at which it was moved. */
+export async function restoreMembership(w: Write, id: string, moved: string, judgement: string): Promise<void> {
+  const rows = await w.tx
+    .selectFrom('cluster_members')
+    .selectAll()
+    .where('ledger', '=', w.ledger)
+    .where('record_id', '=', id)
+    .where((eb) => eb.or([eb('recorded_at', '=', moved), eb('retracted_at', '=', moved)]))
+    .execute()
+  if (rows.length === 0) return
+  await shut(w, 'cluster_members', 'record_id', [id])
+  const were = rows.filter((row) => row.retracted_at === moved)
+  await insert(
+    w,
+    'cluster_members',
+    were.map((row) => ({ ...row, judgement_id: judgement, recorded_at: w.at, retracted_at: OPEN })),
+  )
+}
+
+async function rejoin(
+  w: Write,
+  record: ResolvedRecord,
+  among: readonly Candidate[],
+  merges: Merges,
+  judgement: string,
+  why: Reason,
+): Promise<void> {
+  const home = await homeOf(w, record.id)
+  if (home !== null) {
+    const others = (await membersOf(w, home)).filter((id) => id !== record.id)
+    if (w.resolver.match(record, await resolvedOf(w, others, merges))) return
+    await shut(w, 'cluster_members', 'record_id', [record.id])
+  }
+  const apart = await takenOutOf(w, record.id)
+  const match = w.resolver.match(
+    record,
+    among.filter((c) => c.cluster === null || !apart.has(c.cluster)).map((c) => c.record),
+  )
+  if (!match) return
+  const other = among.find((c) => c.record.id === match.record)!
+  const cluster = other.cluster ?? w.uuid()
+  const member = (one: ResolvedRecord, reason: Reason) => ({
+    ...{ cluster_id: cluster, record_id: one.id, document_id: one.document, reason, judgement_id: judgement },
+  })
+  if (other.cluster === null) {
+    await insert(w, 'clusters', [{ cluster_id: cluster, kind: record.kind === 'event' ? 'happening' : 'fact' }])
+    await insert(w, 'cluster_members', [member(other.record, FIRST)])
+  }
+  const reason = { code: match.reason.code, text: `${match.reason.text}; ${why.code} ${why.text}` }
+  await insert(w, 'cluster_members', [member(record, reason)])
+}
+
+async function homeOf(w: Write, record: string): Promise<string | null> {
+  const row = await w.tx
+    .selectFrom('cluster_members')
+    .select('cluster_id')
+    .where('ledger', '=', w.ledger)
+    .where('record_id', '=', record)
+    .where('retracted_at', '=', OPEN)
+    .executeTakeFirst()
+  return row?.cluster_id ?? null
+}
+
+async function membersOf(w: Write, cluster: string): Promise<string[]> {
+  const rows = await w.tx
+    .selectFrom('cluster_members')
+    .select('record_id')
+    .where('ledger', '=', w.ledger)
+    .where('cluster_id', '=', cluster)
+    .where('retracted_at', '=', OPEN)
+    .execute()
+  return rows.map((row) => row.record_id)
+}
+
+/** Clusters that people took the record out of: it does not go back by itself. */
+async function takenOutOf(w: Write, record: string): Promise<ReadonlySet<string>> {
+  const rows = await w.tx
+    .selectFrom('cluster_members as m')
+    .innerJoin('judgements as j', (on) =>
+      on.onRef('j.ledger', '=', 'm.ledger').onRef('j.recorded_at', '=', 'm.retracted_at'),
+    )
+    .select('m.cluster_id')
+    .where('m.ledger', '=', w.ledger)
+    .where('m.record_id', '=', record)
+    .where('j.action', '=', 'split-cluster')
+    .execute()
+  return new Set(rows.map((row) => row.cluster_id))
+}
+
+const sameConflict = (a: Pick<ConflictRow, 'kind' | 'type'>, b: Pick<ConflictRow, 'kind' | 'type'> | null): boolean =>
+  a.kind === b?.kind && a.type === b.type
+
+/** Conflicts that hold no longer end; those that hold now and are not noted are noted. */
+async function recheck(w: Write, record: ResolvedRecord, among: readonly Candidate[], merges: Merges): Promise<void> {
+  const held = await conflictsOf(w, record.id)
+  const known = new Map(among.map((c) => [c.record.id, c.record]))
+  const otherOf = (c: ConflictRow): string => (c.earlier_id === record.id ? c.later_id : c.earlier_id)
+  const unknown = held.map(otherOf).filter((id) => !known.has(id))
+  for (const other of await resolvedOf(w, unknown, merges)) known.set(other.id, other)
+  const between = (other: ResolvedRecord) => {
+    // Ids rise with the time at which a record was first kept.
+    const [earlier, later] = other.id < record.id ? [other, record] : [record, other]
+    const found = w.resolver.conflict(earlier, later)
+    return found && { ...found, earlier_id: earlier.id, later_id: later.id }
+  }
+  const over = held.filter((c) => {
+    const other = known.get(otherOf(c))
+    return !other || !sameConflict(c, between(other))
+  })
+  await shut(
+    w,
+    'conflicts',
+    'conflict_id',
+    over.map((c) => c.conflict_id),
+  )
+  const standing = held.filter((c) => !over.includes(c))
+  const fresh = [...known.values()].flatMap((other) => {
+    const found = between(other)
+    const noted = standing.some((c) => otherOf(c) === other.id && sameConflict(c, found))
+    return found && !noted ? [{ conflict_id: w.uuid(), ...found }] : []
+  })
+  await insert(w, 'conflicts', fresh)
+}
+
+const conflictsOf = (w: Write, record: string): Promise<ConflictRow[]> =>
+  w.tx
+    .selectFrom('conflicts')
+    .selectAll()
+    .where('ledger', '=', w.ledger)
+    .where('kind', '<>', 'same-actor')
+    .where((eb) => eb.or([eb('earlier_id', '=', record), eb('later_id', '=', record)]))
+    .where('retracted_at', '=', OPEN)
+    .orderBy('conflict_id')
+    .execute()

@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ROOT } from '../program.ts'
-import { type Desk, expectSound, NARROW, openDesk, settled, WIDE, WITHOUT } from './browser.ts'
+import { axe, type Desk, expectSound, NARROW, openDesk, settled, WIDE, WITHOUT } from './browser.ts'
 
 const STORY = path.join(ROOT, 'samples', 'story')
 const JOINS = path.join(STORY, '01-velmar-joins.md')
@@ -227,6 +227,33 @@ describe.skipIf(WITHOUT)(`reading, reports and search in a browser ${WITHOUT}`, 
       expect(judged.rows.at(-1)).toMatchObject({ action: 'correct', why: 'hearsay', after: { certainty: 'probable' } })
       await page.keyboard.press('u')
       await silent('Corrected')
+      expect(desk.complaints()).toEqual([])
+      await desk.leave(page)
+    }, 90_000)
+
+    it('has whom a record names corrected: those of the report, and one whom the reader missed', async () => {
+      const page = await onReport(reportAt('Denvoss resigns, Marrin becomes foreign minister'))
+      await card(page, 'She is a member of the Liberal Union').getByRole('button').first().click()
+      await page.keyboard.press('c')
+      const form = page.getByRole('form', { name: 'Correct the record' })
+      await form.getByRole('button', { name: 'Change Who' }).click()
+      await form.getByLabel('Name to add under Who').fill('denv')
+      await page.keyboard.press('Enter')
+      await form.getByRole('button', { name: 'Change To whom' }).click()
+      await form.getByLabel('Name to add under To whom').fill('Union of Pilots')
+      await form.getByLabel('“Union of Pilots” is a').selectOption('organization')
+      await form.getByRole('button', { name: 'Add', exact: true }).click()
+      await form.getByRole('textbox', { name: 'As', exact: true }).fill('secretary')
+      expect(await axe(page)).toEqual([])
+      await form.getByRole('button', { name: 'Correct', exact: true }).click()
+      const says = (words: string) => expect.poll(() => chosen(page).innerText(), WAIT).toContain(words)
+      await says('Corrected')
+      await says('Union of Pilots')
+      await says('Denvoss')
+      await says('secretary')
+      await chosen(page).locator('button:text-is("Undo"):enabled').waitFor()
+      await page.keyboard.press('u')
+      await says('Liberal Union')
       expect(desk.complaints()).toEqual([])
       await desk.leave(page)
     }, 90_000)

@@ -13,7 +13,7 @@ export const actorWords = ({ name, type, documents }: Known): string =>
   `${name} (${typeWords(type).toLowerCase()}, ${plural(documents, 'report')})`
 
 /** Actors whose name begins so, this one left out; beyond those in most reports, the one who bears the very name. */
-function useFound(typed: string, self: string): { readonly found: readonly Known[]; readonly asking: boolean } {
+export function useFound(typed: string, self: string): { readonly found: readonly Known[]; readonly asking: boolean } {
   const { data } = useRead(['actors', 'first'], () => client.ask('actors', { limit: 1000 }))
   const start = typed.trim()
   const near = start === '' ? [] : (data?.rows ?? []).filter((row) => row.id !== self && beginsWith(row, start))

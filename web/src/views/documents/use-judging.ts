@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Correction, HeldRecord, Judgement, KeptReading } from '../../../../src/5-ledger/index.ts'
 import type { ReadoutRecord } from '../../../../src/model/index.ts'
+import { SUBTYPE_FIELD } from '../../../../src/model/records.ts'
 import { client } from '../../api/client.ts'
 
 export type Verdict =
@@ -14,21 +15,11 @@ interface Judged {
   readonly verdict: Verdict
 }
 
-/** The field of each kind that its subtype stands in. */
-const SUBTYPE: Readonly<Record<ReadoutRecord['kind'], string>> = {
-  statement: 'act',
-  event: 'type',
-  relation: 'predicate',
-  agreement: 'status',
-  dependency: 'relation',
-  estimate: 'measure',
-}
-
-/** The record as it will be: shown at once, before the ledger says so. */
+/** The record as it will be, but for its actors and ends: shown at once, before the ledger says so. */
 export function judged(record: HeldRecord, verdict: Verdict): HeldRecord {
   if (verdict.kind === 'accept') return { ...record, review: 'accepted' }
   if (verdict.kind === 'reject') return { ...record, review: 'rejected' }
-  const { subtype = record.subtype, validFrom, validTo, fields: _fields, ...standing } = verdict.correction
+  const { subtype = record.subtype, validFrom, validTo, fields, actors: _, ends: __, ...standing } = verdict.correction
   const from = validFrom === undefined ? record.validFrom : validFrom
   const to = validTo === undefined ? record.validTo : validTo
   const moved = validFrom !== undefined || validTo !== undefined
@@ -41,8 +32,9 @@ export function judged(record: HeldRecord, verdict: Verdict): HeldRecord {
     review: 'corrected',
     record: {
       ...record.record,
+      ...fields,
       ...standing,
-      [SUBTYPE[record.kind]]: subtype,
+      [SUBTYPE_FIELD[record.kind]]: subtype,
       ...(moved ? { time } : {}),
     } as ReadoutRecord,
   }

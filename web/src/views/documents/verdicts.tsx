@@ -1,7 +1,7 @@
 import type { Correction, HeldRecord } from '../../../../src/5-ledger/index.ts'
 import { Button } from '../../parts/button.tsx'
 import { CheckIcon, CloseIcon, UndoIcon } from '../../parts/icons.tsx'
-import { CorrectionForm } from './correction.tsx'
+import { CorrectionForm } from './correction/index.tsx'
 
 /** What can be decided on a record. */
 export function Verdicts({

@@ -1,42 +1,38 @@
 import type { Reading, ReadoutRecord, Span } from '../../../../src/model/index.ts'
+import { PART_FIELDS, type Part } from '../../../../src/model/world.ts'
 
 export interface RoleOf {
   readonly role: string
   readonly actors: readonly string[]
 }
 
-const one = (id: string | null): readonly string[] => (id === null ? [] : [id])
-
-/** Who takes part, in the words of each kind. */
-function roles(record: ReadoutRecord): readonly RoleOf[] {
-  switch (record.kind) {
-    case 'statement':
-      return [
-        { role: 'Said by', actors: one(record.speaker) },
-        { role: 'To', actors: record.hearers },
-      ]
-    case 'event':
-      return [
-        { role: record.joint ? 'Together' : 'By', actors: record.actors },
-        { role: record.joint ? 'With' : 'To', actors: record.recipients },
-        { role: 'Ordered by', actors: one(record.orderedBy) },
-      ]
-    case 'relation':
-      return [
-        { role: 'Who', actors: one(record.subject) },
-        { role: 'To whom', actors: one(record.object) },
-      ]
-    case 'agreement':
-      return [{ role: 'Parties', actors: record.parties }]
-    case 'estimate':
-      return [{ role: 'Of', actors: one(record.of) }]
-    case 'dependency':
-      return []
-  }
+const ROLES: Readonly<Record<Part, string>> = {
+  speaker: 'Said by',
+  hearer: 'To',
+  actor: 'By',
+  recipient: 'To',
+  orderedBy: 'Ordered by',
+  subject: 'Who',
+  object: 'To whom',
+  party: 'Parties',
+  of: 'Of',
+  place: 'Where',
+  source: 'On the word of',
 }
+const TOGETHER: Readonly<Partial<Record<Part, string>>> = { actor: 'Together', recipient: 'With' }
 
-export const rolesOf = (record: ReadoutRecord): readonly RoleOf[] =>
-  [...roles(record), { role: 'Where', actors: one(record.place) }].filter(({ actors }) => actors.length > 0)
+/** How a part of a record is called before people. */
+export const roleWords = (record: ReadoutRecord, part: Part): string =>
+  (record.kind === 'event' && record.joint && TOGETHER[part]) || ROLES[part]
+
+/** Who takes part, in the words of each kind; on whose word it is told is told apart. */
+export function rolesOf(record: ReadoutRecord): readonly RoleOf[] {
+  const fields = record as unknown as Readonly<Record<string, string | readonly string[] | null>>
+  return Object.entries(PART_FIELDS[record.kind])
+    .filter(([part]) => part !== 'source')
+    .map(([part, { field }]) => ({ role: roleWords(record, part as Part), actors: [fields[field] ?? []].flat() }))
+    .filter(({ actors }) => actors.length > 0)
+}
 
 export interface FactOf {
   readonly name: string

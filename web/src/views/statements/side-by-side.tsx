@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { Said } from '../../../../src/6-answer/index.ts'
-import type { StatementAct } from '../../../../src/model/index.ts'
+import { STATEMENT_ACTS, type StatementAct } from '../../../../src/model/records.ts'
 import { useMany, useOne, useSetAddress } from '../../address/use-address.ts'
 import { type Asked, useAskAll } from '../../api/ask.ts'
 import { Answered } from '../../parts/answered.tsx'
@@ -18,7 +18,6 @@ import { Blank } from '../../parts/states.tsx'
 import { plural, spoken } from '../../parts/words.ts'
 import { alignByDay, type Day, speakersOf } from './align.ts'
 
-const ACTS: readonly StatementAct[] = ['say', 'announce', 'deny', 'admit', 'claim', 'promise', 'ask', 'warn', 'hint']
 const SUGGESTED = 8
 const COLUMNS = 'grid gap-x-8 gap-y-4 md:grid-cols-2 lg:grid-cols-[112px_minmax(0,1fr)_minmax(0,1fr)]'
 
@@ -102,7 +101,7 @@ function Choices() {
       </div>
       <Chips
         label="Kinds of statement"
-        options={ACTS.map((value) => ({ value, label: spoken(value) }))}
+        options={STATEMENT_ACTS.map((value) => ({ value, label: spoken(value) }))}
         values={acts}
         onChange={setActs}
       />

@@ -32,7 +32,7 @@ describe('the client', () => {
       [1, 2, 'new'],
       [2, 2, 'new'],
     ])
-    const [row] = (await client.ask('search', { words: 'truce' })).rows
+    const [row] = (await client.ask('search', { words: 'truce in:records' })).rows
     expect((await client.judge(row!.id, 'accept', 'seen')).by).toBe('desk')
     expect((await client.record(row!.id)).review).toBe('accepted')
     expect((await client.undo()).action).toBe('undo')

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Found } from '../src/6-answer/index.ts'
 import {
   actor,
   agreements,
@@ -257,7 +258,31 @@ describe('words', () => {
     const own = await search(story.ledger, 'fighter publisher:"Meridian Wire"')
     expect(own.rows.length).toBeGreaterThan(0)
     expect(all.rows.length).toBeGreaterThan(own.rows.length)
-    for (const row of own.rows) expect(row.citations[0]!.publisher).toBe('Meridian Wire')
+    for (const row of own.rows)
+      expect(row.found === 'record' ? row.citations[0]!.publisher : row.found === 'report' && row.publisher).toBe(
+        'Meridian Wire',
+      )
+  })
+
+  it('are found in names of actors, in titles and texts of reports, and in records, each by itself where asked', async () => {
+    const { rows } = await search(story.ledger, 'highland guard')
+    const of = <F extends Found['found']>(found: F) =>
+      rows.filter((row): row is Extract<Found, { found: F }> => row.found === found)
+    expect(of('actor')[0]!.name).toBe('Highland Guard')
+    expect(of('record').length).toBeGreaterThan(0)
+    const titled = of('report').find(({ title }) => title?.includes('Highland Guard'))!
+    expect(titled.inTitle.map(({ start, end }) => titled.title!.slice(start, end))).toEqual(['Highland', 'Guard'])
+    for (const { document, version, quotes } of of('report')) {
+      const { text } = (await story.ledger.reading(document, { version })).document
+      for (const { start, end, words } of quotes) expect(text.slice(start, end)).toBe(words)
+    }
+    const reports = await search(story.ledger, 'highland guard in:reports')
+    expect(reports.rows).toEqual(of('report'))
+    expect((await search(story.ledger, 'high gua in:Actors')).rows).toEqual(of('actor'))
+    expect((await search(story.ledger, 'in:cellar guard')).none?.message).toContain('actors, reports or records')
+    const then = await search(story.ledger, 'highland guard in:reports', { until: '2025-07-01' })
+    expect(then.rows.length).toBeLessThan(reports.rows.length)
+    expect((await search(story.ledger, 'guard in:reports', { known: '2025-01-01' })).rows).toEqual([])
   })
 
   it('contradict each other over the clash, denial against claim', async () => {

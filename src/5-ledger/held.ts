@@ -79,6 +79,13 @@ export interface HeldDocument extends Citation {
   readonly readings: readonly HeldReading[]
 }
 
+/** A report that holds the words looked for, with where in its title and in its text. */
+export interface FoundReport {
+  readonly document: HeldDocument
+  readonly inTitle: readonly Span[]
+  readonly inText: readonly Span[]
+}
+
 /** Somebody whom a reading names: whom the ledger takes it for, as the report calls it, and where. */
 export interface ReadActor {
   /** World actor (after merges). */

@@ -7,6 +7,7 @@ import type {
   Correction,
   Corroboration,
   Days,
+  FoundReport,
   HeldDocument,
   HeldRecord,
   Judgement,
@@ -95,6 +96,8 @@ export interface Ledger {
   /** The days on which something was published, and on which a report came in. */
   days(): Promise<Days>
   documents(query?: DocumentQuery): Promise<readonly HeldDocument[]>
+  /** Reports whose newest title or text holds the words, in any inflection, with where they stand. */
+  find(words: string, query?: DocumentQuery): Promise<readonly FoundReport[]>
   /** A version (default: the newest) of a document as it is read. Throws ReadoutError `not-found`. */
   reading(document: string, of?: { readonly version?: number; readonly known?: string }): Promise<KeptReading>
   records(query?: RecordQuery): Promise<readonly HeldRecord[]>

@@ -12,6 +12,7 @@ import { readClusters, readContradictions, readJudgements, readProposals } from 
 import { readCorroborations } from './read/corroboration.ts'
 import { readDays } from './read/days.ts'
 import { readDocuments, readPublishers } from './read/documents.ts'
+import { findReports } from './read/found-reports.ts'
 import { holds } from './read/holds.ts'
 import { readNames } from './read/names.ts'
 import { readNewest, readOldest } from './read/newest.ts'
@@ -93,6 +94,7 @@ const ledgerOf = (store: Store, { dump, close }: Opened): Ledger => ({
   oldest: () => readOldest(store),
   days: () => readDays(store),
   documents: (query) => readDocuments(store, query),
+  find: (words, query) => findReports(store, words, query),
   reading: (document, of) => readReading(store, document, of),
   records: (query) => readRecords(store, query),
   count: (query) => countRecords(store, query),

@@ -58,10 +58,14 @@ export interface DocumentQuery {
   /** Day of publication within [since, until]. */
   readonly since?: string
   readonly until?: string
+  /** Words that the title or the text of the newest version holds, in any inflection. */
+  readonly text?: string
   /** Reports of which a version was recorded after this moment. */
   readonly recordedSince?: string
   /** `published`: by day of publication; `recorded`: those whose newest version was recorded last, first. Default published. */
   readonly order?: 'published' | 'recorded'
+  /** By day of publication, the last first. */
+  readonly descending?: boolean
   readonly limit?: number
   readonly offset?: number
 }
@@ -72,6 +76,8 @@ export interface ActorQuery {
   readonly name?: string
   /** Start of a name. */
   readonly prefix?: string
+  /** Words, each of which begins a word of one and the same of its names. */
+  readonly words?: string
   readonly types?: readonly string[]
   readonly known?: string
   readonly limit?: number

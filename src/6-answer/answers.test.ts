@@ -86,8 +86,10 @@ describe('words to search for', () => {
       text: 'ceasefire talks',
       kinds: ['event'],
       types: [],
+      rooms: [],
       actors: ['Ilara Denvoss'],
-      sources: ['Cassia'],
+      by: ['Cassia'],
+      publishers: [],
       unknown: [],
     })
   })
@@ -99,7 +101,14 @@ describe('words to search for', () => {
   })
 
   it('tell a kind that there is not', () => {
-    expect(readSearch('toll kind:evnt kind:event')).toMatchObject({ kinds: ['event'], unknown: ['evnt'] })
+    expect(readSearch('toll kind:evnt kind:event in:Reports in:attic')).toMatchObject({
+      kinds: ['event'],
+      rooms: ['reports'],
+      unknown: [
+        { field: 'in', value: 'attic' },
+        { field: 'kind', value: 'evnt' },
+      ],
+    })
   })
 
   it('keep a colon that is no field of ours', () => {

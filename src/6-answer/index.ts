@@ -14,7 +14,16 @@ export type { OfficeChange } from './offices.ts'
 export { type PlaceOnMap, places } from './places.ts'
 export type { Question } from './question.ts'
 export { type Interval, type RelationOptions, type Relationship, relations } from './relations.ts'
-export { type Found, readSearch, type Sought, search } from './search.ts'
+export {
+  FOUND,
+  type Found,
+  type FoundActor,
+  type FoundRecord,
+  type FoundText,
+  readSearch,
+  type Sought,
+  search,
+} from './search.ts'
 export type { NodeState } from './state.ts'
 export { type Said, type StatementOptions, statements } from './statements.ts'
 export type { Support } from './support.ts'

@@ -1,20 +1,16 @@
-import type { HeldRecord, Ledger, RecordQuery } from '../5-ledger/index.ts'
-import {
-  DEPENDENCY_RELATIONS,
-  EVENT_TYPES,
-  PREDICATES,
-  RECORD_KINDS,
-  type RecordKind,
-  STATUSES,
-} from '../model/index.ts'
+import type { Citation, HeldRecord, Ledger, Quote, RecordQuery } from '../5-ledger/index.ts'
+import { RECORD_KINDS, type RecordKind, type Span, SUBTYPES } from '../model/index.ts'
+import { type Known, known } from './actors.ts'
 import type { Answer, Cited, Named, None, Standing, When } from './answer.ts'
 import { cite, standingOf, whenOf } from './cite.ts'
-import { answer, type Gathered, unanswered } from './gather.ts'
+import { finish, type Gathered, gather, unanswered } from './gather.ts'
 import { unique } from './group.ts'
+import { sentencesOf } from './passages.ts'
 import type { Question } from './question.ts'
 
 /** A record in whose words the search found something. */
-export interface Found extends Standing {
+export interface FoundRecord extends Standing {
+  readonly found: 'record'
   readonly id: string
   readonly kind: RecordKind
   readonly subtype: string
@@ -23,46 +19,84 @@ export interface Found extends Standing {
   readonly citations: readonly Cited[]
 }
 
+/** A report in whose title or text it did; the sentences are exact words of that version. */
+export interface FoundText extends Citation {
+  readonly found: 'report'
+  readonly id: string
+  readonly inTitle: readonly Span[]
+  readonly quotes: readonly Quote[]
+}
+
+/** An actor by one of whose names it did. */
+export interface FoundActor extends Known {
+  readonly found: 'actor'
+}
+
+export type Found = FoundActor | FoundText | FoundRecord
+
+/** What is searched. */
+export const FOUND = ['actors', 'reports', 'records'] as const
+type Room = (typeof FOUND)[number]
+
 /**
- * Words to look for, and fields: kind:event type:AGREE actor:"Ilara Denvoss" by:Cassia publisher:"Meridian Wire"; small and
- * capital letters are one.
+ * Words to look for, and fields: in:reports kind:event type:AGREE actor:"Ilara Denvoss" by:Cassia publisher:"Meridian Wire";
+ * small and capital letters are one.
  */
 export interface Sought {
   readonly text: string
+  /** Actors, reports or records alone; none named: all of them. */
+  readonly rooms: readonly Room[]
   readonly kinds: readonly RecordKind[]
   readonly types: readonly string[]
   readonly actors: readonly string[]
-  readonly sources: readonly string[]
-  /** Said to be kinds, and none. */
-  readonly unknown: readonly string[]
+  readonly by: readonly string[]
+  readonly publishers: readonly string[]
+  /** Values of `kind:` and `in:` that there are not. */
+  readonly unknown: readonly { readonly field: 'kind' | 'in'; readonly value: string }[]
 }
 
-const TYPES: readonly string[] = [...EVENT_TYPES, ...PREDICATES, ...STATUSES, ...DEPENDENCY_RELATIONS]
-/** As it is written among these, or in small letters, as acts and measures are. */
+const TYPES: readonly string[] = Object.values(SUBTYPES).flat()
+/** As it is written among these, or in small letters, as measures are. */
 const spelled = (value: string, among: readonly string[]): string =>
   among.find((one) => one.toLowerCase() === value.toLowerCase()) ?? value.toLowerCase()
-const isKind = (kind: string): kind is RecordKind => (RECORD_KINDS as readonly string[]).includes(kind)
+const isOne = <T extends string>(among: readonly T[], value: string): value is T =>
+  (among as readonly string[]).includes(value)
 
-const FIELD = /(^|\s)(kind|type|actor|by|publisher):(?:"([^"]*)"|(\S+))/gi
+const FIELD = /(^|\s)(in|kind|type|actor|by|publisher):(?:"([^"]*)"|(\S+))/gi
 
 export function readSearch(words: string): Sought {
   const fields = [...words.matchAll(FIELD)].map((m) => ({ field: m[2]!.toLowerCase(), value: m[3] ?? m[4] ?? '' }))
-  const values = (...names: readonly string[]): string[] =>
-    fields.filter((f) => names.includes(f.field)).map((f) => f.value)
+  const values = (name: string): string[] => fields.filter(({ field }) => field === name).map(({ value }) => value)
   const kinds = values('kind').map((kind) => spelled(kind, RECORD_KINDS))
+  const rooms = values('in').map((room) => spelled(room, FOUND))
+  const strange = (field: 'kind' | 'in', all: readonly string[], among: readonly string[]) =>
+    all.filter((value) => !among.includes(value)).map((value) => ({ field, value }))
   return {
     text: words.replace(FIELD, ' ').trim(),
-    kinds: kinds.filter(isKind),
+    rooms: rooms.filter((room) => isOne(FOUND, room)),
+    kinds: kinds.filter((kind) => isOne(RECORD_KINDS, kind)),
     types: values('type').map((type) => spelled(type, TYPES)),
     actors: values('actor'),
-    sources: values('by', 'publisher'),
-    unknown: kinds.filter((kind) => !isKind(kind)),
+    by: values('by'),
+    publishers: values('publisher'),
+    unknown: [...strange('in', rooms, FOUND), ...strange('kind', kinds, RECORD_KINDS)],
   }
 }
 
-function found(record: HeldRecord, { nameOf }: Gathered): Found {
+const listed = (all: readonly string[]): string => `${all.slice(0, -1).join(', ')} or ${all.at(-1)}`
+const noSuch = (field: 'kind' | 'in', value: string): None => ({
+  code: 'nothing',
+  message:
+    field === 'kind'
+      ? `There is no kind “${value}”: a record is of kind ${listed(RECORD_KINDS)}.`
+      : `Nothing is searched in “${value}”: in: takes ${listed(FOUND)}.`,
+  nearest: [],
+})
+
+function foundRecord(record: HeldRecord, { nameOf }: Gathered): FoundRecord {
   const actors = record.parts.filter((p) => p.part !== 'source' && p.part !== 'place').map((p) => p.actor)
   return {
+    found: 'record',
     id: record.id,
     kind: record.kind,
     subtype: record.subtype,
@@ -73,24 +107,75 @@ function found(record: HeldRecord, { nameOf }: Gathered): Found {
   }
 }
 
-const noSuchKind = (kind: string): None => ({
-  code: 'nothing',
-  message: `There is no kind “${kind}”: a record is of kind ${RECORD_KINDS.slice(0, -1).join(', ')} or ${RECORD_KINDS.at(-1)}.`,
-  nearest: [],
-})
+/** Most reports of an answer: of more, those published last. */
+const MOST_REPORTS = 1000
+const MOST_ACTORS = 50
 
-/** Records whose exact words hold the words sought, in any inflection, in order of time. */
+/** Reports that hold the words. What only a record has (actors, certainty, on whose word) finds none. */
+async function foundReports(
+  ledger: Ledger,
+  { text, publishers }: Sought,
+  { about, certainty, sources = [], since, until, asOf, known: then }: Question,
+): Promise<readonly FoundText[]> {
+  if (about || certainty) return []
+  const held = new Set((await ledger.publishers()).map(({ name }) => name.toLowerCase()))
+  if (sources.some((source) => !held.has(source.toLowerCase()))) return []
+  const last = [until, asOf].filter((day) => day !== undefined).sort()[0]
+  const from = [...publishers, ...sources]
+  const reports = await ledger.find(text, {
+    ...(since === undefined ? {} : { since }),
+    ...(last === undefined ? {} : { until: last }),
+    ...(then === undefined ? {} : { known: then }),
+    ...(from.length > 0 ? { publishers: from } : {}),
+    descending: true,
+    limit: MOST_REPORTS,
+  })
+  return [...reports].reverse().map(({ document: held, inTitle, inText }) => {
+    const { document, version, title, publisher, url, publishedAt } = held
+    const quotes = sentencesOf(held.text, inText).map((quote) => ({ ...quote, version }))
+    return { found: 'report', id: document, document, version, title, publisher, url, publishedAt, inTitle, quotes }
+  })
+}
+
+/** Words that are names, without what only a search for words has. */
+const asName = (text: string): string => text.replace(/"|(?<=^|\s)-\S+/g, ' ').trim()
+
+async function foundActors(
+  ledger: Ledger,
+  { text }: Sought,
+  { about, certainty, sources, since, until, known: then }: Question,
+): Promise<readonly FoundActor[]> {
+  if (about || certainty || sources || since || until || asName(text) === '') return []
+  const when = then === undefined ? {} : { known: then }
+  const held = await ledger.actors({ words: asName(text), limit: MOST_ACTORS, ...when })
+  return held.map((actor) => ({ found: 'actor', ...known(actor) }))
+}
+
+/**
+ * Actors called so, reports whose title or text holds the words sought, in any inflection, and records whose exact words
+ * do: in this order, reports and records in order of time. What is looked for by a record's own fields is a record.
+ */
 export async function search(ledger: Ledger, words: string, question: Question = {}): Promise<Answer<Found>> {
-  const { text, kinds, types, actors, sources, unknown } = readSearch(words)
+  const sought = readSearch(words)
+  const { text, rooms, kinds, types, actors, by, publishers, unknown } = sought
   const asked = `search ${words}`
-  if (unknown[0] !== undefined) return unanswered(asked, question, noSuchKind(unknown[0]))
+  if (unknown[0] !== undefined) return unanswered(asked, question, noSuch(unknown[0].field, unknown[0].value))
   const narrow: RecordQuery = {
     ...(text ? { text } : {}),
     ...(kinds.length > 0 ? { kinds } : {}),
     ...(types.length > 0 ? { subtypes: types } : {}),
   }
   const about = [...(question.about ?? []), ...actors]
-  const on = [...(question.sources ?? []), ...sources]
+  const on = [...(question.sources ?? []), ...by, ...publishers]
   const narrower = { ...question, ...(about.length > 0 ? { about } : {}), ...(on.length > 0 ? { sources: on } : {}) }
-  return answer(ledger, asked, narrower, narrow, (gathered) => gathered.records.map((r) => found(r, gathered)))
+  const ofRecords = [kinds, types, actors, by].some((field) => field.length > 0)
+  const wants = (room: Room): boolean =>
+    (rooms.length === 0 || rooms.includes(room)) && (room === 'records' || (text !== '' && !ofRecords))
+  const gathered = wants('records') ? await gather(ledger, narrower, narrow) : null
+  if (gathered && 'code' in gathered) return unanswered(asked, question, gathered)
+  return finish(ledger, asked, question, [
+    ...(wants('actors') && publishers.length === 0 ? await foundActors(ledger, sought, question) : []),
+    ...(wants('reports') ? await foundReports(ledger, sought, question) : []),
+    ...(gathered?.records ?? []).map((record) => foundRecord(record, gathered as Gathered)),
+  ])
 }

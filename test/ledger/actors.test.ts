@@ -175,4 +175,16 @@ onBothStores('actors', ({ ledger }) => {
     ])
     expect(await l.doctor()).toEqual([])
   })
+
+  it('L26: are found by the beginnings of the words of one name, taken as they are written', async () => {
+    const l = await ledger()
+    await l.addReading(report(['Free Valley Front', 'armed-group'], ['Valley 100% Fund', 'organization']))
+    const called = async (words: string) => (await l.actors({ words })).map((a) => a.name).sort()
+    expect(await called('val')).toEqual(['Free Valley Front', 'Valley 100% Fund'])
+    expect(await called('FRONT val')).toEqual(['Free Valley Front'])
+    expect(await called('alley')).toEqual([])
+    expect(await called('100%')).toEqual(['Valley 100% Fund'])
+    expect(await called('_')).toEqual([])
+    expect(await called(' ')).toEqual([])
+  })
 })

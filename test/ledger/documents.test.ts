@@ -175,4 +175,40 @@ onBothStores('documents', ({ ledger, clock }) => {
     expect(document!.text).toBe('A\uFFFDB \uFFFD Arendia joined.')
     expect((await l.addReading(makeReading(report({ text, records: [] })))).outcome).toBe('same')
   })
+
+  it('L26: reports are found by the words of their newest title and text, with where they stand', async () => {
+    const l = await ledger()
+    const add = (text: string, over: object) => l.addReading(makeReading({ text, actors: {}, records: [], ...over }))
+    clock.set('2031-02-01T10:00:00Z')
+    await add('Raiders took a <b>ferry</b> & two ferries.', { url: 'https://x.example/f', title: 'Ferry taken' })
+    await add('Nothing sails in 100% fog_bank.', { url: 'https://x.example/g', publisher: 'Coast Post' })
+    clock.set('2031-02-05T10:00:00Z')
+    await add('Raiders took a barge & two ferries.', { url: 'https://x.example/f', title: 'Barge taken' })
+    const [found, ...others] = await l.find('ferry')
+    const words = ({ start, end }: { start: number; end: number }) => found!.document.text.slice(start, end)
+    expect([others, found!.inTitle, found!.inText.map(words), found!.document.version]).toEqual([
+      [],
+      [],
+      ['ferries'],
+      2,
+    ])
+    const then = (await l.find('ferries taken', { known: '2031-02-02' }))[0]!
+    expect([then.document.version, then.inTitle]).toEqual([
+      1,
+      [
+        { start: 0, end: 5 },
+        { start: 6, end: 11 },
+      ],
+    ])
+    expect(await l.find('fog', { publishers: ['coast post'] })).toHaveLength(1)
+    expect(await l.find('fog', { publishers: ['Ferry Post'] })).toEqual([])
+    expect(await l.find('ferry -barge')).toEqual([])
+  })
+
+  it('L26: a report of any length is kept, and found by its beginning', async () => {
+    const l = await ledger()
+    const long = Array.from({ length: 180_000 }, (_, k) => `word${k}`).join(' ')
+    await l.addReading(makeReading({ text: `Kestrels rose. ${long}`, actors: {}, records: [] }))
+    expect(await l.find('kestrel')).toHaveLength(1)
+  })
 })

@@ -51,7 +51,7 @@ function assembleActor(head: string, rows: readonly Tables['world_actors'][], fo
 }
 
 async function headsOf(store: Store, query: ActorQuery, known: string | null, merges: Merges): Promise<string[]> {
-  if (query.ids && query.name === undefined && query.prefix === undefined)
+  if (query.ids && [query.name, query.prefix, query.words].every((narrow) => narrow === undefined))
     return [...new Set(query.ids.map(merges.canonical))]
   let found = store.db
     .selectFrom('actor_links as l')
@@ -77,6 +77,12 @@ async function headsOf(store: Store, query: ActorQuery, known: string | null, me
       familiesOf(await keys.where('k.key', '>=', start).where('k.key', '<', `${start}\uffff`).execute(), merges),
     )
   }
+  if (query.words !== undefined) {
+    const begun = fold(query.words).split(' ').filter(Boolean)
+    const named = begun.map((word) => sql<boolean>`' ' || substr(k.key, 6) like ${`% ${escaped(word)}%`}`)
+    const bearers = keys.where('k.key', 'like', 'name:%').where((eb) => eb.and([eb.lit(begun.length > 0), ...named]))
+    found = found.where('l.actor_id', 'in', familiesOf(await bearers.execute(), merges))
+  }
   const rows = await found.groupBy('l.actor_id').execute()
   const total = new Map<string, number>()
   for (const { actor_id, documents } of rows)
@@ -88,6 +94,9 @@ async function headsOf(store: Store, query: ActorQuery, known: string | null, me
     .slice(query.offset ?? 0, (query.offset ?? 0) + (query.limit ?? LIMIT))
     .map(([id]) => id)
 }
+
+/** As a pattern that means itself. */
+const escaped = (text: string): string => text.replace(/[\\%_]/g, '\\$&')
 
 const NOBODY = '00000000-0000-0000-0000-000000000000'
 

@@ -38,14 +38,25 @@ async function find({ db, ledger }: Store, query: DocumentQuery, known: string):
     .where('v.recorded_at', '<=', known)
     .where(sql<boolean>`not exists (${later})`)
   if (query.ids) newest = newest.where('v.document_id', '=', uuids(query.ids))
-  if (query.publishers) newest = newest.where('v.publisher', '=', sql<string>`any(${query.publishers}::text[])`)
+  if (query.publishers) {
+    const small = query.publishers.map((name) => name.toLowerCase())
+    newest = newest.where(
+      sql<boolean>`(v.publisher = any(${query.publishers}::text[]) or lower(v.publisher) = any(${small}::text[]))`,
+    )
+  }
+  if (query.text !== undefined)
+    newest = newest.where(
+      sql<boolean>`to_tsvector('english', coalesce(v.title, '') || ' ' || left(v.text, 200000))
+        @@ websearch_to_tsquery('english', ${query.text})`,
+    )
   if (query.since !== undefined) newest = newest.where('v.published_on', '>=', day(query.since))
   if (query.until !== undefined) newest = newest.where('v.published_on', '<=', day(query.until))
   if (query.recordedSince !== undefined) newest = newest.where('v.recorded_at', '>', after(query.recordedSince))
+  const direction = query.descending ? 'desc' : 'asc'
   const sorted =
     query.order === 'recorded'
       ? newest.orderBy('v.recorded_at', 'desc')
-      : newest.orderBy('v.published_on').orderBy('v.document_id')
+      : newest.orderBy('v.published_on', direction).orderBy('v.document_id', direction)
   const rows = await sorted
     .limit(query.limit ?? LIMIT)
     .offset(query.offset ?? 0)

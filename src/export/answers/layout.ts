@@ -54,17 +54,22 @@ export function showSupport({ reports, origins, because }: Support): string {
   return origins === reports ? `${reports} independent reports` : `${reports} reports, ${origins} independent${why}`
 }
 
+function passage(words: string, { paint, width }: Page): string[] {
+  const quoted = `“${harmless(shorten(words.replace(/^["“”]|["“”]$/gu, ''), 300))}”`
+  return wrap(quoted, width - INDENT.length).map((line) => INDENT + paint('italic', line))
+}
+
+/** Exact words of a report, each on lines of its own. */
+export const passages = (all: readonly string[], page: Page): string[] =>
+  all.flatMap((words) => passage(oneLine(words), page))
+
 /** The exact words, whose, in which report; the record's id, by which review and retract take it. */
-function citation(cited: Cited, { paint, width }: Page): string[] {
+function citation(cited: Cited, page: Page): string[] {
   const words = cited.quotes.map((q) => oneLine(q.words)).join(' … ')
   const according = cited.according.length > 0 ? `${[...cited.according].reverse().join(', as told by ')}, in ` : ''
   const version = cited.version > 1 ? `, version ${cited.version}` : ''
   const where = `${according}${cited.publisher ?? cited.title ?? 'a report'}${cited.publishedAt ? `, ${showDay(cited.publishedAt)}` : ''}${version}`
-  const quoted = wrap(`“${harmless(shorten(words.replace(/^["“”]|["“”]$/gu, ''), 300))}”`, width - INDENT.length)
-  return [
-    ...quoted.map((line) => INDENT + paint('italic', line)),
-    INDENT + paint('dim', harmless(`— ${where} · ${cited.record}`)),
-  ]
+  return [...passage(words, page), INDENT + page.paint('dim', harmless(`— ${where} · ${cited.record}`))]
 }
 
 export function citations(all: readonly Cited[], page: Page): string[] {

@@ -62,7 +62,7 @@ describe('tools', () => {
   })
 
   it('fetch a record with its quotation', async () => {
-    const row = (await call('search', { words: 'truce' })).structuredContent.rows[0]!
+    const row = (await call('search', { words: 'truce in:records' })).structuredContent.rows[0]!
     const { structuredContent } = await call('get_record', { id: row.id })
     expect(structuredContent).toMatchObject({
       record: { id: row.id, evidence: [{ words: expect.stringContaining('truce') }] },

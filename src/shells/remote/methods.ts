@@ -34,6 +34,7 @@ export const METHODS: Readonly<Record<Method, MethodShape>> = {
   addReading: does(reading, provenance),
   holds: asks(z.looseObject({ text }), provenance),
   documents: asks(query),
+  find: asks(text, query),
   records: asks(query),
   count: asks(query),
   actors: asks(query),

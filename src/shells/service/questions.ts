@@ -136,7 +136,8 @@ export const QUESTIONS: readonly QuestionKind[] = [
   define({
     name: 'search',
     title: 'Search',
-    description: 'Records whose exact words hold the words sought; fields: kind: type: actor: by: publisher:',
+    description:
+      'Actors called so, reports whose title or text holds the words sought, and records whose exact words do; fields: in: kind: type: actor: by: publisher:',
     options: { words: z.string().min(1).max(1000) },
     row: rows.found,
     ask: (ledger, question, options) => ask.search(ledger, options.words, question),

@@ -29,7 +29,7 @@ export function SearchBox() {
           ref={field}
           type="search"
           aria-label="Search the ledger"
-          placeholder="Search records and reports"
+          placeholder="Search actors, reports, records"
           value={words}
           onChange={(event) => setWords(event.target.value)}
           className="min-h-8 w-full rounded-s border border-line-strong bg-raised pr-10 pl-9 text-s placeholder:text-soft"

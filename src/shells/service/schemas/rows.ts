@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import type {
   Disagreement,
-  Found,
+  FoundActor,
+  FoundRecord,
+  FoundText,
   Happening,
   Known,
   PlaceOnMap,
@@ -12,7 +14,7 @@ import type {
 } from '../../../6-answer/index.ts'
 import { SECTIONS } from '../../../6-answer/index.ts'
 import { CONTRADICTIONS, EVENT_TYPES, PREDICATES, RECORD_KINDS } from '../../../model/index.ts'
-import { actorType, cited, links, named, position, standing, support, when } from './common.ts'
+import { actorType, cited, links, named, position, quote, standing, support, when } from './common.ts'
 
 const text = z.string()
 const maybe = z.string().nullable()
@@ -124,9 +126,40 @@ export const disagreement = z
   })
   .meta({ id: 'Disagreement' }) satisfies z.ZodType<Disagreement>
 
+const span = z.object({ start: z.int(), end: z.int() })
+const isFound = <T extends string>(what: T) => ({ found: z.literal(what) })
+
 export const found = z
-  .object({ id: text, kind: z.enum(RECORD_KINDS), subtype: text, actors: z.array(named), when, ...standing, citations })
-  .meta({ id: 'Found' }) satisfies z.ZodType<Found>
+  .discriminatedUnion('found', [
+    known.extend(isFound('actor')).meta({ id: 'FoundActor' }),
+    z
+      .object({
+        ...isFound('report'),
+        id: text,
+        document: text,
+        version: z.int(),
+        title: maybe,
+        publisher: maybe,
+        url: maybe,
+        publishedAt: maybe,
+        inTitle: z.array(span).describe('where in the title'),
+        quotes: z.array(quote).describe('sentences of the text'),
+      })
+      .meta({ id: 'FoundReport' }),
+    z
+      .object({
+        ...isFound('record'),
+        id: text,
+        kind: z.enum(RECORD_KINDS),
+        subtype: text,
+        actors: z.array(named),
+        when,
+        ...standing,
+        citations,
+      })
+      .meta({ id: 'FoundRecord' }),
+  ])
+  .meta({ id: 'Found' }) satisfies z.ZodType<FoundText | FoundRecord | Omit<FoundActor, 'links'>>
 
 export const sentence = z
   .object({ section: z.enum(SECTIONS), text, support: support.nullable(), citations })

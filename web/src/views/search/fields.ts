@@ -1,14 +1,13 @@
-import type { RecordKind } from '../../../../src/model/index.ts'
-
 /** A field of the search: `name:value`, a value with spaces in quotation marks. */
-export type FieldName = 'kind' | 'type' | 'actor' | 'by' | 'publisher'
+export type FieldName = 'in' | 'kind' | 'type' | 'actor' | 'by' | 'publisher'
 
-const FIELD = /(?:^|\s)(?:kind|type|actor|by|publisher):(?:"[^"]*"|\S+)/g
+const FIELD = /(?:^|\s)(?:in|kind|type|actor|by|publisher):(?:"[^"]*"|\S+)/g
 
 const written = (name: FieldName, value: string): string => `${name}:${/\s/.test(value) ? `"${value}"` : value}`
 
-export const hasKind = (words: string, kind: RecordKind): boolean =>
-  new RegExp(`(^|\\s)kind:"?${kind}"?(?=\\s|$)`).test(words)
+/** Whether a field stands there with a value of one word. */
+export const has = (words: string, name: FieldName, value: string): boolean =>
+  new RegExp(`(^|s)${name}:"?${value}"?(?=s|$)`, 'i').test(words)
 
 /** With the field, or without it where it stood already. */
 export function toggled(words: string, name: FieldName, value: string): string {

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { RECORD_KINDS } from '../../../../src/model/index.ts'
 import { Button } from '../../parts/button.tsx'
 import { KINDS } from '../../parts/words.ts'
-import { type FieldName, hasKind, toggled } from './fields.ts'
+import { type FieldName, has, toggled } from './fields.ts'
 
 const CHIP =
   'min-h-6 rounded-full border border-line-strong px-3 text-s text-soft hover:bg-sunken hover:text-ink aria-pressed:border-ink aria-pressed:bg-ink aria-pressed:text-paper'
@@ -12,6 +12,13 @@ const OPEN: readonly { readonly name: FieldName; readonly says: string }[] = [
   { name: 'actor', says: 'who takes part' },
   { name: 'by', says: 'who says so' },
   { name: 'publisher', says: 'who publishes it' },
+]
+
+const CHOICES: readonly { readonly name: FieldName; readonly value: string; readonly label: string }[] = [
+  { name: 'in', value: 'actors', label: 'Actors' },
+  { name: 'in', value: 'reports', label: 'Reports' },
+  { name: 'in', value: 'records', label: 'Records' },
+  ...RECORD_KINDS.map((kind) => ({ name: 'kind' as const, value: kind, label: KINDS[kind] })),
 ]
 
 /** The words that are looked for, and the fields that can be put among them. */
@@ -53,19 +60,19 @@ export function SearchForm({
         </Button>
       </form>
       <p id="search-fields" className="text-s text-soft">
-        Words are found in any inflection. kind: type: actor: by: and publisher: narrow; a name of several words stands
-        in quotation marks.
+        Words are found in any inflection. in: kind: type: actor: by: and publisher: narrow; a name of several words
+        stands in quotation marks.
       </p>
       <div className="flex flex-wrap gap-1">
-        {RECORD_KINDS.map((kind) => (
+        {CHOICES.map(({ name, value, label }) => (
           <button
-            key={kind}
+            key={label}
             type="button"
-            aria-pressed={hasKind(words, kind)}
-            onClick={() => search(toggled(words, 'kind', kind) || undefined)}
+            aria-pressed={has(words, name, value)}
+            onClick={() => search(toggled(words, name, value) || undefined)}
             className={CHIP}
           >
-            {KINDS[kind]}
+            {label}
           </button>
         ))}
         {OPEN.map(({ name, says }) => (

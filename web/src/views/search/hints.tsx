@@ -8,7 +8,10 @@ export function Hints() {
   const { data } = useRead(['publishers'], () => client.publishers())
   const publisher = data?.rows[0]?.name
   const examples = [
-    { words: 'prisoners', says: 'every record whose words have it: “prisoner”, “prisoners”' },
+    {
+      words: 'prisoners',
+      says: 'every report and record that has it: “prisoner”, “prisoners”; and whoever is called so',
+    },
     { words: 'prisoners kind:statement', says: 'what was said of them' },
     { words: 'kind:event type:ASSAULT', says: 'every attack that is told' },
     ...(actor ? [{ words: `actor:"${actor.name}"`, says: 'all in which one actor takes part' }] : []),

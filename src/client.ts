@@ -64,6 +64,7 @@ export interface Questions {
   estimates: { options: answers.EstimateOptions; row: answers.Series }
   disagreements: { options: { types?: readonly ContradictionType[]; revisions?: boolean }; row: answers.Disagreement }
   search: { options: { words: string }; row: answers.Found }
+  waiting: { options: answers.WaitingOptions; row: answers.Waiting }
 }
 
 export interface Report {

@@ -15,6 +15,7 @@ import {
   search,
   statements,
   timeline,
+  waiting,
 } from '../src/6-answer/index.ts'
 import { createPlaceFinder } from '../src/read.ts'
 import { openStory, type Story } from './story.ts'
@@ -288,6 +289,24 @@ describe('words', () => {
   it('contradict each other over the clash, denial against claim', async () => {
     const { rows } = await disagreements(story.ledger, { about: ['Velmari army'] }, { types: ['polarity'] })
     expect(rows[0]!.citations.map((c) => c.publisher).sort()).toEqual(['The Halden Courier', 'Velmar Gazette'])
+  })
+})
+
+describe('what waits', () => {
+  it('is every record as it was read and every proposal nobody decided, the same by kind and publisher', async () => {
+    const { rows } = await waiting(story.ledger)
+    const proposed = await story.ledger.records({ review: ['proposed'], limit: 10_000 })
+    const open = (await story.ledger.proposals()).filter((one) => one.decided === null)
+    expect(rows.map(({ id }) => id)).toEqual([...open, ...proposed].map(({ id }) => id))
+    for (const row of rows) {
+      if (row.waits === 'record') expect(row.citations).toHaveLength(1)
+      else expect(row.proposes === 'supersedes' ? row.citations : row.actors).toHaveLength(2)
+    }
+    const proposals = await waiting(story.ledger, {}, { kinds: ['proposal'] })
+    expect(proposals.rows).toEqual(rows.filter((row) => row.waits === 'proposal'))
+    const own = await waiting(story.ledger, { sources: ['Meridian Wire'] }, { kinds: ['agreement', 'proposal'] })
+    expect(own.rows.length).toBeGreaterThan(0)
+    for (const row of own.rows) expect(row).toMatchObject({ waits: 'record', kind: 'agreement' })
   })
 })
 

@@ -1,22 +1,15 @@
-import type { Citation, HeldRecord, Ledger, Quote, RecordQuery } from '../5-ledger/index.ts'
+import type { Citation, Ledger, Quote, RecordQuery } from '../5-ledger/index.ts'
 import { RECORD_KINDS, type RecordKind, type Span, SUBTYPES } from '../model/index.ts'
 import { type Known, known } from './actors.ts'
-import type { Answer, Cited, Named, None, Standing, When } from './answer.ts'
-import { cite, standingOf, whenOf } from './cite.ts'
-import { finish, type Gathered, gather, unanswered } from './gather.ts'
-import { unique } from './group.ts'
+import type { Answer, None } from './answer.ts'
+import { finish, gather, unanswered } from './gather.ts'
 import { sentencesOf } from './passages.ts'
 import type { Question } from './question.ts'
+import { type ToldRecord, toldRecord } from './told-record.ts'
 
 /** A record in whose words the search found something. */
-export interface FoundRecord extends Standing {
+export interface FoundRecord extends ToldRecord {
   readonly found: 'record'
-  readonly id: string
-  readonly kind: RecordKind
-  readonly subtype: string
-  readonly actors: readonly Named[]
-  readonly when: When
-  readonly citations: readonly Cited[]
 }
 
 /** A report in whose title or text it did; the sentences are exact words of that version. */
@@ -93,20 +86,6 @@ const noSuch = (field: 'kind' | 'in', value: string): None => ({
   nearest: [],
 })
 
-function foundRecord(record: HeldRecord, { nameOf }: Gathered): FoundRecord {
-  const actors = record.parts.filter((p) => p.part !== 'source' && p.part !== 'place').map((p) => p.actor)
-  return {
-    found: 'record',
-    id: record.id,
-    kind: record.kind,
-    subtype: record.subtype,
-    actors: unique(actors).map(nameOf),
-    when: whenOf(record),
-    ...standingOf(record),
-    citations: [cite(record)],
-  }
-}
-
 /** Most reports of an answer: of more, those published last. */
 const MOST_REPORTS = 1000
 const MOST_ACTORS = 50
@@ -176,6 +155,6 @@ export async function search(ledger: Ledger, words: string, question: Question =
   return finish(ledger, asked, question, [
     ...(wants('actors') && publishers.length === 0 ? await foundActors(ledger, sought, question) : []),
     ...(wants('reports') ? await foundReports(ledger, sought, question) : []),
-    ...(gathered?.records ?? []).map((record) => foundRecord(record, gathered as Gathered)),
+    ...(gathered?.records ?? []).map((record): Found => ({ found: 'record', ...toldRecord(record, gathered!) })),
   ])
 }

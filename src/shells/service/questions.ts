@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Answer, Question } from '../../6-answer/index.ts'
 import * as ask from '../../6-answer/index.ts'
 import type { Ledger } from '../../ledger.ts'
-import { ACTOR_TYPES, CONTRADICTIONS, EVENT_TYPES, PREDICATES } from '../../model/index.ts'
+import { ACTOR_TYPES, CONTRADICTIONS, EVENT_TYPES, PREDICATES, RECORD_KINDS } from '../../model/index.ts'
 import { createPlaceFinder } from '../../read.ts'
 import { several } from './schemas/filters.ts'
 import * as rows from './schemas/rows.ts'
@@ -141,5 +141,13 @@ export const QUESTIONS: readonly QuestionKind[] = [
     options: { words: z.string().min(1).max(1000) },
     row: rows.found,
     ask: (ledger, question, options) => ask.search(ledger, options.words, question),
+  }),
+  define({
+    name: 'waiting',
+    title: 'Waiting for review',
+    description: 'What nobody judged yet: what the ledger proposes, then records as the reader gave them.',
+    options: { kinds: several(z.enum([...RECORD_KINDS, 'proposal'])).optional() },
+    row: rows.waiting,
+    ask: ask.waiting,
   }),
 ]

@@ -15,8 +15,8 @@ const FORMATS = [
   { format: 'md', label: 'Text (Markdown)' },
 ] as const
 
-/** Questions whose answer is a picture alone: no words on a terminal, and none in Markdown. */
-const WITHOUT_TEXT: Readonly<Record<Exclude<keyof Questions, MarkdownQuestion>, true>> = { places: true }
+/** Questions whose answer has no words on a terminal, and none in Markdown: a picture, and a queue. */
+const WITHOUT_TEXT: Readonly<Record<Exclude<keyof Questions, MarkdownQuestion>, true>> = { places: true, waiting: true }
 const formatsOf = (question: string) =>
   FORMATS.filter(({ format }) => format !== 'md' || !Object.hasOwn(WITHOUT_TEXT, question))
 

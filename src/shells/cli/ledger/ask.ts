@@ -59,7 +59,7 @@ function whatHappened(program: Command, finish: Finish): void {
   withQuestion(
     program
       .command('search')
-      .description('records by their words and fields (kind: type: actor: by: publisher:)')
+      .description('actors, reports and records by their words and fields (in: kind: type: actor: by: publisher:)')
       .argument('<words...>'),
   )
     .addHelpText(

@@ -11,6 +11,7 @@ import type {
   Said,
   Sentence,
   Series,
+  Waiting,
 } from '../../../6-answer/index.ts'
 import { SECTIONS } from '../../../6-answer/index.ts'
 import { CONTRADICTIONS, EVENT_TYPES, PREDICATES, RECORD_KINDS } from '../../../model/index.ts'
@@ -126,6 +127,15 @@ export const disagreement = z
   })
   .meta({ id: 'Disagreement' }) satisfies z.ZodType<Disagreement>
 
+const toldRecord = {
+  id: text,
+  kind: z.enum(RECORD_KINDS),
+  subtype: text,
+  actors: z.array(named),
+  when,
+  ...standing,
+  citations,
+}
 const span = z.object({ start: z.int(), end: z.int() })
 const isFound = <T extends string>(what: T) => ({ found: z.literal(what) })
 
@@ -146,20 +156,26 @@ export const found = z
         quotes: z.array(quote).describe('sentences of the text'),
       })
       .meta({ id: 'FoundReport' }),
-    z
-      .object({
-        ...isFound('record'),
-        id: text,
-        kind: z.enum(RECORD_KINDS),
-        subtype: text,
-        actors: z.array(named),
-        when,
-        ...standing,
-        citations,
-      })
-      .meta({ id: 'FoundRecord' }),
+    z.object({ ...isFound('record'), ...toldRecord }).meta({ id: 'FoundRecord' }),
   ])
   .meta({ id: 'Found' }) satisfies z.ZodType<FoundText | FoundRecord | Omit<FoundActor, 'links'>>
+
+export const waiting = z
+  .discriminatedUnion('waits', [
+    z
+      .object({
+        waits: z.literal('proposal'),
+        id: text,
+        proposes: z.enum(['supersedes', 'same-actor']),
+        reason: text,
+        actors: z.array(named).describe('of same-actor: the two'),
+        recordedAt: text,
+        citations: citations.describe('of supersedes: the earlier and the later'),
+      })
+      .meta({ id: 'WaitingProposal' }),
+    z.object({ waits: z.literal('record'), ...toldRecord }).meta({ id: 'WaitingRecord' }),
+  ])
+  .meta({ id: 'Waiting' }) satisfies z.ZodType<Waiting>
 
 export const sentence = z
   .object({ section: z.enum(SECTIONS), text, support: support.nullable(), citations })

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useSetAddress, useTimes } from '../../address/use-address.ts'
 import { Button } from '../../parts/button.tsx'
+import { ExportMenu } from '../../parts/export-menu.tsx'
 import { JudgedList } from '../../parts/judged-list.tsx'
 import { useMayJudge } from '../../parts/judging.ts'
 import { Failed, Loading } from '../../parts/states.tsx'
@@ -89,6 +90,9 @@ export function Review() {
     <View
       title="Review"
       lead="What the reader made of reports, and what the ledger noticed: right or wrong? One key each; everything can be undone."
+      actions={
+        <ExportMenu question="waiting" options={{ kinds, ...(publishers.length > 0 ? { sources: publishers } : {}) }} />
+      }
     >
       <Narrow {...narrowing} />
       {queue.error ? (

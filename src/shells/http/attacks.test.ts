@@ -171,7 +171,8 @@ describe('a server that others reach', () => {
     await post('/api/documents', { text: 'Velmar met Cassia on Monday.', publisher: 'Lissan Post' }, bearer(secret))
     await served.app.inject({ url: '/api/actors', headers: bearer('readout_wrong') })
     expect(served.audited).toMatchObject([
-      { who: 'a analyst', role: 'analyst', did: 'POST /api/documents', status: 200 },
+      { who: 'a analyst', role: 'analyst', did: 'POST /api/documents', stage: 'begun', status: null },
+      { who: 'a analyst', role: 'analyst', did: 'POST /api/documents', stage: 'answered', status: 200 },
       { who: 'nobody', role: null, did: 'GET /api/actors', status: 401 },
     ])
     expect(JSON.stringify(served.audited)).not.toMatch(/Velmar|readout_/)

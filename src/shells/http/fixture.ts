@@ -43,6 +43,8 @@ export interface FixtureOptions {
   readonly rate?: number
   readonly pages?: string
   readonly empty?: boolean
+  /** Default: kept in `audited`. */
+  readonly audit?: Audit
 }
 
 /** A server over a ledger in a folder of its own. */
@@ -52,6 +54,7 @@ export async function serveFixture({
   rate,
   pages,
   empty = false,
+  audit,
 }: FixtureOptions = {}): Promise<Served> {
   const folder = mkdtempSync(path.join(tmpdir(), 'readout-http-'))
   const clock = Date.now
@@ -64,10 +67,10 @@ export async function serveFixture({
   const tokens = new Tokens(path.join(folder, 'ledger.access'), clock)
   const audited: Entry[] = []
   const complaints: unknown[] = []
-  const audit: Audit = (entry) => void audited.push(entry)
+  const keep: Audit = (entry) => void audited.push(entry)
   const app = await buildApp({
     service: serviceOf(ledger, readings, clock, reach === undefined ? {} : { reach }),
-    access: { tokens, required, hosts: required ? null : LOOPBACK_HOSTS, audit },
+    access: { tokens, required, hosts: required ? null : LOOPBACK_HOSTS, audit: audit ?? keep },
     complain: (error) => void complaints.push(error),
     ...(rate === undefined ? {} : { rate }),
     ...(pages === undefined ? {} : { pages }),

@@ -48,10 +48,14 @@ function checkOrigin({ headers }: FastifyRequest): void {
   }
 }
 
-function callerOf({ headers }: FastifyRequest, { tokens, required }: Access): Caller | null {
-  const [, secret] = /^Bearer ([\w-]{1,200})$/i.exec(headers.authorization ?? '') ?? []
-  if (headers.authorization === undefined) return required ? null : LOCAL
-  const caller = secret === undefined ? null : tokens.callerOf(secret)
+/** The secret that a request brings; null where it brings none, or something else. */
+export const secretOf = ({ headers }: FastifyRequest): string | null =>
+  /^Bearer ([\w-]{1,200})$/i.exec(headers.authorization ?? '')?.[1] ?? null
+
+function callerOf(request: FastifyRequest, { tokens, required }: Access): Caller | null {
+  if (request.headers.authorization === undefined) return required ? null : LOCAL
+  const secret = secretOf(request)
+  const caller = secret === null ? null : tokens.callerOf(secret)
   if (!caller) throw new Refused('token-invalid', 'the token is not known, is over, or was revoked')
   return caller
 }
@@ -67,26 +71,8 @@ function check(request: FastifyRequest, access: Access): void {
   if (!mayAct(request.caller.role, needs)) throw new Refused('role-missing', `this needs the role ${needs}`)
 }
 
-const SAFE: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
-
-/** Checks every request before its body is read, and puts on record what changes something or was refused. */
-export function guard(app: FastifyInstance, access: Access, clock: () => number): void {
+/** Checks every request before its body is read. */
+export function guard(app: FastifyInstance, access: Access): void {
   app.decorateRequest('caller', null)
   app.addHook('onRequest', async (request) => check(request, access))
-  app.addHook('onResponse', async (request, reply) => {
-    const refused = reply.statusCode === 401 || reply.statusCode === 403
-    const asks = SAFE.has(request.method) || request.routeOptions.config.asks === true
-    if (asks && !refused) return
-    access.audit({
-      at: new Date(clock()).toISOString(),
-      who: request.caller?.name ?? 'nobody',
-      role: request.caller?.role ?? null,
-      from: request.ip,
-      did: `${request.method} ${request.routeOptions.url ?? 'unknown'}`,
-      target: Object.values((request.params ?? {}) as Record<string, string>)
-        .join(' ')
-        .slice(0, 300),
-      status: reply.statusCode,
-    })
-  })
 }

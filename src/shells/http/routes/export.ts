@@ -12,8 +12,9 @@ import { QUESTIONS, type QuestionKind } from '../../service/questions.ts'
 import { filters, questionOf } from '../../service/schemas/filters.ts'
 import type { Service } from '../../service/service.ts'
 import { PROBLEMS } from '../responses.ts'
+import { unchanged } from '../tag-answers.ts'
 import type { App } from '../types.ts'
-import { askedOf, unchanged } from './questions.ts'
+import { askedOf } from './questions.ts'
 
 type Complain = (error: unknown) => void
 

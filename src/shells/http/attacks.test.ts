@@ -34,6 +34,15 @@ describe('a server on this machine alone', () => {
     }
   })
 
+  it('answers by the address it was told to listen on', async () => {
+    const elsewhere = await serveFixture({ empty: true, host: '127.0.0.2' })
+    const asked = async (host: string) =>
+      (await elsewhere.app.inject({ url: '/api/count', headers: { host } })).statusCode
+    for (const host of ['127.0.0.2', '127.0.0.2:4747', 'localhost']) expect(await asked(host)).toBe(200)
+    for (const host of ['127.0.0.3', 'evil.example']) expect(await asked(host)).toBe(403)
+    await elsewhere.close()
+  }, 60_000)
+
   it('refuses what the pages of another origin send', async () => {
     const host = 'localhost:4747'
     expect((await ask({ host, origin: 'http://localhost:4747' }, 'POST', '/api/read')).statusCode).toBe(200)

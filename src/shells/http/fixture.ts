@@ -9,7 +9,7 @@ import type { Reach } from '../fetch/index.ts'
 import { openReadings } from '../service/readings.ts'
 import { serviceOf } from '../service/service.ts'
 import { buildApp } from './app.ts'
-import { LOOPBACK_HOSTS } from './guard.ts'
+import { hostsOf } from './guard.ts'
 import type { App } from './types.ts'
 
 /** Reports of our own about invented states, one of them hostile to whoever shows it. */
@@ -43,6 +43,8 @@ export interface FixtureOptions {
   readonly rate?: number
   readonly pages?: string
   readonly empty?: boolean
+  /** Where it is as if it listened. */
+  readonly host?: string
   /** Default: kept in `audited`. */
   readonly audit?: Audit
 }
@@ -54,6 +56,7 @@ export async function serveFixture({
   rate,
   pages,
   empty = false,
+  host = '127.0.0.1',
   audit,
 }: FixtureOptions = {}): Promise<Served> {
   const folder = mkdtempSync(path.join(tmpdir(), 'readout-http-'))
@@ -70,7 +73,7 @@ export async function serveFixture({
   const keep: Audit = (entry) => void audited.push(entry)
   const app = await buildApp({
     service: serviceOf(ledger, readings, clock, reach === undefined ? {} : { reach }),
-    access: { tokens, required, hosts: required ? null : LOOPBACK_HOSTS, audit: audit ?? keep },
+    access: { tokens, required, hosts: required ? null : hostsOf(host), audit: audit ?? keep },
     complain: (error) => void complaints.push(error),
     ...(rate === undefined ? {} : { rate }),
     ...(pages === undefined ? {} : { pages }),

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Audit } from '../access/audit.ts'
 import { type Caller, LOCAL, mayAct, type Role } from '../access/roles.ts'
@@ -28,6 +29,11 @@ export interface Access {
 }
 
 export const LOOPBACK_HOSTS: readonly string[] = ['localhost', '127.0.0.1', '[::1]']
+
+/** The names of a server that listens on `host`, an address of this machine alone. */
+export const hostsOf = (host: string): readonly string[] => [
+  ...new Set([...LOOPBACK_HOSTS, isIP(host) === 6 ? `[${host}]` : host.toLowerCase()]),
+]
 
 const nameOf = (host: string): string => host.replace(/:\d+$/, '').toLowerCase()
 

@@ -5,7 +5,7 @@ import { type AddedOne, addAll, addReading } from '../../service/add.ts'
 import { digest, readCursor, writeCursor } from '../../service/cursor.ts'
 import { day, moment, paging, several } from '../../service/schemas/filters.ts'
 import { heldDocument } from '../../service/schemas/held.ts'
-import { keepInput, knownOfFile } from '../../service/schemas/input.ts'
+import { file, keepInput, knownOfFile } from '../../service/schemas/input.ts'
 import type { Service } from '../../service/service.ts'
 import { sendEvents } from '../events.ts'
 import { FILE_LIMIT, MANY_LIMIT } from '../limits.ts'
@@ -86,13 +86,14 @@ function fileRoute(app: App, service: Service): void {
       summary: 'Read a page, a PDF or a text as it lies in a file, and keep it',
       operationId: 'addFile',
       consumes: FILE_TYPES,
+      body: file,
       querystring: knownOfFile,
       response: { 200: added, ...PROBLEMS },
     },
     handler: async (request) => {
       const contentType = request.headers['content-type']
       const hints = { ...(request.query as object), ...(contentType ? { contentType } : {}) }
-      const json = await service.readings.read({ kind: 'bytes', bytes: request.body as unknown as Buffer, hints })
+      const json = await service.readings.read({ kind: 'bytes', bytes: request.body, hints })
       return { documents: [{ index: 0, ...(await addReading(service, json, {})) }] }
     },
   })

@@ -178,6 +178,8 @@ describe('a server that others reach', () => {
     const secret = secretOf(served, 'analyst')
     served.audited.length = 0
     await post('/api/documents', { text: 'Velmar met Cassia on Monday.', publisher: 'Lissan Post' }, bearer(secret))
+    // What is read is kept nowhere: it changes nothing.
+    expect((await post('/api/read', { text: 'Velmar met Cassia.' }, bearer(secret))).statusCode).toBe(200)
     await served.app.inject({ url: '/api/actors', headers: bearer('readout_wrong') })
     expect(served.audited).toMatchObject([
       { who: 'a analyst', role: 'analyst', did: 'POST /api/documents', stage: 'begun', status: null },

@@ -112,6 +112,38 @@ describe('resources', () => {
 })
 
 describe('over HTTP', () => {
+  const post = (to: Served, payload: object) =>
+    to.app.inject({
+      method: 'POST',
+      url: '/mcp',
+      payload,
+      headers: { accept: 'application/json, text/event-stream' },
+    })
+  const reading = {
+    jsonrpc: '2.0',
+    id: 1,
+    method: 'tools/call',
+    params: { name: 'read_text', arguments: { text: 'Arendia met Borland.' } },
+  }
+
+  it('takes one message at a time', async () => {
+    expect((await post(served, [reading, { ...reading, id: 2 }])).json()).toMatchObject({
+      code: 'request-invalid',
+      status: 400,
+      detail: expect.stringContaining('batches'),
+    })
+  })
+
+  it('is counted with what reads reports, and is no deed', async () => {
+    const counted = await serveFixture({ empty: true, rate: 4 })
+    expect((await post(counted, reading)).statusCode).toBe(200)
+    expect((await post(counted, reading)).statusCode).toBe(429)
+    const url = '/api/read'
+    expect((await counted.app.inject({ method: 'POST', url, payload: { text: 'x' } })).statusCode).toBe(429)
+    expect(counted.audited).toEqual([])
+    await counted.close()
+  }, 60_000)
+
   it('answers the same, with a token, each request alone', async () => {
     const remote = await serveFixture({ required: true })
     const address = await remote.app.listen({ port: 0, host: '127.0.0.1' })

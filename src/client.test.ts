@@ -41,6 +41,8 @@ describe('the client', () => {
   it('reaches single things and lists', async () => {
     expect(await client.me()).toMatchObject({ name: 'desk', role: 'analyst', tokensRequired: true })
     const { rows } = await client.documents({ publishers: ['Meridian Wire'], limit: 1 })
+    const listed = await client.listDocuments({ publishers: ['Meridian Wire'] })
+    expect(listed.rows.map((row) => ['text' in row, row.document])).toEqual([[false, rows[0]!.document]])
     const { published, recorded } = await client.days()
     expect(published).toContain(rows[0]!.publishedAt!.slice(0, 10))
     expect(recorded).toContain(rows[0]!.recordedAt.slice(0, 10))
@@ -51,6 +53,8 @@ describe('the client', () => {
     expect(await client.corroboration(record!.id)).toMatchObject({ reports: 1 })
     const [actor] = reading.actors
     expect((await client.links(actor!.id)).rows[0]!.as.name).toBe(actor!.name)
+    const { total, next } = await client.publishers({ limit: 1 })
+    expect([total, (await client.publishers({ limit: 1, cursor: next! })).rows.length]).toEqual([2, 1])
     expect((await client.count()).documents).toBeGreaterThan(1)
     expect((await client.publishers()).rows.map((p) => p.name)).toContain('Lissan Post')
     await client.place(actor!.id, { lat: 12.5, lon: -7 }, 'surveyed')

@@ -50,6 +50,13 @@ export interface Page<Row> {
 type Asked<Options = object> = Omit<answers.Question, 'limit'> &
   Options & { readonly limit?: number; readonly cursor?: string }
 
+/** A page of a plain list; all of it where no limit is given. */
+export interface Listed<Row> {
+  readonly rows: readonly Row[]
+  readonly total: number
+  readonly next: string | null
+}
+
 /** What each question takes besides the filters of all, and the rows it gives. */
 export interface Questions {
   brief: { options: answers.BriefOptions; row: answers.Sentence }
@@ -201,14 +208,25 @@ interface ListOptions {
   readonly cursor?: string
 }
 
+type DocumentsAsked = Pick<DocumentQuery, 'known' | 'publishers' | 'since' | 'until'> & ListOptions
+
 /** Single things and plain lists. Times as in every question: `asOf` a day, `known` a day or a date-time. */
 const held = (get: Get) => ({
   /** Who asks, and which program answers. */
   me: () => get<Me>('/api/me'),
   count: (at: Times = {}) => get<Counts>('/api/count', at),
-  /** A page of the reports that are kept, by day of publication. */
-  documents: (asked: Omit<DocumentQuery, 'ids' | 'offset' | 'limit'> & ListOptions = {}) =>
-    get<{ readonly rows: readonly HeldDocument[]; readonly next: string | null }>('/api/documents', asked),
+  /** A page of the reports that are kept, with their whole texts, by day of publication. */
+  documents: (asked: DocumentsAsked = {}) =>
+    get<{ readonly rows: readonly HeldDocument[]; readonly next: string | null }>('/api/documents', {
+      ...asked,
+      text: true,
+    }),
+  /** The same without their texts. */
+  listDocuments: (asked: DocumentsAsked = {}) =>
+    get<{ readonly rows: readonly Omit<HeldDocument, 'text'>[]; readonly next: string | null }>(
+      '/api/documents',
+      asked,
+    ),
   document: (id: string, at: KnownThen = {}) => get<HeldDocument>(`/api/documents/${encodeURIComponent(id)}`, at),
   /** A version (default: the newest) of a report as it is read. */
   reading: (id: string, of: KnownThen & { readonly version?: number } = {}) =>
@@ -219,11 +237,7 @@ const held = (get: Get) => ({
   records: (
     asked: Pick<RecordQuery, 'asOf' | 'known' | 'kinds' | 'publishers' | 'documents' | 'clusters' | 'review'> &
       ListOptions = {},
-  ) =>
-    get<{ readonly rows: readonly HeldRecord[]; readonly total: number; readonly next: string | null }>(
-      '/api/records',
-      asked,
-    ),
+  ) => get<Listed<HeldRecord>>('/api/records', asked),
   record: (id: string, at: Times = {}) => get<HeldRecord>(`/api/records/${encodeURIComponent(id)}`, at),
   /** What the `rule` of a record stands for. */
   rule: (id: string) => get<Rule>(`/api/rules/${encodeURIComponent(id)}`),
@@ -231,16 +245,16 @@ const held = (get: Get) => ({
   corroboration: (id: string, at: Times = {}) =>
     get<Corroboration>(`/api/records/${encodeURIComponent(id)}/corroboration`, at),
   /** Whom reports call so, and why. */
-  links: (actor: string, at: Times = {}) =>
-    get<{ readonly rows: readonly ActorLink[] }>(`/api/actors/${encodeURIComponent(actor)}/links`, at),
-  publishers: () => get<{ readonly rows: readonly Publisher[] }>('/api/publishers'),
+  links: (actor: string, asked: Times & ListOptions = {}) =>
+    get<Listed<ActorLink>>(`/api/actors/${encodeURIComponent(actor)}/links`, asked),
+  publishers: (asked: KnownThen & ListOptions = {}) => get<Listed<Publisher>>('/api/publishers', asked),
   /** The days on which something was published, and on which a report came in; each list ascending. */
   days: () => get<Days>('/api/days'),
 })
 
 const review = (get: Get, post: Post) => ({
-  proposals: (at: { known?: string } = {}) => get<{ rows: readonly Proposal[] }>('/api/proposals', at),
-  judgements: (at: { known?: string } = {}) => get<{ rows: readonly Judgement[] }>('/api/judgements', at),
+  proposals: (asked: KnownThen & ListOptions = {}) => get<Listed<Proposal>>('/api/proposals', asked),
+  judgements: (asked: KnownThen & ListOptions = {}) => get<Listed<Judgement>>('/api/judgements', asked),
   judge: (record: string, verdict: 'accept' | 'reject' | 'retract', why = '') =>
     post<Judgement>(`/api/records/${encodeURIComponent(record)}/${verdict}`, { why }),
   correct: (record: string, correction: Correction, why = '') =>

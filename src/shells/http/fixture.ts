@@ -43,6 +43,8 @@ export interface FixtureOptions {
   readonly rate?: number
   readonly pages?: string
   readonly empty?: boolean
+  /** Default: the machine's. */
+  readonly clock?: () => number
   /** Where it is as if it listened. */
   readonly host?: string
   /** Default: kept in `audited`. */
@@ -57,10 +59,10 @@ export async function serveFixture({
   pages,
   empty = false,
   host = '127.0.0.1',
+  clock = Date.now,
   audit,
 }: FixtureOptions = {}): Promise<Served> {
   const folder = mkdtempSync(path.join(tmpdir(), 'readout-http-'))
-  const clock = Date.now
   const ledger = await openLedger({ folder: path.join(folder, 'ledger') }, { clock })
   if (!empty) {
     const reader = createReader()

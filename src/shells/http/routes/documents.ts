@@ -2,9 +2,10 @@ import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
 import type { Ledger } from '../../../ledger.ts'
 import { type AddedOne, addAll, addReading } from '../../service/add.ts'
-import { digest, readCursor, writeCursor } from '../../service/cursor.ts'
+import { digest } from '../../service/cursor.ts'
+import { cursorAt, listPlace } from '../../service/lists.ts'
 import { day, moment, paging, several } from '../../service/schemas/filters.ts'
-import { heldDocument } from '../../service/schemas/held.ts'
+import { listedDocument } from '../../service/schemas/held.ts'
 import { file, keepInput, knownOfFile } from '../../service/schemas/input.ts'
 import type { Service } from '../../service/service.ts'
 import { sendEvents } from '../events.ts'
@@ -104,12 +105,13 @@ const list = z.strictObject({
   publishers: several(z.string().max(500)).optional(),
   since: day.optional(),
   until: day.optional(),
+  text: z.stringbool().default(false).describe('with their whole texts'),
   ...paging,
 })
 
-type List = Omit<z.output<typeof list>, 'limit' | 'cursor'>
+type List = Omit<z.output<typeof list>, 'limit' | 'cursor' | 'text'>
 
-function listRoute(app: App, { ledger, clock }: Service): void {
+function listRoute(app: App, { ledger }: Service): void {
   app.route({
     method: 'GET',
     url: '/api/documents',
@@ -119,17 +121,15 @@ function listRoute(app: App, { ledger, clock }: Service): void {
       summary: 'The reports that are kept',
       operationId: 'documents',
       querystring: list,
-      response: { 200: z.object({ rows: z.array(heldDocument), next: z.string().nullable() }), ...PROBLEMS },
+      response: { 200: z.object({ rows: z.array(listedDocument), next: z.string().nullable() }), ...PROBLEMS },
     },
-    handler: async ({ query: { limit, cursor, ...asked } }) => {
-      const of = digest(['documents', asked])
-      const from = cursor === undefined ? null : readCursor(cursor, of)
-      const known = from?.known ?? asked.known ?? new Date(clock()).toISOString()
-      const offset = from?.offset ?? 0
-      const query = from ? { ...asked, known } : asked
-      const held = await ledger.documents({ ...(query as Defined<List>), limit: limit + 1, offset })
-      const next = held.length > limit ? writeCursor({ offset: offset + limit, known, asked: of }) : null
-      return { rows: held.slice(0, limit) as never, next }
+    handler: async ({ query: { limit, cursor, text, ...asked } }) => {
+      const place = await listPlace(ledger, digest(['documents', asked]), asked.known, cursor)
+      const { known, offset } = place
+      if (known === null) return { rows: [], next: null }
+      const held = await ledger.documents({ ...(asked as Defined<List>), known, limit: limit + 1, offset })
+      const rows = held.slice(0, limit).map(({ text: whole, ...rest }) => (text ? { ...rest, text: whole } : rest))
+      return { rows: rows as never, next: cursorAt(place, offset + limit, held.length > limit) }
     },
   })
 }

@@ -49,6 +49,12 @@ export const paging = {
   cursor: z.string().max(600).optional().describe('`next` of the answer before'),
 } as const
 
+/** Of lists that were whole before they could be divided. */
+export const pagingOfAll = {
+  limit: z.coerce.number().int().min(1).max(1000).optional().describe('most rows of one answer; left out: all'),
+  cursor: paging.cursor,
+} as const
+
 type Filters = { readonly [K in keyof typeof filters]?: z.output<(typeof filters)[K]> }
 
 /** What was asked, without what was left out. */

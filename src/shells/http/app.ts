@@ -2,13 +2,15 @@ import { constants } from 'node:zlib'
 import compress from '@fastify/compress'
 import fastify, { type FastifyReply } from 'fastify'
 import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import { ReadoutError } from '../../model/errors.ts'
 import type { Service } from '../service/service.ts'
+import { told } from '../service/told.ts'
 import { describeApi } from './describe-api.ts'
 import { type Access, guard } from './guard.ts'
 import { sendHeaders } from './headers.ts'
 import { limitRate } from './limit-rate.ts'
 import { BODY_LIMIT, RATE } from './limits.ts'
-import { type Problem, toProblem } from './problems.ts'
+import { type Problem, toFrankProblem, toProblem } from './problems.ts'
 import { putOnRecord } from './put-on-record.ts'
 import { addRoutes } from './routes/index.ts'
 import { tagAnswers } from './tag-answers.ts'
@@ -19,7 +21,7 @@ export interface AppOptions {
   readonly access: Access
   /** Folder of the page, where it is built. */
   readonly pages?: string
-  /** Told of errors that are our own fault. */
+  /** Told of errors that are no mistake of who asks. */
   readonly complain: (error: unknown) => void
   /** Requests a minute from one address; default 1,200. */
   readonly rate?: number
@@ -32,10 +34,13 @@ const sendProblem = (reply: FastifyReply, problem: Problem): FastifyReply =>
     .serializer((value: Problem) => JSON.stringify(value))
     .send(problem)
 
+/** What befell the server: whoever asked is told so in plain words, and the log has its own. */
+const isBefallen = (error: unknown): boolean => error instanceof ReadoutError && told(error).ours
+
 function answerProblems(app: App, complain: AppOptions['complain']): void {
-  app.setErrorHandler((error, _request, reply) => {
-    const problem = toProblem(error)
-    if (problem.status === 500) complain(error)
+  app.setErrorHandler((error, request, reply) => {
+    const problem = request.caller?.owner ? toFrankProblem(error) : toProblem(error)
+    if (problem.status === 500 || isBefallen(error)) complain(error)
     if (problem.status === 401) reply.header('www-authenticate', 'Bearer realm="readout"')
     return sendProblem(reply as never, problem)
   })

@@ -32,6 +32,8 @@ export interface Served {
   readonly app: App
   readonly ledger: Ledger
   readonly tokens: Tokens
+  /** Of its tokens. */
+  readonly folder: string
   readonly audited: Entry[]
   readonly complaints: unknown[]
   close(): Promise<void>
@@ -47,6 +49,8 @@ export interface FixtureOptions {
   readonly clock?: () => number
   /** Where it is as if it listened. */
   readonly host?: string
+  /** The ledger as the server has it. */
+  readonly around?: (ledger: Ledger) => Ledger
   /** Default: kept in `audited`. */
   readonly audit?: Audit
 }
@@ -58,6 +62,7 @@ export async function serveFixture({
   rate,
   pages,
   empty = false,
+  around = (ledger) => ledger,
   host = '127.0.0.1',
   clock = Date.now,
   audit,
@@ -69,12 +74,13 @@ export async function serveFixture({
     for (const report of REPORTS) await ledger.addReading(reader.read(report))
   }
   const readings = openReadings({ threads: 1, waiting: 10, patience: 20_000 })
-  const tokens = new Tokens(path.join(folder, 'ledger.access'), clock)
+  const access = path.join(folder, 'ledger.access')
+  const tokens = new Tokens(access, clock)
   const audited: Entry[] = []
   const complaints: unknown[] = []
   const keep: Audit = (entry) => void audited.push(entry)
   const app = await buildApp({
-    service: serviceOf(ledger, readings, clock, reach === undefined ? {} : { reach }),
+    service: serviceOf(around(ledger), readings, clock, reach === undefined ? {} : { reach }),
     access: { tokens, required, hosts: required ? null : hostsOf(host), audit: audit ?? keep },
     complain: (error) => void complaints.push(error),
     ...(rate === undefined ? {} : { rate }),
@@ -85,5 +91,5 @@ export async function serveFixture({
     await ledger.close()
     rmSync(folder, { recursive: true, force: true })
   }
-  return { app, ledger, tokens, audited, complaints, close }
+  return { app, ledger, tokens, folder: access, audited, complaints, close }
 }

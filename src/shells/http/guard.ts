@@ -58,10 +58,19 @@ function checkOrigin({ headers }: FastifyRequest): void {
 export const secretOf = ({ headers }: FastifyRequest): string | null =>
   /^Bearer ([\w-]{1,200})$/i.exec(headers.authorization ?? '')?.[1] ?? null
 
+/** A broken list of tokens is no matter of who asks: it says where the list lies. */
+function lookUp(tokens: Tokens, secret: string): Caller | null {
+  try {
+    return tokens.callerOf(secret)
+  } catch (cause) {
+    throw new Error(`the tokens cannot be read: ${(cause as Error).message}`, { cause })
+  }
+}
+
 function callerOf(request: FastifyRequest, { tokens, required }: Access): Caller | null {
   if (request.headers.authorization === undefined) return required ? null : LOCAL
   const secret = secretOf(request)
-  const caller = secret === null ? null : tokens.callerOf(secret)
+  const caller = secret === null ? null : lookUp(tokens, secret)
   if (!caller) throw new Refused('token-invalid', 'the token is not known, is over, or was revoked')
   return caller
 }

@@ -1,10 +1,23 @@
 import { connect } from 'node:net'
 import { afterEach, expect, it, vi } from 'vitest'
+import type { Ledger } from '../../ledger.ts'
 import { type FixtureOptions, type Served, serveFixture } from './fixture.ts'
 
 const open: Served[] = []
+/** What is waited for before a report is kept. */
+let keeping: () => Promise<void>
+
+const slowed = (ledger: Ledger): Ledger => ({
+  ...ledger,
+  addReading: async (...given) => {
+    await keeping()
+    return ledger.addReading(...given)
+  },
+})
+
 async function serve(options: FixtureOptions = {}): Promise<Served> {
-  const served = await serveFixture({ empty: true, ...options })
+  keeping = async () => undefined
+  const served = await serveFixture({ empty: true, around: slowed, ...options })
   open.push(served)
   return served
 }
@@ -30,12 +43,8 @@ const stages = ({ audited }: Served) => audited.map(({ stage, status }) => [stag
 
 it('has a deed before it is done, and what became of it', async () => {
   const served = await serve()
-  const add = served.ledger.addReading.bind(served.ledger)
   const before: unknown[] = []
-  vi.spyOn(served.ledger, 'addReading').mockImplementation((...given) => {
-    before.push(...stages(served))
-    return add(...given)
-  })
+  keeping = async () => void before.push(...stages(served))
   await served.app.inject({ method: 'POST', url: '/api/documents', payload: { text: 'Arendia met Borland.' } })
   expect(before).toEqual([['begun', null]])
   expect(stages(served)).toEqual([
@@ -49,13 +58,11 @@ it('has a deed before it is done, and what became of it', async () => {
 async function hangUpWhileKeeping(served: Served, body: object, headers = ''): Promise<void> {
   let release = (): void => undefined
   const held = new Promise<void>((resolve) => (release = resolve))
-  const add = served.ledger.addReading.bind(served.ledger)
   let adding = false
-  vi.spyOn(served.ledger, 'addReading').mockImplementation(async (...given) => {
+  keeping = async () => {
     adding = true
     await held
-    return add(...given)
-  })
+  }
   await hangUp(served, '/api/documents', body, headers, () => adding)
   await new Promise((resolve) => setTimeout(resolve, 100))
   release()

@@ -8,6 +8,7 @@ import { day, moment, paging, several } from '../../service/schemas/filters.ts'
 import { listedDocument } from '../../service/schemas/held.ts'
 import { file, keepInput, knownOfFile } from '../../service/schemas/input.ts'
 import type { Service } from '../../service/service.ts'
+import { told } from '../../service/told.ts'
 import { sendEvents } from '../events.ts'
 import { FILE_LIMIT, MANY_LIMIT } from '../limits.ts'
 import { toProblem } from '../problems.ts'
@@ -29,24 +30,34 @@ const outcome = z.object({
 const added = z.object({ documents: z.array(outcome) }).meta({ id: 'Added' })
 const body = z.union([z.strictObject({ documents: z.array(keepInput).min(1).max(1000) }), keepInput])
 
-const rowOf = ({ index, added: made, error }: AddedOne): z.infer<typeof outcome> =>
-  made ? { index, ...made } : { index, outcome: 'failed', problem: { ...toProblem(error) } }
+type Complain = (error: unknown) => void
 
-async function stream(reply: FastifyReply, all: AsyncIterable<AddedOne>, of: number): Promise<void> {
+function rowOf({ index, added: made, error }: AddedOne, complain: Complain): z.infer<typeof outcome> {
+  if (made) return { index, ...made }
+  if (told(error).ours) complain(error)
+  return { index, outcome: 'failed', problem: { ...toProblem(error) } }
+}
+
+async function stream(
+  reply: FastifyReply,
+  all: AsyncIterable<AddedOne>,
+  of: number,
+  complain: Complain,
+): Promise<void> {
   const events = sendEvents(reply)
   let done = 0
   let failed = 0
   // What goes while nobody listens any more is stopped between two reports.
   for await (const one of all) {
     if (one.error) failed++
-    events.send(one.error ? 'failed' : 'added', { done: ++done, of, ...rowOf(one) })
+    events.send(one.error ? 'failed' : 'added', { done: ++done, of, ...rowOf(one, complain) })
     if (events.closed()) return
   }
   events.send('end', { done, of, failed })
   events.end()
 }
 
-function addRoute(app: App, service: Service): void {
+function addRoute(app: App, service: Service, complain: Complain): void {
   app.route({
     method: 'POST',
     url: '/api/documents',
@@ -65,11 +76,11 @@ function addRoute(app: App, service: Service): void {
       const inputs = 'documents' in request.body ? request.body.documents : [request.body]
       const all = addAll(service, inputs)
       if (request.headers.accept?.includes('text/event-stream'))
-        return stream(reply as never, all, inputs.length) as never
+        return stream(reply as never, all, inputs.length, complain) as never
       const documents: z.infer<typeof outcome>[] = []
       for await (const one of all) {
         if (one.error && !many) throw one.error
-        documents.push(rowOf(one))
+        documents.push(rowOf(one, complain))
       }
       return { documents }
     },
@@ -136,8 +147,8 @@ function listRoute(app: App, { ledger }: Service): void {
 
 type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> } & Parameters<Ledger['documents']>[0]
 
-export function documentRoutes(app: App, service: Service): void {
-  addRoute(app, service)
+export function documentRoutes(app: App, service: Service, complain: Complain): void {
+  addRoute(app, service, complain)
   fileRoute(app, service)
   listRoute(app, service)
 }

@@ -22,7 +22,7 @@ export async function addRoutes(app: App, { service, access, pages, complain }: 
   app.removeContentTypeParser('text/plain')
   app.addContentTypeParser(FILES, { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
   readRoutes(app, service)
-  documentRoutes(app, service)
+  documentRoutes(app, service, complain)
   questionRoutes(app, service)
   exportRoutes(app, service, complain)
   heldRoutes(app, service)

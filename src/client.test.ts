@@ -4,10 +4,13 @@ import { type Served, serveFixture } from './shells/http/fixture.ts'
 
 let served: Served
 let client: Client
+let address: string
+let token: string
 beforeAll(async () => {
   served = await serveFixture({ required: true })
-  const url = await served.app.listen({ port: 0, host: '127.0.0.1' })
-  client = createClient({ url, token: served.tokens.make('desk', 'analyst').secret })
+  address = await served.app.listen({ port: 0, host: '127.0.0.1' })
+  token = served.tokens.make('desk', 'analyst').secret
+  client = createClient({ url: address, token })
 }, 60_000)
 afterAll(() => served.close())
 
@@ -36,6 +39,37 @@ describe('the client', () => {
     expect((await client.judge(row!.id, 'accept', 'seen')).by).toBe('desk')
     expect((await client.record(row!.id)).review).toBe('accepted')
     expect((await client.undo()).action).toBe('undo')
+  })
+
+  it('reads and adds files', async () => {
+    const known = { publishedAt: '2031-06-04', publisher: 'Lissan Post' }
+    const page = '<html><body><article><p>Cassia expelled two envoys of Tarn on Monday.</p></article></body></html>'
+    const { document } = await client.readFile(new Blob([page], { type: 'text/html' }), known)
+    expect(document).toMatchObject({ text: expect.stringContaining('Cassia expelled'), publisher: 'Lissan Post' })
+    // A kind that the server does not know by name: it looks at the bytes.
+    const file = new Blob(['Cassia recalled its envoy from Tarn on Monday.'], { type: 'text/markdown' })
+    expect(await client.addFile(file, known)).toMatchObject({ outcome: 'new', version: 1 })
+  })
+
+  it('exports records and whole answers', async () => {
+    const csv = await (await client.export({ format: 'csv', about: ['Velmar'], limit: 2 })).text()
+    expect(csv.trim().split('\r\n')).toHaveLength(3)
+    const { rows } = await client.ask('timeline', { types: ['AGREE'] })
+    const lines = await (await client.exportAnswer('timeline', { types: ['AGREE'], format: 'jsonl' })).text()
+    expect(JSON.parse(lines)).toEqual(rows[0])
+    await expect(client.export({ format: 'none' })).rejects.toMatchObject({ code: 'request-invalid' })
+  })
+
+  it('goes through events where streams can only be read', async () => {
+    const plain: typeof fetch = async (...asked) => {
+      const response = await fetch(...asked)
+      Object.defineProperty(response.body ?? {}, Symbol.asyncIterator, { value: undefined })
+      return response
+    }
+    const old = createClient({ url: address, token, fetch: plain })
+    const outcomes = []
+    for await (const one of old.addAll([{ text: 'Tarn met Cassia on Monday.' }])) outcomes.push(one.outcome)
+    expect(outcomes).toEqual(['new'])
   })
 
   it('reaches single things and lists', async () => {

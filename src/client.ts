@@ -18,6 +18,7 @@ import type {
   Times,
 } from './5-ledger/index.ts'
 import type * as answers from './6-answer/index.ts'
+import { checked, eventsOf, kindOf, queryOf } from './client/wire.ts'
 import type {
   ActorType,
   ContradictionType,
@@ -29,7 +30,9 @@ import type {
   Rule,
 } from './model/index.ts'
 
-/** A typed client of `readout serve`, for browsers and programs: it imports types alone. */
+export { Problem } from './client/wire.ts'
+
+/** A typed client of `readout serve`, for browsers and programs: it imports types alone of the other rooms. */
 export interface ClientOptions {
   /** Where the server is: `http://localhost:4747`; in a page of that server, left out. */
   readonly url?: string
@@ -49,6 +52,13 @@ export interface Page<Row> {
 
 type Asked<Options = object> = Omit<answers.Question, 'limit'> &
   Options & { readonly limit?: number; readonly cursor?: string }
+
+/** A page of a plain list; all of it where no limit is given. */
+export interface Listed<Row> {
+  readonly rows: readonly Row[]
+  readonly total: number
+  readonly next: string | null
+}
 
 /** What each question takes besides the filters of all, and the rows it gives. */
 export interface Questions {
@@ -74,6 +84,9 @@ export interface Report {
   readonly publisher?: string
   readonly publishedAt?: string
 }
+/** What is known of a file besides its bytes. */
+export type KnownOfFile = Omit<Report, 'text'>
+export type AnswerFormat = 'json' | 'jsonl' | 'csv' | 'md'
 export type ReportToKeep = Report & { readonly id?: string; readonly group?: string }
 
 export type AddedReport =
@@ -98,48 +111,6 @@ export interface Me {
 }
 
 type Counts = Awaited<ReturnType<Ledger['count']>>
-
-/** What the server refused: an RFC 9457 problem. */
-export class Problem extends Error {
-  override readonly name = 'Problem'
-  constructor(
-    readonly status: number,
-    readonly code: string,
-    detail: string,
-  ) {
-    super(detail)
-  }
-}
-
-const queryOf = (asked: object): string => {
-  const query = new URLSearchParams()
-  for (const [key, value] of Object.entries(asked)) {
-    for (const one of Array.isArray(value) ? value : [value])
-      if (one !== undefined && one !== null) query.append(key, String(one))
-  }
-  return query.size > 0 ? `?${query}` : ''
-}
-
-async function checked(response: Response): Promise<Response> {
-  if (response.ok) return response
-  const problem = (await response.json().catch(() => ({}))) as { code?: string; detail?: string }
-  throw new Problem(response.status, problem.code ?? 'unknown', problem.detail ?? response.statusText)
-}
-
-/** Server-sent events of a response, as they come. */
-async function* eventsOf(response: Response): AsyncGenerator<{ readonly name: string; readonly data: unknown }> {
-  const decoder = new TextDecoder()
-  let rest = ''
-  for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
-    const parts = (rest + decoder.decode(chunk, { stream: true })).split('\n\n')
-    rest = parts.pop()!
-    for (const part of parts) {
-      const name = /^event: (.*)$/m.exec(part)?.[1]
-      const data = /^data: (.*)$/m.exec(part)?.[1]
-      if (name !== undefined && data !== undefined) yield { name, data: JSON.parse(data) }
-    }
-  }
-}
 
 export type Client = ReturnType<typeof createClient>
 
@@ -186,6 +157,7 @@ export function createClient({ url = '', token, fetch = globalThis.fetch }: Clie
       const response = await sendBody('/api/documents', { documents }, { accept: 'text/event-stream' })
       for await (const { name, data } of eventsOf(response)) if (name !== 'end') yield data as Progress
     },
+    ...files(send),
     ...held(get),
     ...review(get, post),
   }
@@ -193,6 +165,30 @@ export function createClient({ url = '', token, fetch = globalThis.fetch }: Clie
 
 type Get = <T>(path: string, asked?: object) => Promise<T>
 type Post = <T>(path: string, body: object) => Promise<T>
+
+type Send = (path: string, init?: RequestInit) => Promise<Response>
+
+/** Files that are sent, and files that come. */
+function files(send: Send) {
+  const sendFile = async <T>(path: string, file: Blob, known: KnownOfFile): Promise<T> => {
+    const headers = { 'content-type': kindOf(file) }
+    return (await send(path + queryOf(known), { method: 'POST', body: file, headers })).json() as Promise<T>
+  }
+  return {
+    /** A page, a PDF or a text as it lies in a file. */
+    readFile: (file: Blob, known: KnownOfFile = {}): Promise<Reading> => sendFile('/api/read/file', file, known),
+    addFile: async (file: Blob, known: KnownOfFile = {}): Promise<AddedReport> =>
+      (await sendFile<{ documents: AddedReport[] }>('/api/documents/file', file, known)).documents[0]!,
+    /** Records in a format of others, one row for each source: the file as it comes, for `.text()`, `.blob()` or `.body`. */
+    export: (asked: answers.Question & { readonly format: string }): Promise<Response> =>
+      send(`/api/export${queryOf(asked)}`),
+    /** All rows of an answer, in the same way. Not every answer is there as `md`. */
+    exportAnswer: <Name extends keyof Questions>(
+      name: Name,
+      asked: Omit<answers.Question, 'limit'> & Questions[Name]['options'] & { readonly format?: AnswerFormat },
+    ): Promise<Response> => send(`/api/export/${name}${queryOf(asked)}`),
+  }
+}
 
 interface KnownThen {
   readonly known?: string
@@ -202,14 +198,25 @@ interface ListOptions {
   readonly cursor?: string
 }
 
+type DocumentsAsked = Pick<DocumentQuery, 'known' | 'publishers' | 'since' | 'until'> & ListOptions
+
 /** Single things and plain lists. Times as in every question: `asOf` a day, `known` a day or a date-time. */
 const held = (get: Get) => ({
   /** Who asks, and which program answers. */
   me: () => get<Me>('/api/me'),
   count: (at: Times = {}) => get<Counts>('/api/count', at),
-  /** A page of the reports that are kept, by day of publication. */
-  documents: (asked: Omit<DocumentQuery, 'ids' | 'offset' | 'limit'> & ListOptions = {}) =>
-    get<{ readonly rows: readonly HeldDocument[]; readonly next: string | null }>('/api/documents', asked),
+  /** A page of the reports that are kept, with their whole texts, by day of publication. */
+  documents: (asked: DocumentsAsked = {}) =>
+    get<{ readonly rows: readonly HeldDocument[]; readonly next: string | null }>('/api/documents', {
+      ...asked,
+      text: true,
+    }),
+  /** The same without their texts. */
+  listDocuments: (asked: DocumentsAsked = {}) =>
+    get<{ readonly rows: readonly Omit<HeldDocument, 'text'>[]; readonly next: string | null }>(
+      '/api/documents',
+      asked,
+    ),
   document: (id: string, at: KnownThen = {}) => get<HeldDocument>(`/api/documents/${encodeURIComponent(id)}`, at),
   /** A version (default: the newest) of a report as it is read. */
   reading: (id: string, of: KnownThen & { readonly version?: number } = {}) =>
@@ -220,11 +227,7 @@ const held = (get: Get) => ({
   records: (
     asked: Pick<RecordQuery, 'asOf' | 'known' | 'kinds' | 'publishers' | 'documents' | 'clusters' | 'review'> &
       ListOptions = {},
-  ) =>
-    get<{ readonly rows: readonly HeldRecord[]; readonly total: number; readonly next: string | null }>(
-      '/api/records',
-      asked,
-    ),
+  ) => get<Listed<HeldRecord>>('/api/records', asked),
   record: (id: string, at: Times = {}) => get<HeldRecord>(`/api/records/${encodeURIComponent(id)}`, at),
   /** What the `rule` of a record stands for. */
   rule: (id: string) => get<Rule>(`/api/rules/${encodeURIComponent(id)}`),
@@ -232,16 +235,16 @@ const held = (get: Get) => ({
   corroboration: (id: string, at: Times = {}) =>
     get<Corroboration>(`/api/records/${encodeURIComponent(id)}/corroboration`, at),
   /** Whom reports call so, and why. */
-  links: (actor: string, at: Times = {}) =>
-    get<{ readonly rows: readonly ActorLink[] }>(`/api/actors/${encodeURIComponent(actor)}/links`, at),
-  publishers: () => get<{ readonly rows: readonly Publisher[] }>('/api/publishers'),
+  links: (actor: string, asked: Times & ListOptions = {}) =>
+    get<Listed<ActorLink>>(`/api/actors/${encodeURIComponent(actor)}/links`, asked),
+  publishers: (asked: KnownThen & ListOptions = {}) => get<Listed<Publisher>>('/api/publishers', asked),
   /** The days on which something was published, and on which a report came in; each list ascending. */
   days: () => get<Days>('/api/days'),
 })
 
 const review = (get: Get, post: Post) => ({
-  proposals: (at: { known?: string } = {}) => get<{ rows: readonly Proposal[] }>('/api/proposals', at),
-  judgements: (at: { known?: string } = {}) => get<{ rows: readonly Judgement[] }>('/api/judgements', at),
+  proposals: (asked: KnownThen & ListOptions = {}) => get<Listed<Proposal>>('/api/proposals', asked),
+  judgements: (asked: KnownThen & ListOptions = {}) => get<Listed<Judgement>>('/api/judgements', asked),
   judge: (record: string, verdict: 'accept' | 'reject' | 'retract', why = '') =>
     post<Judgement>(`/api/records/${encodeURIComponent(record)}/${verdict}`, { why }),
   correct: (record: string, correction: Correction, why = '') =>

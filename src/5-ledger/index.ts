@@ -117,7 +117,7 @@ export interface Ledger {
   contradictions(query?: RecordQuery): Promise<readonly Contradiction[]>
   proposals(known?: string): Promise<readonly Proposal[]>
   judgements(known?: string): Promise<readonly Judgement[]>
-  publishers(): Promise<readonly Publisher[]>
+  publishers(known?: string): Promise<readonly Publisher[]>
   /** Where people placed actors, by the newest word on each. */
   positions(known?: string): Promise<readonly Placed[]>
 

@@ -107,7 +107,7 @@ const ledgerOf = (store: Store, { dump, close }: Opened): Ledger => ({
   contradictions: (query) => readContradictions(store, query),
   proposals: (known) => readProposals(store, known),
   judgements: (known) => readJudgements(store, known),
-  publishers: () => readPublishers(store),
+  publishers: (known) => readPublishers(store, known),
   positions: (known) => readPositions(store, known),
   placeActor: (actor, position, who) => placeActor(store, actor, position, who),
   ratePublisher: (name, rating, who) => ratePublisher(store, name, rating, who),

@@ -97,18 +97,21 @@ function hold(versions: readonly VersionRow[], readings: readonly ReadingRow[], 
   }
 }
 
-export const readPublishers = (store: Store): Promise<readonly Publisher[]> =>
+export const readPublishers = (store: Store, knownText?: string): Promise<readonly Publisher[]> =>
   ask(store, async (db) => {
+    const known = moment(knownText) ?? OPEN
     const rows = await db
       .selectFrom('publishers')
       .selectAll()
       .where('ledger', '=', store.ledger)
+      .where('recorded_at', '<=', known)
       .orderBy('name')
       .execute()
     const ratings = await db
       .selectFrom('publisher_ratings')
       .selectAll()
       .where('ledger', '=', store.ledger)
+      .where('recorded_at', '<=', known)
       .orderBy('recorded_at')
       .execute()
     const last = new Map(ratings.map((r) => [r.publisher_id, r]))

@@ -2,6 +2,9 @@ import { ReadoutError } from '../../model/index.ts'
 
 /** PostgreSQL's codes (appendix A of its manual) and Node's. */
 const FULL = /^(53100|ENOSPC|EDQUOT)$/
+/** A text with NUL, which no text of PostgreSQL holds; a day that its calendar lacks. */
+const NUL = '22021'
+const NO_DAY = /^2200[789]$/
 const UNREACHABLE = /^(08...|57P0[1-5]|ECONN\w+|ENOTFOUND|EPIPE|ETIMEDOUT|EAI_AGAIN)$/
 const UNREACHABLE_WORDS =
   /Connection terminated|connection error and is not queryable|timeout exceeded when trying to connect|PGlite is closed/
@@ -23,5 +26,11 @@ export function explain(error: unknown): unknown {
       `the ledger's database does not answer (${error.message || code}): what was not acknowledged was not kept; add it again`,
       { cause: error },
     )
+  if (code === NUL)
+    return new ReadoutError('usage', 'a text holds the character NUL, which the ledger does not have: leave it out', {
+      cause: error,
+    })
+  if (NO_DAY.test(code))
+    return new ReadoutError('date-invalid', 'a date lies outside the years 0001 to 9999', { cause: error })
   return error
 }

@@ -107,12 +107,16 @@ export class Tokens {
     return secret
   }
 
+  /** Whether it is the key of this process. */
+  isOwner(secret: string | null): boolean {
+    return secret !== null && hashOf(secret) === this.#owner
+  }
+
   /** Whose secret it is; null where it is nobody's, is over, or was revoked. */
   callerOf(secret: string): Caller | null {
-    const hash = hashOf(secret)
-    if (hash === this.#owner) return OWNER
+    if (this.isOwner(secret)) return OWNER
     this.#load()
-    const token = this.#known.get(hash)
+    const token = this.#known.get(hashOf(secret))
     if (!token || token.revokedAt !== null) return null
     if (token.expiresAt !== null && Date.parse(token.expiresAt) <= this.clock()) return null
     return { name: token.name, role: token.role }

@@ -1,17 +1,19 @@
 import { constants } from 'node:zlib'
 import compress from '@fastify/compress'
-import etag from '@fastify/etag'
-import rateLimit from '@fastify/rate-limit'
-import fastify, { type FastifyReply, type FastifyRequest } from 'fastify'
+import fastify, { type FastifyReply } from 'fastify'
 import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
-import { Refused } from '../service/refused.ts'
+import { ReadoutError } from '../../model/errors.ts'
 import type { Service } from '../service/service.ts'
+import { told } from '../service/told.ts'
 import { describeApi } from './describe-api.ts'
 import { type Access, guard } from './guard.ts'
 import { sendHeaders } from './headers.ts'
-import { BODY_LIMIT, COSTLY_SHARE, RATE } from './limits.ts'
-import { type Problem, toProblem } from './problems.ts'
+import { limitRate } from './limit-rate.ts'
+import { BODY_LIMIT, RATE } from './limits.ts'
+import { type Problem, toFrankProblem, toProblem } from './problems.ts'
+import { putOnRecord } from './put-on-record.ts'
 import { addRoutes } from './routes/index.ts'
+import { tagAnswers } from './tag-answers.ts'
 import type { App } from './types.ts'
 
 export interface AppOptions {
@@ -19,7 +21,7 @@ export interface AppOptions {
   readonly access: Access
   /** Folder of the page, where it is built. */
   readonly pages?: string
-  /** Told of errors that are our own fault. */
+  /** Told of errors that are no mistake of who asks. */
   readonly complain: (error: unknown) => void
   /** Requests a minute from one address; default 1,200. */
   readonly rate?: number
@@ -32,26 +34,26 @@ const sendProblem = (reply: FastifyReply, problem: Problem): FastifyReply =>
     .serializer((value: Problem) => JSON.stringify(value))
     .send(problem)
 
+/** What befell the server: whoever asked is told so in plain words, and the log has its own. */
+const isBefallen = (error: unknown): boolean => error instanceof ReadoutError && told(error).ours
+
 function answerProblems(app: App, complain: AppOptions['complain']): void {
-  app.setErrorHandler((error, _request, reply) => {
-    const problem = toProblem(error)
-    if (problem.status === 500) complain(error)
+  app.setErrorHandler((error, request, reply) => {
+    const problem = request.caller?.owner ? toFrankProblem(error) : toProblem(error)
+    if (problem.status === 500 || isBefallen(error)) complain(error)
     if (problem.status === 401) reply.header('www-authenticate', 'Bearer realm="readout"')
     return sendProblem(reply as never, problem)
   })
 }
 
-const isCostly = (request: FastifyRequest): boolean => request.routeOptions.config.costly === true
-
-async function addPlugins(app: App, rate: number): Promise<void> {
-  await app.register(rateLimit, {
-    max: (request: FastifyRequest) => Math.ceil(isCostly(request) ? rate * COSTLY_SHARE : rate),
-    keyGenerator: (request: FastifyRequest) => `${request.ip} ${isCostly(request)}`,
-    timeWindow: 60_000,
-    errorResponseBuilder: (_request, { after }) => new Refused('too-many-requests', `ask again in ${after}`),
-  })
+/** In the order in which a request meets them: it is counted, checked, put on record, answered, tagged, packed. */
+async function addSteps(app: App, { service: { clock }, access, rate = RATE, complain }: AppOptions): Promise<void> {
+  sendHeaders(app)
+  await limitRate(app as never, rate, access.tokens)
+  guard(app as never, access)
+  putOnRecord(app as never, { audit: access.audit, clock, complain })
   // Before compressing: the ETag is of what is said, not of how it is packed.
-  await app.register(etag, { weak: true })
+  tagAnswers(app as never)
   const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], brotliOptions, zlibOptions: { level: 6 } })
 }
@@ -70,9 +72,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(() => (value) => JSON.stringify(value))
   answerProblems(app, options.complain)
-  sendHeaders(app)
-  guard(app as never, options.access, options.service.clock)
-  await addPlugins(app, options.rate ?? RATE)
+  await addSteps(app, options)
   await describeApi(app)
   await addRoutes(app, options)
   await app.ready()

@@ -34,6 +34,15 @@ describe('a server on this machine alone', () => {
     }
   })
 
+  it('answers by the address it was told to listen on', async () => {
+    const elsewhere = await serveFixture({ empty: true, host: '127.0.0.2' })
+    const asked = async (host: string) =>
+      (await elsewhere.app.inject({ url: '/api/count', headers: { host } })).statusCode
+    for (const host of ['127.0.0.2', '127.0.0.2:4747', 'localhost']) expect(await asked(host)).toBe(200)
+    for (const host of ['127.0.0.3', 'evil.example']) expect(await asked(host)).toBe(403)
+    await elsewhere.close()
+  }, 60_000)
+
   it('refuses what the pages of another origin send', async () => {
     const host = 'localhost:4747'
     expect((await ask({ host, origin: 'http://localhost:4747' }, 'POST', '/api/read')).statusCode).toBe(200)
@@ -169,9 +178,12 @@ describe('a server that others reach', () => {
     const secret = secretOf(served, 'analyst')
     served.audited.length = 0
     await post('/api/documents', { text: 'Velmar met Cassia on Monday.', publisher: 'Lissan Post' }, bearer(secret))
+    // What is read is kept nowhere: it changes nothing.
+    expect((await post('/api/read', { text: 'Velmar met Cassia.' }, bearer(secret))).statusCode).toBe(200)
     await served.app.inject({ url: '/api/actors', headers: bearer('readout_wrong') })
     expect(served.audited).toMatchObject([
-      { who: 'a analyst', role: 'analyst', did: 'POST /api/documents', status: 200 },
+      { who: 'a analyst', role: 'analyst', did: 'POST /api/documents', stage: 'begun', status: null },
+      { who: 'a analyst', role: 'analyst', did: 'POST /api/documents', stage: 'answered', status: 200 },
       { who: 'nobody', role: null, did: 'GET /api/actors', status: 401 },
     ])
     expect(JSON.stringify(served.audited)).not.toMatch(/Velmar|readout_/)

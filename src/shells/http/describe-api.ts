@@ -3,9 +3,9 @@ import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-pro
 import { VERSION } from '../../read.ts'
 import type { App } from './types.ts'
 
-const DESCRIPTION = `Reads reports on politics and security and keeps the record. Every row carries citations: the exact words, where they
-stand, and who says so. \`asOf\` asks what held on a day, \`known\` asks as it was known then. Long lists go on with \`next\`
-as \`cursor\`. Errors are RFC 9457 problems with a \`code\`.`
+const DESCRIPTION = `Reads reports on politics and security and keeps the record. Every row of an answer carries citations: the
+exact words, where they stand, and who says so; \`actors\` alone counts reports, and \`actor\` cites them. \`asOf\` asks what
+held on a day, \`known\` asks as it was known then. Long lists go on with \`next\` as \`cursor\`. Errors are RFC 9457 problems with a \`code\`.`
 
 /** OpenAPI 3.1 out of the routes' schemas. */
 export async function describeApi(app: App): Promise<void> {

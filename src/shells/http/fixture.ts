@@ -9,7 +9,7 @@ import type { Reach } from '../fetch/index.ts'
 import { openReadings } from '../service/readings.ts'
 import { serviceOf } from '../service/service.ts'
 import { buildApp } from './app.ts'
-import { LOOPBACK_HOSTS } from './guard.ts'
+import { hostsOf } from './guard.ts'
 import type { App } from './types.ts'
 
 /** Reports of our own about invented states, one of them hostile to whoever shows it. */
@@ -32,6 +32,8 @@ export interface Served {
   readonly app: App
   readonly ledger: Ledger
   readonly tokens: Tokens
+  /** Of its tokens. */
+  readonly folder: string
   readonly audited: Entry[]
   readonly complaints: unknown[]
   close(): Promise<void>
@@ -43,6 +45,14 @@ export interface FixtureOptions {
   readonly rate?: number
   readonly pages?: string
   readonly empty?: boolean
+  /** Default: the machine's. */
+  readonly clock?: () => number
+  /** Where it is as if it listened. */
+  readonly host?: string
+  /** The ledger as the server has it. */
+  readonly around?: (ledger: Ledger) => Ledger
+  /** Default: kept in `audited`. */
+  readonly audit?: Audit
 }
 
 /** A server over a ledger in a folder of its own. */
@@ -52,22 +62,26 @@ export async function serveFixture({
   rate,
   pages,
   empty = false,
+  around = (ledger) => ledger,
+  host = '127.0.0.1',
+  clock = Date.now,
+  audit,
 }: FixtureOptions = {}): Promise<Served> {
   const folder = mkdtempSync(path.join(tmpdir(), 'readout-http-'))
-  const clock = Date.now
   const ledger = await openLedger({ folder: path.join(folder, 'ledger') }, { clock })
   if (!empty) {
     const reader = createReader()
     for (const report of REPORTS) await ledger.addReading(reader.read(report))
   }
   const readings = openReadings({ threads: 1, waiting: 10, patience: 20_000 })
-  const tokens = new Tokens(path.join(folder, 'ledger.access'), clock)
+  const access = path.join(folder, 'ledger.access')
+  const tokens = new Tokens(access, clock)
   const audited: Entry[] = []
   const complaints: unknown[] = []
-  const audit: Audit = (entry) => void audited.push(entry)
+  const keep: Audit = (entry) => void audited.push(entry)
   const app = await buildApp({
-    service: serviceOf(ledger, readings, clock, reach === undefined ? {} : { reach }),
-    access: { tokens, required, hosts: required ? null : LOOPBACK_HOSTS, audit },
+    service: serviceOf(around(ledger), readings, clock, reach === undefined ? {} : { reach }),
+    access: { tokens, required, hosts: required ? null : hostsOf(host), audit: audit ?? keep },
     complain: (error) => void complaints.push(error),
     ...(rate === undefined ? {} : { rate }),
     ...(pages === undefined ? {} : { pages }),
@@ -77,5 +91,5 @@ export async function serveFixture({
     await ledger.close()
     rmSync(folder, { recursive: true, force: true })
   }
-  return { app, ledger, tokens, audited, complaints, close }
+  return { app, ledger, tokens, folder: access, audited, complaints, close }
 }

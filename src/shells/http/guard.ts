@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Audit } from '../access/audit.ts'
 import { type Caller, LOCAL, mayAct, type Role } from '../access/roles.ts'
@@ -29,6 +30,11 @@ export interface Access {
 
 export const LOOPBACK_HOSTS: readonly string[] = ['localhost', '127.0.0.1', '[::1]']
 
+/** The names of a server that listens on `host`, an address of this machine alone. */
+export const hostsOf = (host: string): readonly string[] => [
+  ...new Set([...LOOPBACK_HOSTS, isIP(host) === 6 ? `[${host}]` : host.toLowerCase()]),
+]
+
 const nameOf = (host: string): string => host.replace(/:\d+$/, '').toLowerCase()
 
 /** A page elsewhere may lead its own name to this machine: only our own names are answered without a token. */
@@ -48,10 +54,23 @@ function checkOrigin({ headers }: FastifyRequest): void {
   }
 }
 
-function callerOf({ headers }: FastifyRequest, { tokens, required }: Access): Caller | null {
-  const [, secret] = /^Bearer ([\w-]{1,200})$/i.exec(headers.authorization ?? '') ?? []
-  if (headers.authorization === undefined) return required ? null : LOCAL
-  const caller = secret === undefined ? null : tokens.callerOf(secret)
+/** The secret that a request brings; null where it brings none, or something else. */
+export const secretOf = ({ headers }: FastifyRequest): string | null =>
+  /^Bearer ([\w-]{1,200})$/i.exec(headers.authorization ?? '')?.[1] ?? null
+
+/** A broken list of tokens is no matter of who asks: it says where the list lies. */
+function lookUp(tokens: Tokens, secret: string): Caller | null {
+  try {
+    return tokens.callerOf(secret)
+  } catch (cause) {
+    throw new Error(`the tokens cannot be read: ${(cause as Error).message}`, { cause })
+  }
+}
+
+function callerOf(request: FastifyRequest, { tokens, required }: Access): Caller | null {
+  if (request.headers.authorization === undefined) return required ? null : LOCAL
+  const secret = secretOf(request)
+  const caller = secret === null ? null : lookUp(tokens, secret)
   if (!caller) throw new Refused('token-invalid', 'the token is not known, is over, or was revoked')
   return caller
 }
@@ -67,26 +86,8 @@ function check(request: FastifyRequest, access: Access): void {
   if (!mayAct(request.caller.role, needs)) throw new Refused('role-missing', `this needs the role ${needs}`)
 }
 
-const SAFE: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
-
-/** Checks every request before its body is read, and puts on record what changes something or was refused. */
-export function guard(app: FastifyInstance, access: Access, clock: () => number): void {
+/** Checks every request before its body is read. */
+export function guard(app: FastifyInstance, access: Access): void {
   app.decorateRequest('caller', null)
   app.addHook('onRequest', async (request) => check(request, access))
-  app.addHook('onResponse', async (request, reply) => {
-    const refused = reply.statusCode === 401 || reply.statusCode === 403
-    const asks = SAFE.has(request.method) || request.routeOptions.config.asks === true
-    if (asks && !refused) return
-    access.audit({
-      at: new Date(clock()).toISOString(),
-      who: request.caller?.name ?? 'nobody',
-      role: request.caller?.role ?? null,
-      from: request.ip,
-      did: `${request.method} ${request.routeOptions.url ?? 'unknown'}`,
-      target: Object.values((request.params ?? {}) as Record<string, string>)
-        .join(' ')
-        .slice(0, 300),
-      status: reply.statusCode,
-    })
-  })
 }

@@ -122,7 +122,10 @@ describe('with the key', () => {
     const [record] = await served.ledger.records({ limit: 1 })
     await call('records', [])
     await call('accept', [record!.id, WHO])
-    expect(served.audited).toMatchObject([{ who: 'local', did: 'POST /api/ledger/accept', status: 200 }])
+    expect(served.audited).toMatchObject([
+      { who: 'local', did: 'POST /api/ledger/accept', stage: 'begun' },
+      { who: 'local', did: 'POST /api/ledger/accept', stage: 'answered', status: 200 },
+    ])
     expect(JSON.stringify(served.audited)).not.toContain('a test')
     expect((await call('publishers', [])).headers['x-ratelimit-limit']).toBeUndefined()
   })

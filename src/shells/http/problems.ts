@@ -1,5 +1,6 @@
 import { type ErrorCode, ReadoutError } from '../../model/errors.ts'
 import { type RefusalCode, Refused } from '../service/refused.ts'
+import { told } from '../service/told.ts'
 
 /** RFC 9457. */
 export interface Problem {
@@ -66,9 +67,19 @@ const FRAMEWORK: Readonly<Record<string, readonly [Code, string]>> = {
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: ['request-invalid', 'the length of the body is not the one given'],
 }
 
-/** Any error as a problem. What is our own fault is told without its words: they may hold paths or queries. */
+const known = (error: unknown): error is ReadoutError | Refused =>
+  error instanceof ReadoutError || error instanceof Refused
+
+/** An error of our own rooms with its own words, for who may open the ledger himself; any other as for all. */
+export const toFrankProblem = (error: unknown): Problem =>
+  known(error) ? problem(error.code, error.message) : toProblem(error)
+
+/** Any error as a problem, in words for whoever asked. */
 export function toProblem(error: unknown): Problem {
-  if (error instanceof ReadoutError || error instanceof Refused) return problem(error.code, error.message)
+  if (known(error)) {
+    const { code, words } = told(error)
+    return problem(code, words)
+  }
   const failure = error as Failure
   if (failure.validation) {
     const errors = failure.validation.map(({ instancePath, message }) => ({
@@ -78,10 +89,10 @@ export function toProblem(error: unknown): Problem {
     const detail = errors.map(({ field, message }) => (field ? `${field}: ${message}` : message)).join('; ')
     return { ...problem('request-invalid', detail), errors }
   }
-  const known = FRAMEWORK[failure.code ?? '']
-  if (known) return problem(...known)
+  const framework = FRAMEWORK[failure.code ?? '']
+  if (framework) return problem(...framework)
   const status = failure.statusCode ?? 500
   if (status === 429) return problem('too-many-requests', failure.message)
   if (status >= 400 && status < 500) return { ...problem('request-invalid', failure.message), status }
-  return problem('internal', 'it was written to the log of the server; please report it')
+  return problem('internal', told(error).words)
 }

@@ -132,6 +132,27 @@ describe('answers', () => {
   })
 })
 
+describe('files in the description', () => {
+  it('stand there, those that are sent and those that come', async () => {
+    const { paths } = (await get('/openapi.json')).json()
+    for (const url of ['/api/read/file', '/api/documents/file']) {
+      const { content } = paths[url].post.requestBody
+      expect(Object.keys(content)).toEqual(expect.arrayContaining(['text/plain', 'text/html', 'application/pdf']))
+      expect(content['application/pdf'].schema).toEqual({ type: 'string', format: 'binary' })
+    }
+    const contentOf = (url: string) => paths[url].get.responses['200'].content
+    for (const url of ['/api/export', '/api/export/records'])
+      expect(Object.keys(contentOf(url))).toEqual(expect.arrayContaining(['text/csv', 'application/geo+json']))
+    for (const { name } of QUESTIONS)
+      expect(Object.keys(contentOf(`/api/export/${name}`))).toEqual(
+        expect.arrayContaining(['application/json', 'application/jsonl', 'text/csv']),
+      )
+    expect(contentOf('/api/export/timeline')['application/json'].schema.properties.rows.items).toEqual({
+      $ref: '#/components/schemas/Happening',
+    })
+  })
+})
+
 describe('reading', () => {
   const post = (payload: object) => served.app.inject({ method: 'POST', url: '/api/read', payload })
 

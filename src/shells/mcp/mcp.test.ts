@@ -57,13 +57,17 @@ describe('tools', () => {
     const quote = quotes[0]!
     expect(REPORTS[0].text.slice(quote.start, quote.end)).toBe(quote.words)
     expect(content.map((block) => block.type)).toEqual(['text', 'resource_link'])
+    expect(content[1]).toMatchObject({ uri: `readout://documents/${document}/versions/1`, name: REPORTS[0].title })
     const { contents } = await client.readResource({ uri: `readout://documents/${document}` })
     expect(contents[0]).toMatchObject({ text: REPORTS[0].text })
   })
 
   it('fetch a record with its quotation', async () => {
     const row = (await call('search', { words: 'truce in:records' })).structuredContent.rows[0]!
-    const { structuredContent } = await call('get_record', { id: row.id })
+    const { structuredContent, content } = await call('get_record', { id: row.id })
+    expect(content.filter((block) => block.type === 'resource_link')).toMatchObject([
+      { uri: expect.stringMatching(/^readout:\/\/documents\/.+\/versions\/1$/), name: REPORTS[0].title },
+    ])
     expect(structuredContent).toMatchObject({
       record: { id: row.id, evidence: [{ words: expect.stringContaining('truce') }] },
       corroboration: { reports: 1 },
@@ -103,6 +107,28 @@ describe('resources', () => {
     expect(JSON.parse((brief.contents[0] as { text: string }).text).rows[0].citations.length).toBeGreaterThan(0)
   })
 
+  it('have the words of former versions, into which their quotations point', async () => {
+    const text = 'Cassia recalled its envoy from Tarn on Monday.'
+    const url = 'https://lissan.example/envoy'
+    const texts = [text, `${text} Velmar protested on Tuesday.`]
+    for (const one of texts)
+      await served.app.inject({
+        method: 'POST',
+        url: '/api/documents/file',
+        payload: one,
+        query: { url, publishedAt: '2031-06-03', publisher: 'Lissan Post' },
+        headers: { 'content-type': 'text/plain' },
+      })
+    const { structuredContent } = await call('search', { words: 'envoy' })
+    const { document } = structuredContent.rows[0]!.citations[0]!
+    const read = async (uri: string) => (await client.readResource({ uri })).contents[0] as { text: string }
+    for (const [k, one] of texts.entries())
+      expect((await read(`readout://documents/${document}/versions/${k + 1}`)).text).toBe(one)
+    expect((await read(`readout://documents/${document}`)).text).toBe(texts[1])
+    for (const number of ['3', '0', '1.5', 'x'])
+      await expect(read(`readout://documents/${document}/versions/${number}`)).rejects.toThrow(/\[not-found\]/)
+  })
+
   it.each(['readout://documents/..%2f..%2fetc', 'readout://documents/1', 'file:///etc/passwd'])(
     '%s is none',
     async (uri) => {
@@ -111,7 +137,79 @@ describe('resources', () => {
   )
 })
 
+describe('promises', () => {
+  it('of citations are made for tools whose rows have them', async () => {
+    const { tools } = await client.listTools()
+    for (const { name } of QUESTIONS) {
+      const { structuredContent } = await call(name, name === 'actor' ? { name: 'Velmar' } : { words: 'truce' })
+      const cites = JSON.stringify(structuredContent.rows).includes('"quotes"')
+      const { description } = tools.find((tool) => tool.name === name)!
+      if (structuredContent.rows.length > 0)
+        expect(description!.includes('Each row cites the exact words'), name).toBe(cites)
+    }
+  })
+
+  it('tell a fault of the server in plain words, its own stand in the log', async () => {
+    const broken = await serveFixture({ empty: true })
+    await broken.ledger.close()
+    const complained: unknown[] = []
+    const [here, there] = InMemoryTransport.createLinkedPair()
+    const readings = openReadings({ threads: 1, waiting: 10, patience: 20_000 })
+    await buildMcp(serviceOf(broken.ledger, readings, Date.now), (error) => complained.push(error)).connect(there)
+    const asker = new Client({ name: 'test', version: '1' })
+    await asker.connect(here)
+    const uri = 'readout://documents/01a20776-4f81-7000-b236-1776c66f2fb6'
+    const words = [
+      JSON.stringify(await asker.callTool({ name: 'timeline', arguments: {} })),
+      ...(await Promise.all(
+        [asker.readResource({ uri }), asker.listResources(), asker.readResource({ uri: 'readout://brief' })].map(
+          (asked) => asked.then(() => 'answered', String),
+        ),
+      )),
+    ]
+    for (const said of words) {
+      expect(said).toMatch(/does not answer|went wrong in the server/)
+      expect(said).not.toMatch(/PGlite|destroyed|driver/i)
+    }
+    expect(complained.length).toBeGreaterThanOrEqual(words.length)
+    await asker.close()
+    await broken.app.close()
+  }, 60_000)
+})
+
 describe('over HTTP', () => {
+  const post = (to: Served, payload: object) =>
+    to.app.inject({
+      method: 'POST',
+      url: '/mcp',
+      payload,
+      headers: { accept: 'application/json, text/event-stream' },
+    })
+  const reading = {
+    jsonrpc: '2.0',
+    id: 1,
+    method: 'tools/call',
+    params: { name: 'read_text', arguments: { text: 'Arendia met Borland.' } },
+  }
+
+  it('takes one message at a time', async () => {
+    expect((await post(served, [reading, { ...reading, id: 2 }])).json()).toMatchObject({
+      code: 'request-invalid',
+      status: 400,
+      detail: expect.stringContaining('batches'),
+    })
+  })
+
+  it('is counted with what reads reports, and is no deed', async () => {
+    const counted = await serveFixture({ empty: true, rate: 4 })
+    expect((await post(counted, reading)).statusCode).toBe(200)
+    expect((await post(counted, reading)).statusCode).toBe(429)
+    const url = '/api/read'
+    expect((await counted.app.inject({ method: 'POST', url, payload: { text: 'x' } })).statusCode).toBe(429)
+    expect(counted.audited).toEqual([])
+    await counted.close()
+  }, 60_000)
+
   it('answers the same, with a token, each request alone', async () => {
     const remote = await serveFixture({ required: true })
     const address = await remote.app.listen({ port: 0, host: '127.0.0.1' })

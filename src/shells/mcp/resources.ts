@@ -1,9 +1,11 @@
 import { type McpServer, ResourceTemplate } from '@modelcontextprotocol/sdk/server/mcp.js'
+import type { Variables } from '@modelcontextprotocol/sdk/shared/uriTemplate.js'
 import type { ReadResourceResult } from '@modelcontextprotocol/sdk/types.js'
 import { actor, brief } from '../../6-answer/index.ts'
+import type { Ledger } from '../../ledger.ts'
 import { ReadoutError } from '../../model/errors.ts'
 import type { Service } from '../service/service.ts'
-import { actorUri, documentUri } from './answers.ts'
+import { actorUri, attemptResource, documentUri } from './answers.ts'
 
 /** Listed at most; the tools go through all of them. */
 const LISTED = 200
@@ -22,55 +24,84 @@ const asJson = (uri: string, value: unknown): ReadResourceResult => ({
   contents: [{ uri, mimeType: 'application/json', text: JSON.stringify(value) }],
 })
 
-function documents(server: McpServer, { ledger }: Service): void {
-  const list = async () => ({
-    resources: (await ledger.documents({ limit: LISTED })).map(({ document, title, publisher, publishedAt }) => ({
-      uri: documentUri(document),
-      name: title ?? document,
+type Complain = (error: unknown) => void
+
+/** A resource of the ledger by what stands in its address, listed where it has a list. Faults of it are told in plain words. */
+function resource(server: McpServer, complain: Complain, { name, template, list, about, read }: Resource): void {
+  const listed = list && (async () => ({ resources: await attemptResource(list, complain) }))
+  server.registerResource(name, new ResourceTemplate(template, { list: listed }), about, (uri, asked) =>
+    attemptResource(() => read(uri.href, asked), complain),
+  )
+}
+
+interface Resource {
+  readonly name: string
+  readonly template: string
+  readonly list: (() => Promise<{ uri: string; name: string; description: string; mimeType: string }[]>) | undefined
+  readonly about: { readonly title: string; readonly description: string; readonly mimeType: string }
+  readonly read: (uri: string, asked: Variables) => Promise<ReadResourceResult>
+}
+
+const document = (ledger: Ledger): Resource => ({
+  name: 'document',
+  template: 'readout://documents/{id}',
+  list: async () =>
+    (await ledger.documents({ limit: LISTED })).map(({ document: id, title, publisher, publishedAt }) => ({
+      uri: documentUri(id),
+      name: title ?? id,
       description: [publisher, publishedAt].filter(Boolean).join(', '),
       mimeType: 'text/plain',
     })),
-  })
-  const template = new ResourceTemplate('readout://documents/{id}', { list })
-  const about = {
-    title: 'Report',
-    description: 'The text of a report, into which quotations point',
-    mimeType: 'text/plain',
-  }
-  server.registerResource('document', template, about, async (uri, { id }) => {
+  about: { title: 'Report', description: 'The text of a report as it is now', mimeType: 'text/plain' },
+  read: async (uri, { id }) => {
     const [held] = await ledger.documents({ ids: [idOf(id)] })
     if (!held) throw new ReadoutError('not-found', `there is no document ${String(id)}`)
-    return asText(uri.href, held.text)
-  })
-}
+    return asText(uri, held.text)
+  },
+})
 
-function actors(server: McpServer, { ledger }: Service): void {
-  const list = async () => ({
-    resources: (await ledger.actors({ limit: LISTED })).map(({ id, name, type, documents: reports }) => ({
+const version = (ledger: Ledger): Resource => ({
+  name: 'version',
+  template: 'readout://documents/{id}/versions/{number}',
+  list: undefined,
+  about: {
+    title: 'Version of a report',
+    description: 'The text of a report as it was in one of its versions: quotations point into it',
+    mimeType: 'text/plain',
+  },
+  read: async (uri, { id, number }) => {
+    if (!/^[1-9]\d{0,5}$/.test(String(number))) throw new ReadoutError('not-found', 'there is no such version')
+    const kept = await ledger.reading(idOf(id), { version: Number(number) })
+    return asText(uri, kept.document.text)
+  },
+})
+
+const actorPage = (ledger: Ledger): Resource => ({
+  name: 'actor',
+  template: 'readout://actors/{id}',
+  list: async () =>
+    (await ledger.actors({ limit: LISTED })).map(({ id, name, type, documents: reports }) => ({
       uri: actorUri(id),
       name,
       description: `${type}, in ${reports} reports`,
       mimeType: 'application/json',
     })),
-  })
-  const template = new ResourceTemplate('readout://actors/{id}', { list })
-  const about = { title: 'Actor', description: 'All that the ledger has of one actor', mimeType: 'application/json' }
-  server.registerResource('actor', template, about, async (uri, { id }) =>
-    asJson(uri.href, await actor(ledger, idOf(id))),
-  )
-}
+  about: { title: 'Actor', description: 'All that the ledger has of one actor', mimeType: 'application/json' },
+  read: async (uri, { id }) => asJson(uri, await actor(ledger, idOf(id))),
+})
 
-function briefing(server: McpServer, { ledger }: Service): void {
+function briefing(server: McpServer, ledger: Ledger, complain: Complain): void {
   const about = {
     title: 'Brief',
     description: 'What the ledger holds, in sentences with citations',
     mimeType: 'application/json',
   }
-  server.registerResource('brief', 'readout://brief', about, async (uri) => asJson(uri.href, await brief(ledger)))
+  server.registerResource('brief', 'readout://brief', about, (uri) =>
+    attemptResource(async () => asJson(uri.href, await brief(ledger)), complain),
+  )
 }
 
-export function addResources(server: McpServer, service: Service): void {
-  documents(server, service)
-  actors(server, service)
-  briefing(server, service)
+export function addResources(server: McpServer, { ledger }: Service, complain: Complain): void {
+  for (const one of [document, version, actorPage]) resource(server, complain, one(ledger))
+  briefing(server, ledger, complain)
 }

@@ -15,7 +15,8 @@ const rows = z.coerce.number().int().min(1).max(200).default(25).describe('most 
 
 function questionTool(server: McpServer, service: Service, complain: Complain, kind: QuestionKind): void {
   const inputSchema = { ...filters, ...kind.options, ...paging, limit: rows }
-  const description = `${kind.description} Each row cites the exact words of its reports. Give \`next\` as cursor for more.`
+  const cites = kind.cited ? 'Each row cites the exact words of its reports.' : 'Its rows count reports and cite none.'
+  const description = `${kind.description} ${cites} Give \`next\` as cursor for more.`
   server.registerTool(kind.name, { title: kind.title, description, inputSchema, annotations }, (given) =>
     attempt(async () => {
       const asked = given as Record<string, unknown> &

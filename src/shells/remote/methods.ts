@@ -46,7 +46,7 @@ export const METHODS: Readonly<Record<Method, MethodShape>> = {
   contradictions: asks(query),
   proposals: asks(text.optional()),
   judgements: asks(text.optional()),
-  publishers: asks(),
+  publishers: asks(text.optional()),
   newest: asks(text.optional()),
   oldest: asks(),
   days: asks(),

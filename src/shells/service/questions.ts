@@ -18,19 +18,22 @@ export interface QuestionKind<Options extends Shape = Shape> {
   /** What it takes besides the filters of every question. */
   readonly options: Options
   readonly row: z.ZodType
+  /** Its rows carry citations. */
+  readonly cited: boolean
   readonly ask: (ledger: Ledger, question: Question, options: never) => Promise<Answer<unknown>>
 }
 
 /** Checks the options' type where the row is written; outside they are what zod made of them. */
 const define = <Options extends Shape>(
-  kind: Omit<QuestionKind<Options>, 'ask'> & {
+  kind: Omit<QuestionKind<Options>, 'ask' | 'cited'> & {
+    readonly cited?: false
     readonly ask: (
       ledger: Ledger,
       question: Question,
       options: { [K in keyof Options]: NonNullable<z.output<Options[K]>> },
     ) => Promise<Answer<unknown>>
   },
-): QuestionKind => kind as unknown as QuestionKind
+): QuestionKind => ({ cited: true, ...kind }) as unknown as QuestionKind
 
 const name = z.string().min(1).max(300)
 const names = several(name).optional()
@@ -77,9 +80,10 @@ export const QUESTIONS: readonly QuestionKind[] = [
   define({
     name: 'actors',
     title: 'Actors',
-    description: 'Whom the ledger knows, those of most reports first.',
+    description: 'Whom the ledger knows, those of most reports first; `actor` cites what is known of one.',
     options: { types: several(z.enum(ACTOR_TYPES)).optional() },
     row: rows.known,
+    cited: false,
     ask: ask.actors,
   }),
   define({

@@ -6,7 +6,7 @@ import { ReadoutError } from '../../../model/errors.ts'
 import { openAudit } from '../../access/audit.ts'
 import { Tokens } from '../../access/tokens.ts'
 import { buildApp } from '../../http/app.ts'
-import { LOOPBACK_HOSTS } from '../../http/guard.ts'
+import { hostsOf } from '../../http/guard.ts'
 import type { Service } from '../../service/service.ts'
 import { addStory } from '../../service/story.ts'
 import { complain, DONE, statusOf } from '../errors.ts'
@@ -75,7 +75,7 @@ async function run(options: ServeOptions): Promise<void> {
   if (required) checkTokens(tokens, host)
   const { service, place, close } = await openService(options, servedAlready)
   const pages = pagesFolder()
-  const hosts = isHere(host) ? LOOPBACK_HOSTS : null
+  const hosts = isHere(host) ? hostsOf(host) : null
   const access = { tokens, required, hosts, audit: openAudit(folder) }
   try {
     if (options.story) await tellStory(service)

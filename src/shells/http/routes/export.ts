@@ -9,11 +9,13 @@ import { createPlaceFinder } from '../../../read.ts'
 import type { Finished } from '../../service/finished.ts'
 import { type Asked, answerAt, placeOf, tagOf } from '../../service/paged.ts'
 import { QUESTIONS, type QuestionKind } from '../../service/questions.ts'
+import { wholeOf } from '../../service/schemas/common.ts'
 import { filters, questionOf } from '../../service/schemas/filters.ts'
 import type { Service } from '../../service/service.ts'
 import { PROBLEMS } from '../responses.ts'
+import { unchanged } from '../tag-answers.ts'
 import type { App } from '../types.ts'
-import { askedOf, unchanged } from './questions.ts'
+import { askedOf } from './questions.ts'
 
 type Complain = (error: unknown) => void
 
@@ -76,6 +78,22 @@ async function* written(format: AnswerFormat, { name, question }: Asked, { rows,
 /** More than an answer can have. */
 const ALL = Number.MAX_SAFE_INTEGER
 
+const file = z.string()
+type Shapes = Readonly<Record<string, z.ZodType>>
+
+const answerShapes = (kind: QuestionKind, formats: readonly AnswerFormat[]): Shapes =>
+  Object.fromEntries(formats.map((one) => [TYPES[one], one === 'json' ? wholeOf(kind.row) : file]))
+
+const RECORD_SHAPES: Shapes = Object.fromEntries(FORMATS.map(({ mediaType }) => [mediaType, file]))
+
+/** What is sent, by its media type. */
+const asFiles = (shapes: Shapes) => ({
+  description: 'the file, under a name',
+  content: Object.fromEntries(
+    Object.entries(shapes).map(([type, schema]) => [type.replace(/;.*/, ''), { schema }] as const),
+  ),
+})
+
 function answerRoute(app: App, service: Service, kind: QuestionKind, complain: Complain): void {
   const formats = hasMarkdown(kind.name)
     ? (['json', 'jsonl', 'csv', 'md'] as const)
@@ -90,7 +108,7 @@ function answerRoute(app: App, service: Service, kind: QuestionKind, complain: C
       summary: `${kind.title}: all rows, as a file`,
       operationId: `export-${kind.name}`,
       querystring,
-      response: { ...PROBLEMS },
+      response: { 200: asFiles(answerShapes(kind, formats)), ...PROBLEMS },
     },
     handler: async (request, reply) => {
       const query = request.query as Readonly<Record<string, unknown>> & { readonly format: AnswerFormat }
@@ -124,7 +142,7 @@ function recordsRoute(app: App, service: Service, url: string, complain: Complai
       summary: 'The records in a format of others, as a file: one row for each source',
       operationId: url.endsWith('records') ? 'export-records' : 'export',
       querystring: z.strictObject({ ...filters, format, limit }),
-      response: { ...PROBLEMS },
+      response: { 200: asFiles(RECORD_SHAPES), ...PROBLEMS },
     },
     handler: async (request, reply) => {
       const query = request.query as Parameters<typeof questionOf>[0] & { format: string; limit?: number }

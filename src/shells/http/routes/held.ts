@@ -2,16 +2,7 @@ import { z } from 'zod'
 import type { Ledger } from '../../../ledger.ts'
 import { ReadoutError } from '../../../model/errors.ts'
 import { day, moment } from '../../service/schemas/filters.ts'
-import {
-  actorLink,
-  corroboration,
-  heldDocument,
-  heldRecord,
-  judgement,
-  keptReading,
-  proposal,
-  publisher,
-} from '../../service/schemas/held.ts'
+import { corroboration, heldDocument, heldRecord, keptReading } from '../../service/schemas/held.ts'
 import type { Service } from '../../service/service.ts'
 import type { App } from '../types.ts'
 import { get } from './get.ts'
@@ -58,54 +49,10 @@ export function heldRoutes(app: App, { ledger }: Service): void {
     corroboration,
     ({ params: { id }, query }) => ledger.corroboration(id, query),
   )
-  get(
-    app,
-    '/api/actors/:id/links',
-    'Whom reports call so, and why',
-    times,
-    z.object({ rows: z.array(actorLink) }),
-    async ({ params: { id }, query }) => ({
-      rows: await ledger.links(id, query),
-    }),
-  )
 }
 
-/** What stands beside the records: judgements, and what waits for one. */
-export function listRoutes(app: App, { ledger }: Service): void {
-  get(
-    app,
-    '/api/judgements',
-    'What people decided',
-    knownThen,
-    z.object({ rows: z.array(judgement) }),
-    async ({ query: { known } }) => ({
-      rows: await ledger.judgements(known),
-    }),
-  )
-  get(
-    app,
-    '/api/proposals',
-    'What waits for a decision',
-    knownThen,
-    z.object({ rows: z.array(proposal) }),
-    async ({ query: { known } }) => ({
-      rows: await ledger.proposals(known),
-    }),
-  )
-}
-
-/** Publishers, days and counts. */
+/** Days and counts. */
 export function countRoutes(app: App, { ledger }: Service): void {
-  get(
-    app,
-    '/api/publishers',
-    'Publishers and how reliable they are',
-    z.strictObject({}),
-    z.object({ rows: z.array(publisher) }),
-    async () => ({
-      rows: await ledger.publishers(),
-    }),
-  )
   get(
     app,
     '/api/days',

@@ -5,8 +5,9 @@ import { docsRoutes } from './docs.ts'
 import { documentRoutes } from './documents.ts'
 import { exportRoutes } from './export.ts'
 import { fileRoutes } from './files.ts'
-import { countRoutes, heldRoutes, listRoutes } from './held.ts'
+import { countRoutes, heldRoutes } from './held.ts'
 import { ledgerRoutes } from './ledger.ts'
+import { listRoutes } from './lists.ts'
 import { mcpRoutes } from './mcp.ts'
 import { newsRoutes } from './news.ts'
 import { questionRoutes } from './questions.ts'
@@ -21,7 +22,7 @@ export async function addRoutes(app: App, { service, access, pages, complain }: 
   app.removeContentTypeParser('text/plain')
   app.addContentTypeParser(FILES, { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
   readRoutes(app, service)
-  documentRoutes(app, service)
+  documentRoutes(app, service, complain)
   questionRoutes(app, service)
   exportRoutes(app, service, complain)
   heldRoutes(app, service)

@@ -17,8 +17,8 @@ const ledgerName = z.string().min(1).max(200).optional()
  */
 export function ledgerRoutes(app: App, { ledger }: Service): void {
   const common = {
-    // A caller who may open the folder is not counted; he is checked before the body is read.
-    config: { role: 'admin', rateLimit: false } as const,
+    // Who may open the folder is checked before the body is read.
+    config: { role: 'admin' } as const,
     onRequest: async (request: { readonly caller: { readonly owner?: boolean } | null }) => {
       if (!request.caller?.owner)
         throw new Refused('role-missing', 'this is for the commands of the machine that the ledger is on')

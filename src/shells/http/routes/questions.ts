@@ -9,6 +9,7 @@ import { filters, paging, questionOf } from '../../service/schemas/filters.ts'
 import type { Service } from '../../service/service.ts'
 import { sendJson } from '../limits.ts'
 import { PROBLEMS } from '../responses.ts'
+import { unchanged } from '../tag-answers.ts'
 import type { App } from '../types.ts'
 
 const format = z.enum(['json', 'csv']).default('json').describe('csv: the same page as a table')
@@ -64,10 +65,6 @@ function ask(app: App, service: Service, kind: QuestionKind): void {
 /** Text that is no JSON, its type set. */
 export const sendText = (reply: FastifyReply, text: string): never =>
   reply.serializer((sent: unknown) => sent as string).send(text) as never
-
-/** What whoever asks has already is what would be sent. */
-export const unchanged = (has: string | undefined, tag: string): boolean =>
-  has?.split(',').some((one) => one.trim().replace(/^W\//, '') === tag.slice(2)) ?? false
 
 function nextAddress(address: string, cursor: string): string {
   const url = new URL(address, 'http://localhost')

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { input, knownOfFile } from '../../service/schemas/input.ts'
+import { file, input, knownOfFile } from '../../service/schemas/input.ts'
 import { reading } from '../../service/schemas/reading.ts'
 import { type Service, taskOf } from '../../service/service.ts'
 import { FILE_LIMIT, sendJson } from '../limits.ts'
@@ -21,7 +21,7 @@ export function readRoutes(app: App, service: Service): void {
   app.route({
     method: 'POST',
     url: '/api/read',
-    config: { role: 'reader', costly: true },
+    config: { role: 'reader', costly: true, asks: true },
     schema: {
       tags: ['Reading'],
       summary: 'Read a report, keep nothing',
@@ -38,23 +38,23 @@ export function readRoutes(app: App, service: Service): void {
     method: 'POST',
     url: '/api/read/file',
     bodyLimit: FILE_LIMIT,
-    config: { role: 'reader', costly: true },
+    config: { role: 'reader', costly: true, asks: true },
     schema: {
       tags: ['Reading'],
       summary: 'Read a page, a PDF or a text as it lies in a file, keep nothing',
       operationId: 'readFile',
       consumes: FILE_TYPES,
+      body: file,
       querystring: knownOfFile,
       response,
     },
     handler: async (request, reply) => {
-      const bytes = request.body as Buffer
       const contentType = request.headers['content-type']
       const hints = {
         ...(request.query as z.output<typeof knownOfFile>),
         ...(contentType ? { contentType } : {}),
       } as object
-      return sendJson(reply, await service.readings.read({ kind: 'bytes', bytes, hints }))
+      return sendJson(reply, await service.readings.read({ kind: 'bytes', bytes: request.body, hints }))
     },
   })
 }

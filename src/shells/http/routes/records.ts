@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Ledger } from '../../../ledger.ts'
 import { RECORD_KINDS } from '../../../model/index.ts'
-import { digest, readCursor, writeCursor } from '../../service/cursor.ts'
+import { digest } from '../../service/cursor.ts'
+import { cursorAt, listPlace } from '../../service/lists.ts'
 import { day, moment, paging, several } from '../../service/schemas/filters.ts'
 import { heldRecord } from '../../service/schemas/held.ts'
 import type { Service } from '../../service/service.ts'
@@ -31,7 +32,7 @@ type Query = Defined<Omit<z.output<typeof list>, 'limit' | 'cursor'>>
 type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> } & NonNullable<Parameters<Ledger['records']>[0]>
 
 /** Records as the ledger holds them, in order of time: those of a report, of a happening, or that wait for a judgement. */
-export function recordsRoute(app: App, { ledger, clock }: Service): void {
+export function recordsRoute(app: App, { ledger }: Service): void {
   app.route({
     method: 'GET',
     url: '/api/records',
@@ -44,16 +45,14 @@ export function recordsRoute(app: App, { ledger, clock }: Service): void {
       response: { 200: page, ...PROBLEMS },
     },
     handler: async ({ query: { limit, cursor, ...asked } }) => {
-      const of = digest(['records', asked])
-      const from = cursor === undefined ? null : readCursor(cursor, of)
-      // Pages after the first are those of the list as it was then: a judgement takes no record out of what is still to come.
-      const known = from?.known ?? asked.known ?? new Date(clock()).toISOString()
-      const offset = from?.offset ?? 0
+      const place = await listPlace(ledger, digest(['records', asked]), asked.known, cursor)
+      const { known, offset } = place
+      if (known === null) return { rows: [], total: 0, next: null }
       const query = { ...(asked as Query), known }
       const { records: total } = await ledger.count(query)
       const rows = await ledger.records({ ...query, limit, offset })
       const end = offset + rows.length
-      return { rows: rows as never, total, next: end < total ? writeCursor({ offset: end, known, asked: of }) : null }
+      return { rows: rows as never, total, next: cursorAt(place, end, end < total) }
     },
   })
 }

@@ -62,6 +62,10 @@ export const none = z
 
 export const question = z.record(z.string(), z.unknown()).describe('the question as it was understood')
 
+/** All rows of an answer. */
+export const wholeOf = <Row extends z.ZodType>(row: Row) =>
+  z.object({ asked: text, question, none: none.nullable(), rows: z.array(row) })
+
 export const pagedOf = <Row extends z.ZodType>(row: Row) =>
   z.object({
     asked: text,

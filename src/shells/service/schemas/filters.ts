@@ -7,10 +7,15 @@ const exists = (value: string): boolean => {
   return !Number.isNaN(date.getTime()) && date.toJSON().startsWith(day) && !Number.isNaN(new Date(value).getTime())
 }
 
+/** As everywhere, by the calendar of UTC: a zone may carry a moment over the end of it. */
+const counted = (value: string): boolean => !exists(value) || /^(?!0000)\d{4}-/.test(new Date(value).toJSON())
+const YEARS = 'outside the years 0001 to 9999'
+
 export const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'a day like 2031-05-14')
   .refine(exists, 'no day of the calendar')
+  .refine(counted, YEARS)
 export const moment = z
   .string()
   .regex(
@@ -18,6 +23,7 @@ export const moment = z
     'a day, or a date-time with its zone',
   )
   .refine(exists, 'no day of the calendar')
+  .refine(counted, YEARS)
 
 const name = z.string().min(1).max(300)
 
@@ -41,6 +47,12 @@ export const filters = {
 export const paging = {
   limit: z.coerce.number().int().min(1).max(1000).default(100).describe('most rows of one answer'),
   cursor: z.string().max(600).optional().describe('`next` of the answer before'),
+} as const
+
+/** Of lists that were whole before they could be divided. */
+export const pagingOfAll = {
+  limit: z.coerce.number().int().min(1).max(1000).optional().describe('most rows of one answer; left out: all'),
+  cursor: paging.cursor,
 } as const
 
 type Filters = { readonly [K in keyof typeof filters]?: z.output<(typeof filters)[K]> }

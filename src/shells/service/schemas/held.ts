@@ -20,6 +20,9 @@ export const heldDocument = z
   .object({ ...citation.shape, recordedAt: text, text, versions: z.array(z.unknown()), readings: z.array(z.unknown()) })
   .meta({ id: 'Document' })
 
+/** Of a list: with its text where that was asked for. */
+export const listedDocument = z.object({ ...heldDocument.shape, text: text.optional() }).meta({ id: 'ListedDocument' })
+
 export const heldRecord = z
   .object({
     id: text,

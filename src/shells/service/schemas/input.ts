@@ -37,6 +37,12 @@ export const keepInput = z
   .meta({ id: 'ReportToKeep' })
 
 export type KeepInput = z.infer<typeof keepInput>
+
+/** A file as it is sent: bytes, as the parser of files alone hands them on. */
+export const file = z
+  .custom<Buffer>(Buffer.isBuffer, 'send the file itself as the body, with its content-type')
+  .meta({ type: 'string', format: 'binary' })
+
 export const knownOfFile = z.strictObject({
   ...about,
   url: z

@@ -19,16 +19,7 @@ import type {
 } from './5-ledger/index.ts'
 import type * as answers from './6-answer/index.ts'
 import { checked, eventsOf, kindOf, queryOf } from './client/wire.ts'
-import type {
-  ActorType,
-  ContradictionType,
-  EventType,
-  Position,
-  Reading,
-  Realis,
-  RelationPredicate,
-  Rule,
-} from './model/index.ts'
+import type { ContradictionType, EventType, Position, Reading, Realis, RelationPredicate, Rule } from './model/index.ts'
 
 export { Problem } from './client/wire.ts'
 
@@ -66,7 +57,7 @@ export interface Questions {
   timeline: { options: { types?: readonly EventType[]; realis?: readonly Realis[] }; row: answers.Happening }
   places: { options: { types?: readonly EventType[]; realis?: readonly Realis[] }; row: answers.PlaceOnMap }
   statements: { options: answers.StatementOptions; row: answers.Said }
-  actors: { options: { types?: readonly ActorType[] }; row: answers.Known }
+  actors: { options: answers.ActorsOptions; row: answers.Known }
   actor: { options: { name: string }; row: answers.Page }
   relations: { options: { predicates?: readonly RelationPredicate[] }; row: answers.Relationship }
   agreements: { options: object; row: answers.Pact }

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Found } from '../src/6-answer/index.ts'
 import {
   actor,
+  actors,
   agreements,
   brief,
   dependencies,
   disagreements,
   estimates,
+  type Found,
   news,
   type Pact,
   places,
@@ -17,6 +18,7 @@ import {
   timeline,
   waiting,
 } from '../src/6-answer/index.ts'
+import type { ActorType } from '../src/model/index.ts'
 import { createPlaceFinder } from '../src/read.ts'
 import { openStory, type Story } from './story.ts'
 
@@ -254,6 +256,22 @@ describe('words', () => {
     expect(rows.every((r) => r.speaker.name === 'Bessa Roun')).toBe(true)
   })
 
+  it('of two speakers are narrowed by their kind, and to what both spoke about', async () => {
+    const by = ['Bessa Roun', 'Goran Telk']
+    const { rows } = await statements(story.ledger, {}, { by })
+    const common = await statements(story.ledger, {}, { by, common: true })
+    expect(common.rows.length).toBeGreaterThan(0)
+    expect(common.rows.length).toBeLessThan(rows.length)
+    const topics = (name: string) =>
+      rows.filter((row) => row.speaker.name === name).flatMap((row) => row.topics.map(({ id }) => id))
+    const [first, second] = by.map(topics)
+    for (const row of common.rows)
+      expect(row.topics.some(({ id }) => first!.includes(id) && second!.includes(id))).toBe(true)
+    const [{ act }] = rows as [(typeof rows)[number]]
+    const ofAct = await statements(story.ledger, {}, { by, acts: [act] })
+    expect(ofAct.rows).toEqual(rows.filter((row) => row.act === act))
+  })
+
   it('are found in any inflection, within a publisher', async () => {
     const all = await search(story.ledger, 'fighter')
     const own = await search(story.ledger, 'fighter publisher:"Meridian Wire"')
@@ -289,6 +307,16 @@ describe('words', () => {
   it('contradict each other over the clash, denial against claim', async () => {
     const { rows } = await disagreements(story.ledger, { about: ['Velmari army'] }, { types: ['polarity'] })
     expect(rows[0]!.citations.map((c) => c.publisher).sort()).toEqual(['The Halden Courier', 'Velmar Gazette'])
+  })
+})
+
+describe('names', () => {
+  it('are found by their beginnings, among those of a type', async () => {
+    const called = async (begins: string, types?: readonly ActorType[]) =>
+      (await actors(story.ledger, {}, { begins, ...(types ? { types } : {}) })).rows.map(({ name }) => name)
+    expect(await called('sela MARR')).toEqual(['Sela Marrin'])
+    expect(await called('marr', ['state'])).toEqual([])
+    expect((await actors(story.ledger, {}, { begins: 'zzz' })).none?.code).toBe('nothing')
   })
 })
 

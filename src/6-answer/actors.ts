@@ -2,7 +2,7 @@ import type { Ledger, WorldActor } from '../5-ledger/index.ts'
 import type { ActorType, Links } from '../model/index.ts'
 import type { Answer } from './answer.ts'
 import { compare } from './cite.ts'
-import { finish } from './gather.ts'
+import { finish, unanswered } from './gather.ts'
 import { findActors, nearestNames } from './names.ts'
 import type { Question } from './question.ts'
 
@@ -18,6 +18,8 @@ export interface Known {
 
 export interface ActorsOptions {
   readonly types?: readonly ActorType[]
+  /** Words, each of which begins a word of one and the same of its names. */
+  readonly begins?: string
 }
 
 export const known = (actor: WorldActor): Known => ({
@@ -38,24 +40,24 @@ export async function actors(
   options: ActorsOptions = {},
 ): Promise<Answer<Known>> {
   const asked = 'actors'
+  const when = question.known === undefined ? {} : { known: question.known }
+  const begins = options.begins === undefined ? {} : { words: options.begins }
   const held: WorldActor[] = []
   for (const name of question.about ?? []) {
     const found = await findActors(ledger, name, question)
     if (found.length === 0) {
       const nearest = await nearestNames(ledger, name, question)
-      return {
-        asked,
-        question,
-        rows: [],
-        leftOff: 0,
-        none: { code: 'unknown-name', message: `The ledger knows nobody called “${name}”.`, nearest },
-      }
+      const message = `The ledger knows nobody called “${name}”.`
+      return unanswered(asked, question, { code: 'unknown-name', message, nearest })
     }
     held.push(...found)
   }
   if (!question.about) {
-    const when = question.known === undefined ? {} : { known: question.known }
-    held.push(...(await ledger.actors({ ...when, limit: LIMIT, ...(options.types ? { types: options.types } : {}) })))
+    const types = options.types ? { types: options.types } : {}
+    held.push(...(await ledger.actors({ ...when, ...begins, ...types, limit: LIMIT })))
+  } else if (options.begins !== undefined) {
+    const ids = held.map(({ id }) => id)
+    held.splice(0, held.length, ...(await ledger.actors({ ids, ...when, ...begins })))
   }
   const rows = held
     .filter((a) => !options.types || options.types.includes(a.type))

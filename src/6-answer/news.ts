@@ -1,4 +1,4 @@
-import type { HeldDocument, Ledger, Times } from '../5-ledger/index.ts'
+import type { HeldDocument, HeldRecord, Ledger, Times } from '../5-ledger/index.ts'
 import type { AgreementStatus } from '../model/index.ts'
 import { bestName } from './agreements.ts'
 import type { Cited, When } from './answer.ts'
@@ -9,6 +9,7 @@ import { groupBy } from './group.ts'
 import { type OfficeChange, officeChanges } from './offices.ts'
 import { nameOfPact, pactsOf } from './pacts-of.ts'
 import { lastStatus } from './status.ts'
+import { waitingProposals } from './waiting.ts'
 
 /** A report that came in, or of which another version did. */
 export interface NewReport {
@@ -55,7 +56,8 @@ export interface News {
   readonly waiting: { readonly proposals: number; readonly records: number }
 }
 
-export interface NewsQuestion extends Pick<Times, 'known'> {
+/** As of a day: of what was published, begun or told by then. */
+export interface NewsQuestion extends Times {
   /** A day (its last moment) or date-time. */
   readonly recordedSince?: string
   /** Most reports. Default 100. */
@@ -66,7 +68,9 @@ const MOST = 100
 /** Before anything was recorded. */
 const NEVER = '1970-01-01T00:00:00Z'
 
-const then = (known: string | undefined): { known?: string } => (known === undefined ? {} : { known })
+/** Whether something had begun, or where it is not dated was told, by a day; null: always. */
+const hadBegun = ({ asOf }: Times, day: string | null, told: string | null): boolean =>
+  asOf === undefined || (day ?? told?.slice(0, 10) ?? '') <= asOf
 
 const newReport = (held: HeldDocument, since: string, records: number): NewReport => {
   const { document, title, publisher, publishedAt, version, versions, recordedAt } = held
@@ -85,11 +89,19 @@ const newReport = (held: HeldDocument, since: string, records: number): NewRepor
 /** A day stands for its last moment. */
 const endOf = (moment: string): number => Date.parse(moment.length === 10 ? `${moment}T23:59:59.999Z` : moment)
 
-async function reportsSince(ledger: Ledger, since: string, known: string | undefined, limit: number) {
-  const held = await ledger.documents({ ...then(known), recordedSince: since, order: 'recorded', limit: limit + 1 })
+async function reportsSince(ledger: Ledger, since: string, { known, asOf }: Times, limit: number) {
+  const then = known === undefined ? {} : { known }
+  const published = asOf === undefined ? {} : { until: asOf }
+  const held = await ledger.documents({
+    ...then,
+    ...published,
+    recordedSince: since,
+    order: 'recorded',
+    limit: limit + 1,
+  })
   const documents = held.slice(0, limit)
   const ids = documents.map((d) => d.document)
-  const records = await allRecords(ledger, { ...then(known), recordedSince: since, documents: ids })
+  const records = await allRecords(ledger, { ...then, recordedSince: since, documents: ids })
   const of = groupBy(records, (r) => r.citation.document)
   return {
     reports: documents.map((d) => newReport(d, since, of.get(d.document)?.length ?? 0)),
@@ -97,15 +109,15 @@ async function reportsSince(ledger: Ledger, since: string, known: string | undef
   }
 }
 
-async function pactsThen(ledger: Ledger, known: string | undefined) {
-  return pactsOf(await allRecords(ledger, { ...then(known), kinds: ['agreement'] }))
+async function pactsThen(ledger: Ledger, times: Times) {
+  return pactsOf(await allRecords(ledger, { ...times, kinds: ['agreement'] }))
 }
 
 /** An agreement is the same as before where they have a record in common. */
-async function statusesSince(ledger: Ledger, since: string, known: string | undefined): Promise<StatusChange[]> {
-  const before = await pactsThen(ledger, since)
+async function statusesSince(ledger: Ledger, since: string, times: Times): Promise<StatusChange[]> {
+  const before = await pactsThen(ledger, { ...times, known: since })
   const changes: StatusChange[] = []
-  for (const records of await pactsThen(ledger, known)) {
+  for (const records of await pactsThen(ledger, times)) {
     const last = lastStatus(records)
     if (last?.record.kind !== 'agreement') continue
     const ids = new Set(records.map((r) => r.id))
@@ -121,12 +133,21 @@ async function statusesSince(ledger: Ledger, since: string, known: string | unde
 
 const dayOf = ({ from, to, publishedOn }: When): string => from ?? to ?? publishedOn ?? ''
 
-async function disagreementsSince(ledger: Ledger, since: string, known: string | undefined): Promise<Disagreement[]> {
-  const found = await ledger.contradictions({ ...then(known), recordedSince: since })
+async function disagreementsSince(ledger: Ledger, since: string, times: Times): Promise<Disagreement[]> {
+  const found = await ledger.contradictions({ ...times, recordedSince: since })
+  const told = (side: HeldRecord): boolean => hadBegun(times, side.validFrom ?? side.validTo, side.publishedOn)
   return found
     .filter((c) => c.kind === 'contradiction' && Date.parse(c.recordedAt) > endOf(since))
+    .filter(({ earlier, later }) => told(earlier) && told(later))
     .map(disagreement)
     .sort((a, b) => compare(a.recordedAt, b.recordedAt) || compare(a.id, b.id))
+}
+
+async function officesSince(ledger: Ledger, since: string, { asOf, known }: Times): Promise<OfficeChange[]> {
+  const changes = await officeChanges(ledger, { known: since }, known === undefined ? {} : { known })
+  return asOf === undefined
+    ? changes
+    : changes.filter(({ day, citation }) => hadBegun({ asOf }, day, citation.publishedAt))
 }
 
 /**
@@ -134,21 +155,21 @@ async function disagreementsSince(ledger: Ledger, since: string, known: string |
  * left, contradictions, and what waits for people. Nothing is new where nothing was written between the two.
  */
 export async function news(ledger: Ledger, question: NewsQuestion = {}): Promise<News> {
-  const { recordedSince, known, limit = MOST } = question
+  const { recordedSince, limit = MOST, ...times } = question
   const since = recordedSince ?? NEVER
-  const [first, last, until] = await Promise.all([ledger.oldest(), ledger.newest(), ledger.newest(known)])
-  const proposals = (await ledger.proposals(known)).filter((p) => p.decided === null).length
-  const { records } = await ledger.count({ ...then(known), review: ['proposed'] })
+  const [first, last, until] = await Promise.all([ledger.oldest(), ledger.newest(), ledger.newest(times.known)])
+  const proposals = (await waitingProposals(ledger, times)).length
+  const { records } = await ledger.count({ ...times, review: ['proposed'] })
   const quiet = until === null || Date.parse(until) <= endOf(since)
   return {
     since: recordedSince ?? null,
     until,
     firstRecordedAt: first,
     lastRecordedAt: last,
-    ...(quiet ? { reports: [], more: false } : await reportsSince(ledger, since, known, limit)),
-    statuses: quiet ? [] : await statusesSince(ledger, since, known),
-    offices: quiet ? [] : await officeChanges(ledger, { known: since }, then(known)),
-    disagreements: quiet ? [] : await disagreementsSince(ledger, since, known),
+    ...(quiet ? { reports: [], more: false } : await reportsSince(ledger, since, times, limit)),
+    statuses: quiet ? [] : await statusesSince(ledger, since, times),
+    offices: quiet ? [] : await officesSince(ledger, since, times),
+    disagreements: quiet ? [] : await disagreementsSince(ledger, since, times),
     waiting: { proposals, records },
   }
 }

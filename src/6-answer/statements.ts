@@ -30,6 +30,9 @@ export interface StatementOptions {
   readonly to?: readonly string[]
   /** Part of the channel's name, in any case. */
   readonly channel?: string
+  readonly acts?: readonly StatementAct[]
+  /** Only what is about somebody whom all speakers of `by` spoke about. */
+  readonly common?: boolean
 }
 
 /** The records of the same document that stand in a statement's content. */
@@ -81,7 +84,7 @@ export async function statements(
     const contents = await contentsOf(gathered)
     const { nameOf } = contents
     const channel = options.channel?.toLowerCase()
-    return gathered.records
+    const rows = gathered.records
       .map((statement) => ({ statement, held: inside(statement, contents.in(statement)) }))
       .filter(
         ({ statement, held }) =>
@@ -91,8 +94,21 @@ export async function statements(
       .map(({ statement, held }) => said(statement, held, { nameOf }))
       .filter((row) => channel === undefined || row.channel?.toLowerCase().includes(channel))
       .sort((a, b) => compare(order(a), order(b)) || compare(a.id, b.id))
+    const shared = options.common ? topicsOfAll(rows) : null
+    return rows.filter(
+      ({ act, topics }) =>
+        (!options.acts || options.acts.includes(act)) && (!shared || topics.some(({ id }) => shared.has(id))),
+    )
   })
   return { ...found, question }
+}
+
+/** Whom every speaker spoke about. */
+function topicsOfAll(rows: readonly Said[]): ReadonlySet<string> {
+  const [first, ...others] = [...groupBy(rows, ({ speaker }) => speaker.id).values()].map(
+    (own) => new Set(own.flatMap(({ topics }) => topics.map(({ id }) => id))),
+  )
+  return new Set([...(first ?? [])].filter((id) => others.every((topics) => topics.has(id))))
 }
 
 const order = ({ when }: Said): string => when.from ?? when.to ?? when.publishedOn ?? ''

@@ -32,7 +32,8 @@ export interface WaitingOptions {
   readonly kinds?: readonly (RecordKind | 'proposal')[]
 }
 
-async function waitingProposals(ledger: Ledger, { known, asOf }: Question): Promise<readonly WaitingProposal[]> {
+/** What the ledger noticed and nobody decided; of two records, where both had begun. */
+export async function waitingProposals(ledger: Ledger, { known, asOf }: Question): Promise<readonly WaitingProposal[]> {
   const then = known === undefined ? {} : { known }
   const open = (await ledger.proposals(known)).filter((proposal) => proposal.decided === null)
   const ids = (kind: Proposal['kind']): string[] =>
@@ -42,7 +43,6 @@ async function waitingProposals(ledger: Ledger, { known, asOf }: Question): Prom
   const names = new Map((await ledger.names(ids('same-actor'), known)).map((one) => [one.id, one]))
   return open.flatMap(({ id, kind, first, second, reason, recordedAt }) => {
     const records = [first, second].flatMap((one) => recordOf.get(one) ?? [])
-    // One of the two was not yet as of that day, or stands no more.
     if (kind === 'supersedes' && records.length < 2) return []
     const actors = kind === 'same-actor' ? [first, second].flatMap((one) => names.get(one) ?? []) : []
     return [

@@ -61,6 +61,15 @@ onBothStores('news', ({ ledger, clock }) => {
     clock.set('2031-02-10T18:00:00Z')
     const { document } = await l.addReading(makeReading(SUSPENDED))
 
+    const begun = await news(l, { asOf: '2031-02-04' })
+    // The second toll is of a day before, told later.
+    expect(begun).toMatchObject({ disagreements: [{ type: 'number' }], waiting: { proposals: 0, records: 4 } })
+    expect(begun.reports).toMatchObject([{ publishedAt: '2031-02-04' }])
+    expect(begun.statuses).toMatchObject([{ from: null, to: 'signed' }])
+    expect(begun.offices).toMatchObject([{ change: 'began', role: 'president' }])
+    const before = { reports: [], statuses: [], offices: [], disagreements: [] }
+    expect(await news(l, { asOf: '2031-02-02' })).toMatchObject({ ...before, waiting: { proposals: 0, records: 0 } })
+
     const late = await news(l, { recordedSince: '2031-02-04' })
     expect(late).toMatchObject({ more: false, waiting: { proposals: 1, records: 5 } })
     expect(late.firstRecordedAt!.slice(0, 10)).toBe('2031-02-04')

@@ -2,7 +2,14 @@ import { z } from 'zod'
 import type { Answer, Question } from '../../6-answer/index.ts'
 import * as ask from '../../6-answer/index.ts'
 import type { Ledger } from '../../ledger.ts'
-import { ACTOR_TYPES, CONTRADICTIONS, EVENT_TYPES, PREDICATES, RECORD_KINDS } from '../../model/index.ts'
+import {
+  ACTOR_TYPES,
+  CONTRADICTIONS,
+  EVENT_TYPES,
+  PREDICATES,
+  RECORD_KINDS,
+  STATEMENT_ACTS,
+} from '../../model/index.ts'
 import { createPlaceFinder } from '../../read.ts'
 import { several } from './schemas/filters.ts'
 import * as rows from './schemas/rows.ts'
@@ -37,6 +44,7 @@ const define = <Options extends Shape>(
 
 const name = z.string().min(1).max(300)
 const names = several(name).optional()
+const flag = z.stringbool().or(z.boolean())
 const realis = z.enum(['actual', 'future', 'hypothetical'])
 
 /** Reads its lists with the first question. */
@@ -73,7 +81,13 @@ export const QUESTIONS: readonly QuestionKind[] = [
     name: 'statements',
     title: 'Statements',
     description: 'Who said what to whom, through which channel, on whose word.',
-    options: { by: names, to: names, channel: name.optional() },
+    options: {
+      by: names,
+      to: names,
+      channel: name.optional(),
+      acts: several(z.enum(STATEMENT_ACTS)).optional(),
+      common: flag.optional().describe('only what is about somebody whom all of `by` spoke about'),
+    },
     row: rows.said,
     ask: ask.statements,
   }),
@@ -81,7 +95,10 @@ export const QUESTIONS: readonly QuestionKind[] = [
     name: 'actors',
     title: 'Actors',
     description: 'Whom the ledger knows, those of most reports first; `actor` cites what is known of one.',
-    options: { types: several(z.enum(ACTOR_TYPES)).optional() },
+    options: {
+      types: several(z.enum(ACTOR_TYPES)).optional(),
+      begins: name.optional().describe('words, each of which begins a word of one of its names'),
+    },
     row: rows.known,
     cited: false,
     ask: ask.actors,
@@ -132,7 +149,7 @@ export const QUESTIONS: readonly QuestionKind[] = [
     description: 'Where reports contradict each other, with the words of both sides.',
     options: {
       types: several(z.enum(CONTRADICTIONS)).optional(),
-      revisions: z.stringbool().or(z.boolean()).optional().describe('revisions too'),
+      revisions: flag.optional().describe('revisions too'),
     },
     row: rows.disagreement,
     ask: ask.disagreements,

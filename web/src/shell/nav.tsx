@@ -6,9 +6,10 @@ import { PLACES } from './places.ts'
 
 /** How much waits for a decision, or waited then. */
 function Waiting() {
-  const { known } = useTimes()
-  const { data } = useRead(['proposals', 'waiting', known], () => client.proposals(known ? { known } : {}))
-  const waiting = data?.rows.filter((row) => row.decided === null).length ?? 0
+  const times = useTimes()
+  const asked = { kinds: ['proposal' as const], limit: 1, ...times }
+  const { data } = useRead(['proposals', 'waiting', times], () => client.ask('waiting', asked))
+  const waiting = data?.total ?? 0
   if (waiting === 0) return null
   return (
     <span className="rounded-full bg-ink px-2 text-s text-paper">

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type NewsQuestion, news } from '../../../6-answer/index.ts'
-import { moment, paging } from '../../service/schemas/filters.ts'
+import { day, moment, paging } from '../../service/schemas/filters.ts'
 import { news as shape } from '../../service/schemas/news.ts'
 import type { Service } from '../../service/service.ts'
 import { PROBLEMS } from '../responses.ts'
@@ -8,6 +8,7 @@ import type { App } from '../types.ts'
 
 const querystring = z.strictObject({
   recordedSince: moment.optional().describe('what was recorded after this; left out: everything is new'),
+  asOf: day.optional().describe('of what was published, begun or told by that day'),
   known: moment.optional().describe('as it was known then'),
   limit: paging.limit.describe('most reports'),
 })

@@ -21,7 +21,8 @@ export function readRoutes(app: App, service: Service): void {
   app.route({
     method: 'POST',
     url: '/api/read',
-    config: { role: 'reader', costly: true, asks: true },
+    // On record: it may fetch a page.
+    config: { role: 'reader', costly: true },
     schema: {
       tags: ['Reading'],
       summary: 'Read a report, keep nothing',

@@ -1,9 +1,7 @@
 import { useId, useState } from 'react'
 import type { Known } from '../../../../src/6-answer/index.ts'
-import { useAsk, useRead } from '../../api/ask.ts'
-import { client } from '../../api/client.ts'
+import { useAsk } from '../../api/ask.ts'
 import { plural } from '../../parts/words.ts'
-import { beginsWith } from './begins-with.ts'
 import { typeWords } from './types.ts'
 
 const SHOWN = 6
@@ -12,14 +10,16 @@ const SHOWN = 6
 export const actorWords = ({ name, type, documents }: Known): string =>
   `${name} (${typeWords(type).toLowerCase()}, ${plural(documents, 'report')})`
 
-/** Actors whose name begins so, this one left out; beyond those in most reports, the one who bears the very name. */
+const folded = (name: string): string => name.trim().toLowerCase()
+
+/** Actors whose name begins so, this one left out: whoever bears the very name first, then those of most reports. */
 export function useFound(typed: string, self: string): { readonly found: readonly Known[]; readonly asking: boolean } {
-  const { data } = useRead(['actors', 'first'], () => client.ask('actors', { limit: 1000 }))
-  const start = typed.trim()
-  const near = start === '' ? [] : (data?.rows ?? []).filter((row) => row.id !== self && beginsWith(row, start))
-  const far = useAsk('actors', {}, { filters: { about: [start] }, when: start.length > 1 && near.length === 0 })
-  const others = near.length > 0 || start.length < 2 || far.stale ? near : far.rows.filter((row) => row.id !== self)
-  return { found: others.slice(0, SHOWN), asking: far.loading }
+  const begins = typed.trim()
+  const asked = useAsk('actors', { begins }, { filters: {}, when: begins !== '', limit: SHOWN + 1 })
+  const exact = ({ name, names }: Known): boolean => [name, ...names].some((one) => folded(one) === folded(typed))
+  const near = begins === '' ? [] : asked.rows.filter((row) => row.id !== self)
+  const found = [...near.filter(exact), ...near.filter((row) => !exact(row))].slice(0, SHOWN)
+  return { found, asking: asked.loading || asked.stale }
 }
 
 /** A field for a name, and those who bear it, to choose one of them. */

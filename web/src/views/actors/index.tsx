@@ -1,10 +1,9 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useMemo } from 'react'
 import type { Known } from '../../../../src/6-answer/index.ts'
 import type { ActorType } from '../../../../src/model/index.ts'
 import { useMany, useOne } from '../../address/use-address.ts'
 import { useResting } from '../../address/use-resting.ts'
-import { type Asked, useAsk, useAskAll } from '../../api/ask.ts'
+import { useAsk } from '../../api/ask.ts'
 import { Answered } from '../../parts/answered.tsx'
 import { Chips } from '../../parts/choice.tsx'
 import { ExportMenu } from '../../parts/export-menu.tsx'
@@ -12,23 +11,10 @@ import { ActorLink } from '../../parts/links.tsx'
 import { Rows } from '../../parts/rows.tsx'
 import { View } from '../../parts/view.tsx'
 import { formatCount, plural } from '../../parts/words.ts'
-import { beginsWith } from './begins-with.ts'
 import { OutsideLinks } from './outside-links.tsx'
 import { TYPES, typeWords } from './types.ts'
 
 const COLUMNS = 'md:grid-cols-[minmax(0,2fr)_112px_minmax(0,3fr)_72px]'
-/** Through so many of those in most reports a name is looked for. */
-const LOOKED_THROUGH = 10_000
-
-/** Page by page; where a name is looked for, all of them. */
-function useActors(types: readonly ActorType[], start: string): Asked<'actors'> {
-  const options = types.length > 0 ? { types } : {}
-  const paged = useAsk('actors', options, { when: start === '' })
-  const all = useAskAll('actors', options, { when: start !== '', most: LOOKED_THROUGH })
-  const found = useMemo(() => all.rows.filter((row) => beginsWith(row, start)), [all.rows, start])
-  return start === '' ? paged : { ...all, rows: found, total: found.length, cut: false }
-}
-
 function Actor({ of }: { readonly of: Known }) {
   return (
     <article className={`grid items-baseline gap-x-6 gap-y-1 ${COLUMNS}`}>
@@ -83,13 +69,15 @@ function Filters({
 export function Actors() {
   const [types, setTypes] = useMany<ActorType>('types')
   const [start = ''] = useOne('begins')
-  const asked = useActors(types, start.trim())
+  const begins = start.trim()
+  const options = { ...(types.length > 0 ? { types } : {}), ...(begins ? { begins } : {}) }
+  const asked = useAsk('actors', options)
   const navigate = useNavigate()
   return (
     <View
       title="Actors"
       lead="People, states, bodies and armed groups that reports name, those in most reports first."
-      actions={<ExportMenu question="actors" options={types.length > 0 ? { types } : {}} />}
+      actions={<ExportMenu question="actors" options={options} />}
     >
       <Filters types={types} setTypes={setTypes} />
       <Answered

@@ -18,8 +18,18 @@ function useStanding(actor: string): readonly Judgement[] {
     .sort((a, b) => b.recordedAt.localeCompare(a.recordedAt))
 }
 
-function What({ of: { action, targets }, actor }: { readonly of: Judgement; readonly actor: string }) {
-  if (action === 'merge') return 'Another actor was merged into this one'
+/** Who was merged into this one, by the name it had until then. */
+function Merged({ of: { targets, recordedAt }, actor }: { readonly of: Judgement; readonly actor: string }) {
+  const [into, from] = targets
+  const known = new Date(Date.parse(recordedAt) - 1).toISOString()
+  const asked = { about: [from!], known }
+  const { data } = useRead(['actors', 'merged', from, known], () => client.ask('actors', asked), into === actor)
+  return into === actor ? `${data?.rows[0]?.name ?? 'Another actor'} was merged into this one` : 'Merged'
+}
+
+function What({ of: judgement, actor }: { readonly of: Judgement; readonly actor: string }) {
+  const { action, targets } = judgement
+  if (action === 'merge') return <Merged of={judgement} actor={actor} />
   const [from, own] = targets
   const other = own === actor ? from : own
   return (

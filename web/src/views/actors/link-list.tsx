@@ -9,7 +9,7 @@ import { typeWords } from './types.ts'
 
 /** How reports are called that links stand in. */
 function useReports(): ReadonlyMap<string, string> {
-  const { data } = useRead(['documents', 'extent'], () => client.documents({ limit: 1000 }))
+  const { data } = useRead(['documents', 'extent'], () => client.listDocuments({ limit: 1000 }))
   return useMemo(() => {
     const words = (data?.rows ?? []).map(({ document, title, publisher, publishedAt }) => {
       return [document, [title ?? publisher, publishedAt && showDay(publishedAt)].filter(Boolean).join(', ')] as const

@@ -56,11 +56,17 @@ function Line({ of, numbers }: { readonly of: Sentence; readonly numbers: Readon
   )
 }
 
-/** Sentences made of records, section by section; each ends in the numbers of its sources. */
-export function Brief() {
+/** Most sentences of a section, as chosen. */
+export function useLength() {
   const [length, setLength] = useOne<'long'>('brief')
   const long = length === 'long'
-  const asked = useAsk('brief', { sentences: long ? MANY : FEW }, { limit: 500 })
+  return { long, sentences: long ? MANY : FEW, toggle: () => setLength(long ? undefined : 'long') }
+}
+
+/** Sentences made of records, section by section; each ends in the numbers of its sources. */
+export function Brief() {
+  const { long, sentences, toggle } = useLength()
+  const asked = useAsk('brief', { sentences }, { limit: 500 })
   const numbers = numbered(asked.rows)
   const sections = [...new Set(asked.rows.map(({ section }) => section))]
   return (
@@ -78,9 +84,7 @@ export function Brief() {
           </Section>
         ))}
         <p className="mt-8 flex flex-wrap items-center gap-x-4 gap-y-2">
-          <Button onClick={() => setLength(long ? undefined : 'long')}>
-            {long ? 'A shorter brief' : 'A longer brief'}
-          </Button>
+          <Button onClick={toggle}>{long ? 'A shorter brief' : 'A longer brief'}</Button>
           <span className="text-s text-soft">
             Every sentence is made from reports. Its numbers lead to their words; nothing else stands here.
           </span>

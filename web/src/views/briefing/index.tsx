@@ -3,7 +3,7 @@ import { ExportMenu } from '../../parts/export-menu.tsx'
 import { FilterBar } from '../../parts/filters.tsx'
 import { Failed, Loading } from '../../parts/states.tsx'
 import { View } from '../../parts/view.tsx'
-import { Brief } from './brief.tsx'
+import { Brief, useLength } from './brief.tsx'
 import { Chooser } from './chooser.tsx'
 import { Intro } from './intro.tsx'
 import { NewsColumn } from './news.tsx'
@@ -35,8 +35,9 @@ function Recently() {
 
 /** The front page: the brief, and beside it what is new. */
 export function Briefing() {
+  const { sentences } = useLength()
   return (
-    <View title="Briefing" actions={<ExportMenu question="brief" />}>
+    <View title="Briefing" actions={<ExportMenu question="brief" options={{ sentences }} />}>
       <Intro />
       <OwnFilters />
       <div className="grid gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_400px]">

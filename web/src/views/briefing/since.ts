@@ -1,3 +1,4 @@
+import type { Times } from '../../../../src/5-ledger/index.ts'
 import type { News } from '../../../../src/6-answer/index.ts'
 import { useOne, useTimes } from '../../address/use-address.ts'
 import { useRead } from '../../api/ask.ts'
@@ -24,12 +25,8 @@ export function firstNewDay(chosen: string, from: string): string | null {
 }
 
 /** A day that is asked for stands for its last moment: what is new begins after the day before. */
-const askFor = (first: string | null, known: string | undefined) =>
-  client.news({
-    ...(first === null ? {} : { recordedSince: addDays(first, -1) }),
-    ...(known ? { known } : {}),
-    limit: 50,
-  })
+const askFor = (first: string | null, times: Times) =>
+  client.news({ ...(first === null ? {} : { recordedSince: addDays(first, -1) }), ...times, limit: 50 })
 
 /** Nothing that the front page would tell: judgements are written too, and are no news. */
 const isQuiet = ({ reports, statuses, offices, disagreements }: News): boolean =>
@@ -51,15 +48,16 @@ export interface Recent {
  * shown instead: the front page always has the last news there is.
  */
 export function useRecent(): Recent {
-  const { known } = useTimes()
+  const times = useTimes()
+  const { known } = times
   const [chosen] = useOne('new')
   const first = firstNewDay(chosen ?? 'yesterday', known?.slice(0, 10) ?? today())
-  const asked = useRead(['news', first, known], () => askFor(first, known))
+  const asked = useRead(['news', first, times], () => askFor(first, times))
   const quiet = chosen === undefined && !asked.isPlaceholderData && asked.data !== undefined && isQuiet(asked.data)
-  const last = useRead(['news', 'last', known], () => client.news({ ...(known ? { known } : {}), limit: 1 }), quiet)
+  const last = useRead(['news', 'last', times], () => client.news({ ...times, limit: 1 }), quiet)
   const lastDay = (quiet && !last.isPlaceholderData && last.data?.reports[0]?.recordedAt.slice(0, 10)) || null
   const week = lastDay === null ? null : addDays(lastDay, -WEEK)
-  const before = useRead(['news', week, known], () => askFor(week, known), lastDay !== null)
+  const before = useRead(['news', week, times], () => askFor(week, times), lastDay !== null)
   const shown = lastDay === null ? asked : before
   const waits = quiet && (last.isPending || last.isPlaceholderData || (lastDay !== null && before.isPlaceholderData))
   return {

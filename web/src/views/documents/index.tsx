@@ -1,5 +1,4 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import type { HeldDocument } from '../../../../src/5-ledger/index.ts'
 import { Answered } from '../../parts/answered.tsx'
 import { Button, buttonClass } from '../../parts/button.tsx'
 import { showDay } from '../../parts/days.ts'
@@ -9,9 +8,9 @@ import { Rows } from '../../parts/rows.tsx'
 import { View } from '../../parts/view.tsx'
 import { plural } from '../../parts/words.ts'
 import { ReportFilters } from './filters.tsx'
-import { useReports } from './use-reports.ts'
+import { type Listed, useReports } from './use-reports.ts'
 
-function Report({ of }: { readonly of: HeldDocument }) {
+function Report({ of }: { readonly of: Listed }) {
   const versions = of.versions.length
   return (
     <article className="grid gap-x-6 gap-y-1 md:grid-cols-[112px_minmax(0,1fr)_minmax(0,240px)]">

@@ -1,4 +1,3 @@
-import type { HeldDocument } from '../../../../src/5-ledger/index.ts'
 import type { None } from '../../../../src/6-answer/index.ts'
 import { useFilters, useOne } from '../../address/use-address.ts'
 import { useRead } from '../../api/ask.ts'
@@ -6,12 +5,15 @@ import { client } from '../../api/client.ts'
 
 const PAGE = 1000
 
+/** A report in a list: its text is asked for where it is read. */
+export type Listed = Awaited<ReturnType<typeof client.listDocuments>>['rows'][number]
+
 /** Every page: they come from the oldest on. */
-async function allReports(asked: Parameters<typeof client.documents>[0]): Promise<readonly HeldDocument[]> {
-  const rows: HeldDocument[] = []
+async function allReports(asked: Parameters<typeof client.listDocuments>[0]): Promise<readonly Listed[]> {
+  const rows: Listed[] = []
   let cursor: string | null = null
   do {
-    const page = await client.documents({ ...asked, limit: PAGE, ...(cursor ? { cursor } : {}) })
+    const page = await client.listDocuments({ ...asked, limit: PAGE, ...(cursor ? { cursor } : {}) })
     rows.push(...page.rows)
     cursor = page.next
   } while (cursor)

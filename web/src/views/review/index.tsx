@@ -76,9 +76,9 @@ const focusFirst = (form: HTMLDivElement | null): void => form?.querySelector<HT
 /** What waits for a person, one at a time. */
 export function Review() {
   const narrowing = useNarrowing()
-  const { known } = useTimes()
+  const times = useTimes()
   const { kinds, publishers } = narrowing
-  const queue = useQueue({ kinds, publishers, known })
+  const queue = useQueue({ kinds, publishers, times })
   const walk = useWalk(queue.items, queue.more === null)
   useAhead(walk.at, queue.items.length, queue.more)
   const hindrance = useHindrance()

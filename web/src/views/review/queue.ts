@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
-import type { HeldRecord, Proposal } from '../../../../src/5-ledger/index.ts'
+import type { HeldRecord, Proposal, Times } from '../../../../src/5-ledger/index.ts'
 import type { RecordKind } from '../../../../src/model/index.ts'
 import { client } from '../../api/client.ts'
 import { QUEUE } from '../../parts/judging.ts'
@@ -14,16 +14,16 @@ export interface QueueOf {
   /** Nothing: all of it. */
   readonly kinds: readonly (RecordKind | 'proposal')[]
   readonly publishers: readonly string[]
-  readonly known: string | undefined
+  readonly times: Times
 }
 
 const PAGE = 100
 /** What was asked stays for the sitting: what is judged does not fall out under one's hands. */
 const STAYS = { staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false, refetchOnMount: 'always' } as const
 
-function useRecords({ publishers, known }: QueueOf, kinds: readonly RecordKind[], when: boolean) {
+function useRecords({ publishers, times }: QueueOf, kinds: readonly RecordKind[], when: boolean) {
   const asked = {
-    ...(known ? { known } : {}),
+    ...times,
     review: ['proposed' as const],
     ...(kinds.length > 0 ? { kinds } : {}),
     ...(publishers.length > 0 ? { publishers } : {}),
@@ -39,22 +39,30 @@ function useRecords({ publishers, known }: QueueOf, kinds: readonly RecordKind[]
   })
 }
 
+/** What nobody decided; as of a day, about what had begun by then. */
+async function proposalsOf({ asOf, known }: Times): Promise<readonly Proposal[]> {
+  const { rows } = await client.proposals(known ? { known } : {})
+  const open = rows.filter(({ decided }) => decided === null)
+  if (asOf === undefined) return open
+  const begun = new Set<string>()
+  for await (const { id } of client.all('waiting', { kinds: ['proposal'], asOf, ...(known ? { known } : {}) }))
+    begun.add(id)
+  return open.filter(({ id }) => begun.has(id))
+}
+
 /** What waits, proposals first, then records in order of time; records come as one walks. */
 export function useQueue(of: QueueOf) {
-  const { kinds: chosen, publishers, known } = of
+  const { kinds: chosen, publishers, times } = of
   const kinds = chosen.filter((kind) => kind !== 'proposal')
   const proposals = chosen.length === 0 ? publishers.length === 0 : chosen.includes('proposal')
   const records = chosen.length === 0 || kinds.length > 0
   const noted = useQuery({
-    queryKey: ['read', QUEUE, 'proposals', known],
-    queryFn: () => client.proposals(known ? { known } : {}),
+    queryKey: ['read', QUEUE, 'proposals', times],
+    queryFn: () => proposalsOf(times),
     ...STAYS,
   })
   const held = useRecords(of, kinds, records)
-  const open = useMemo(
-    () => (proposals ? (noted.data?.rows ?? []).filter((row) => row.decided === null) : []),
-    [noted.data, proposals],
-  )
+  const open = useMemo(() => (proposals ? (noted.data ?? []) : []), [noted.data, proposals])
   const pages = records ? held.data?.pages : undefined
   const items = useMemo(
     (): readonly Item[] => [

@@ -1,4 +1,5 @@
-import { useOne } from '../../address/use-address.ts'
+import type { StatementAct } from '../../../../src/model/index.ts'
+import { useMany, useOne } from '../../address/use-address.ts'
 import { Choice } from '../../parts/choice.tsx'
 import { ExportMenu } from '../../parts/export-menu.tsx'
 import { View } from '../../parts/view.tsx'
@@ -16,7 +17,10 @@ export function Statements() {
   const [left] = useOne('left')
   const [right] = useOne('right')
   const ofList = useOptions()
+  const [both] = useOne('both')
+  const [acts] = useMany<StatementAct>('acts')
   const two = [left, right].filter((name) => name !== undefined)
+  const ofSides = { by: two, ...(acts.length > 0 ? { acts } : {}), ...(both === 'topics' ? { common: true } : {}) }
   const sides = shown === 'sides'
   return (
     <View
@@ -30,7 +34,7 @@ export function Statements() {
             value={sides ? 'sides' : 'list'}
             onChange={(next) => show(next === 'list' ? undefined : next)}
           />
-          <ExportMenu question="statements" options={sides ? { by: two } : ofList} />
+          <ExportMenu question="statements" options={sides ? ofSides : ofList} />
         </>
       }
     >

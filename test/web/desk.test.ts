@@ -3,6 +3,8 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Desk, expectSound, openDesk, WITHOUT } from './browser.ts'
 
+type Row = Readonly<Record<string, unknown>>
+
 // What is expected was read off samples/story by hand.
 
 describe.skipIf(WITHOUT)(
@@ -23,6 +25,37 @@ describe.skipIf(WITHOUT)(
     }
     const shows = (page: Page, text: string | RegExp) => page.locator('main').getByText(text).first().waitFor()
     const held = async <T>(path: string): Promise<T> => (await (await fetch(desk.server.address + path)).json()) as T
+
+    it.each([
+      ['/review?kinds=agreement', 'waiting', (row: Row) => row.waits === 'record' && row.kind === 'agreement'],
+      ['/?brief=long', 'brief', (row: Row) => 'section' in row],
+      ['/actors?begins=sela', 'actors', (row: Row) => row.name === 'Sela Marrin'],
+      [
+        '/statements?show=sides&left=Goran%20Telk&right=Bessa%20Roun&acts=say',
+        'statements',
+        (row: Row) => row.act === 'say',
+      ],
+    ] as const)('%s exports what it shows', (at, question, fits) =>
+      on(at, async (page) => {
+        await page.getByRole('button', { name: 'Export' }).click()
+        const [download] = await Promise.all([
+          page.waitForEvent('download'),
+          page.getByRole('menuitem', { name: 'Rows (JSON Lines)' }).click(),
+        ])
+        expect(download.suggestedFilename()).toBe(`${question}.jsonl`)
+        const lines = readFileSync(await download.path(), 'utf8')
+          .trim()
+          .split('\n')
+        const rows = lines.map((line) => JSON.parse(line) as Row)
+        expect(rows.length).toBeGreaterThan(0)
+        expect(rows.filter((row) => !fits(row))).toEqual([])
+        if (question === 'brief') {
+          const sections = new Map<unknown, number>()
+          for (const { section } of rows) sections.set(section, (sections.get(section) ?? 0) + 1)
+          expect(Math.max(...sections.values())).toBeGreaterThan(8)
+        }
+      }),
+    )
 
     describe('the front page', () => {
       it('says that nothing came in, and shows the last week there was', () =>
@@ -50,6 +83,32 @@ describe.skipIf(WITHOUT)(
           await page.goto(`${desk.server.address}/?known=2025-07-17`)
           await shows(page, 'What is agreed')
           expect(await page.locator('main').innerText()).not.toContain('signed the Ostrel Accord')
+        }))
+
+      it('tells as of a day what had been told by then', () =>
+        on('/?new=everything&asOf=2025-06-30', async (page) => {
+          const news = page.getByRole('region', { name: 'New reports' })
+          await news.getByText('Velmar joins the Joint Coalition').waitFor()
+          expect(await news.innerText()).not.toMatch(/Jul 2025/)
+          expect(await page.locator('main').innerText()).not.toContain('Ostrel Accord signed')
+        }))
+
+      it('has both times typed as days, and leaves them where the typing is left', () =>
+        on('/', async (page) => {
+          const bar = page.getByRole('region', { name: 'Both times' })
+          await bar.getByRole('button', { name: /^As known on now/ }).click()
+          await bar.getByLabel('As known on: a day', { exact: true }).fill('2025-07-18')
+          expect(page.url()).not.toContain('known')
+          await page.keyboard.press('Enter')
+          await page.waitForURL(/known=2025-07-18/)
+          await bar.getByRole('button', { name: /^As known on 18 Jul 2025/ }).click()
+          await bar.getByLabel('As known on: a day', { exact: true }).fill('2025-07-01')
+          await page.keyboard.press('Escape')
+          await bar.getByRole('button', { name: /^As of now/ }).click()
+          await bar.getByLabel('As of: a day', { exact: true }).fill('1999-01-01')
+          await bar.getByRole('button', { name: 'Back to now' }).focus()
+          await page.waitForURL(/asOf=2025/)
+          expect(page.url()).toContain('known=2025-07-18')
         }))
 
       it('takes another beginning, kept in the address', () =>

@@ -237,6 +237,26 @@ describe.skipIf(WITHOUT)(`who, what they agreed, and how many ${WITHOUT}`, () =>
       await desk.leave(page)
     })
 
+    it('show the figure that the address names, wherever it stands', async () => {
+      const page = await open('/estimates')
+      const { rows: series } = (await (await fetch(`${desk.server.address}/api/estimates`)).json()) as {
+        rows: { figures: { record: string }[] }[]
+      }
+      const last = series
+        .filter(({ figures }) => figures.length > 1)
+        .at(-1)!
+        .figures.at(-1)!
+      await page.goto(`${desk.server.address}/estimates?figure=${last.record}`)
+      await expect.poll(() => page.locator('tr[aria-current]').first().isVisible(), { timeout: 10_000 }).toBe(true)
+      await expect
+        .poll(async () => {
+          const box = await page.locator('tr[aria-current]').boundingBox()
+          return box !== null && box.y > 0 && box.y + box.height < WIDE.height
+        })
+        .toBe(true)
+      await desk.leave(page)
+    })
+
     it('knew one figure less before the revision', async () => {
       const page = await open('/estimates?measure=killed&known=2025-06-11')
       expect(await page.locator('main').innerText()).not.toContain('revises at least')

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { useSetAddress, useTimes } from '../address/use-address.ts'
 import { Button, IconButton } from '../parts/button.tsx'
 import { addDays, daysBetween, showDay, showMoment } from '../parts/days.ts'
@@ -48,6 +48,62 @@ function Marks({
   )
 }
 
+/** The day that is chosen, to be typed over: on a long slider single days lie too close. */
+function TypedDay({
+  label,
+  day,
+  shown,
+  extent,
+  set,
+}: {
+  readonly label: string
+  /** Undefined: now. */
+  readonly day: string | undefined
+  readonly shown: string
+  readonly extent: Extent
+  readonly set: (day: string | undefined) => void
+}) {
+  const [typing, setTyping] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+  const keep = (): void => {
+    const typed = field.current?.value
+    setTyping(false)
+    if (typed && typed !== day) set(typed > extent.last ? undefined : typed < extent.first ? extent.first : typed)
+  }
+  if (!typing)
+    return (
+      <button
+        type="button"
+        aria-label={`${label} ${shown}: type a day`}
+        title="Type a day"
+        onClick={() => setTyping(true)}
+        className="min-h-6 min-w-[92px] text-left text-s font-semibold whitespace-nowrap underline decoration-line-strong decoration-dotted underline-offset-4 hover:decoration-ink"
+      >
+        {shown}
+      </button>
+    )
+  return (
+    <input
+      ref={field}
+      type="date"
+      // biome-ignore lint/a11y/noAutofocus: it was just asked for
+      autoFocus
+      aria-label={`${label}: a day`}
+      defaultValue={day ?? ''}
+      onBlur={keep}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') keep()
+        if (event.key !== 'Escape') return
+        event.stopPropagation()
+        // What was typed is left as it was, also by the leaving that follows.
+        event.currentTarget.value = ''
+        setTyping(false)
+      }}
+      className="min-h-6 w-[124px] rounded-s border border-line-strong bg-paper px-1 text-s"
+    />
+  )
+}
+
 /** One of the two times: a day on a slider whose right end is now. */
 function Time({ label, meaning, value, extent, marks, set }: TimeProps) {
   // The bar stands in the page twice where the window is narrow.
@@ -65,12 +121,16 @@ function Time({ label, meaning, value, extent, marks, set }: TimeProps) {
   const step = (by: number): void => setHeld(Math.max(0, Math.min(span, held + by)))
   return (
     <div className="flex min-w-0 flex-1 items-center gap-2">
-      <label htmlFor={id} className="shrink-0 text-s" title={meaning}>
-        <span className="text-soft">{label} </span>
-        <output htmlFor={id} className="inline-block min-w-[92px] font-semibold whitespace-nowrap">
-          {value !== undefined && value.length > 10 && held === at ? showMoment(value) : shown}
-        </output>
+      <label htmlFor={id} className="shrink-0 text-s text-soft" title={meaning}>
+        {label}
       </label>
+      <TypedDay
+        label={label}
+        day={value?.slice(0, 10)}
+        shown={value !== undefined && value.length > 10 && held === at ? showMoment(value) : shown}
+        extent={extent}
+        set={set}
+      />
       <IconButton label={`${label}: a day earlier`} onClick={() => step(-1)} disabled={held <= 0}>
         <BackIcon />
       </IconButton>

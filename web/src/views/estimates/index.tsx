@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { type RefObject, useEffect, useMemo, useRef } from 'react'
 import type { Series } from '../../../../src/6-answer/index.ts'
 import { useOne } from '../../address/use-address.ts'
 import { useAskAll } from '../../api/ask.ts'
@@ -9,7 +9,7 @@ import { ExportMenu } from '../../parts/export-menu.tsx'
 import { FilterBar } from '../../parts/filters.tsx'
 import { ActorLink } from '../../parts/links.tsx'
 import { Quoted } from '../../parts/quoted.tsx'
-import { Rows } from '../../parts/rows.tsx'
+import { Rows, type RowsHandle } from '../../parts/rows.tsx'
 import { StandingWords } from '../../parts/standing.tsx'
 import { View } from '../../parts/view.tsx'
 import { plural, spoken } from '../../parts/words.ts'
@@ -87,6 +87,26 @@ function Legend() {
 /** A line of text, or a chart with a line for each figure. */
 const heightOf = ({ figures }: Series): number => (figures.length > 1 ? 410 + figures.length * 56 : 90)
 
+const FRAMES = 30
+
+/** Goes to the figure that the address names, once its series is drawn. */
+function useArrival(rows: readonly Series[], chosen: string | undefined, list: RefObject<RowsHandle | null>): void {
+  const arrived = useRef(chosen === undefined)
+  useEffect(() => {
+    const of = rows.find(({ figures }) => figures.some(({ record }) => record === chosen))
+    if (arrived.current || !of) return
+    arrived.current = true
+    list.current?.show(keyOfSeries(of))
+    const go = (frames: number): void => {
+      const row = document.querySelector('tr[aria-current]')
+      if (row) row.scrollIntoView({ block: 'center' })
+      else if (frames > 0) requestAnimationFrame(() => go(frames - 1))
+    }
+    // The list brings the series into sight first.
+    requestAnimationFrame(() => requestAnimationFrame(() => go(FRAMES)))
+  }, [rows, chosen, list])
+}
+
 /** How many, by whose count, over time. */
 export function Estimates() {
   const asked = useAskAll('estimates', {})
@@ -98,6 +118,8 @@ export function Estimates() {
     () => asked.rows.filter((row) => !measure || row.measure.toLowerCase().includes(measure.toLowerCase())),
     [asked.rows, measure],
   )
+  const list = useRef<RowsHandle>(null)
+  useArrival(rows, chosen, list)
   const some = rows.some(({ figures }) => figures.length > 1)
   return (
     <View
@@ -120,6 +142,7 @@ export function Estimates() {
         </p>
         <Rows
           name="Estimates"
+          handle={list}
           rows={rows}
           idOf={keyOfSeries}
           height={heightOf}

@@ -61,6 +61,7 @@ describe('readout read', () => {
     expect(status).toBe(1)
     expect(lines(stdout)).toHaveLength(1)
     for (const code of ['file-not-found', 'input-empty', 'input-binary']) expect(stderr).toContain(`[${code}]`)
+    expect(stderr).not.toMatch(/(\S+): \1: /)
   })
 
   it('exits with 2 where the call is wrong', () => {

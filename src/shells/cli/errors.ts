@@ -9,7 +9,9 @@ export const WRONG_CALL = 2
 
 /** One line on standard error: the code and what to do. An error without a code is ours, and says so with its stack. */
 export function complain(error: unknown, where?: string): void {
-  const place = where ? `${where}: ` : ''
+  // Of a file that cannot be read the message names it already.
+  const named = error instanceof ReadoutError && where !== undefined && error.message.startsWith(where)
+  const place = where && !named ? `${where}: ` : ''
   if (error instanceof ReadoutError) process.stderr.write(`readout: ${place}${error.message} [${error.code}]\n`)
   else
     process.stderr.write(

@@ -48,10 +48,13 @@ export function parseThreads(value: string): number {
 
 export function oneOf<T extends string>(values: readonly T[]): (value: string, before?: readonly T[]) => readonly T[] {
   return (value, before = []) => {
-    const given = value.split(',').map((v) => v.trim())
-    const wrong = given.find((v) => !values.includes(v as T))
-    if (wrong !== undefined) throw new InvalidArgumentError(`"${wrong}" is none of: ${values.join(', ')}.`)
-    return [...before, ...(given as T[])]
+    const given = value.split(',').map((written) => {
+      const small = written.trim().toLowerCase()
+      const found = values.find((one) => one.toLowerCase() === small)
+      if (found === undefined) throw new InvalidArgumentError(`"${written.trim()}" is none of: ${values.join(', ')}.`)
+      return found
+    })
+    return [...before, ...given]
   }
 }
 
@@ -71,7 +74,11 @@ export const withQuestion = (command: Command): Command =>
     .option('--since <day>', 'from that day on', parseDay)
     .option('--until <day>', 'up to that day', parseDay)
     .addOption(new Option('--certainty <list>', `some of ${CERTAINTIES.join(', ')}`).argParser(oneOf(CERTAINTIES)))
-    .option('--source <name>', 'on the word of a publisher or a speaker; may be given again', collect)
+    .option(
+      '--source <name>',
+      'on the word of a publisher, or of somebody whom reports go by; may be given again',
+      collect,
+    )
     .option('--limit <n>', 'most rows to show', parseCount)
 
 export const questionOf = ({ asOf, known, about, since, until, certainty, source, limit }: AskOptions): Question => ({

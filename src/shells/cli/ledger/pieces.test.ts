@@ -4,6 +4,7 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readCorrection, withIds } from './correction.ts'
 import { articlesOf } from './feed.ts'
+import { oneOf } from './options.ts'
 import { countSources, sourcesOf } from './sources.ts'
 
 describe('a correction', () => {
@@ -38,6 +39,14 @@ describe('a correction', () => {
   it('says what a field may be', () => {
     expect(() => readCorrection('certainty=sure', 'event')).toThrow('certain, probable, possible, unknown')
     expect(() => readCorrection('probable', 'event')).toThrow('FIELD=VALUE')
+  })
+})
+
+describe('a list of values', () => {
+  it('is taken in small letters and capitals, and says what there is', () => {
+    const types = oneOf(['ASSAULT', 'holdsOffice'])
+    expect(types('assault, HOLDSOFFICE', ['ASSAULT'])).toEqual(['ASSAULT', 'ASSAULT', 'holdsOffice'])
+    expect(() => types('dance')).toThrow('"dance" is none of: ASSAULT, holdsOffice.')
   })
 })
 

@@ -64,7 +64,43 @@ function litOf(net: Net, { actor, tie }: Lit): { readonly nodes: Set<string>; re
 
 type Picture = Sigma<NodeLooks, EdgeLooks>
 
-function dress(picture: Picture, net: Net, lit: Lit): void {
+interface Label {
+  readonly context: CanvasRenderingContext2D
+  readonly label: string
+  readonly x: number
+  readonly y: number
+  readonly size: number
+  readonly chosen: boolean
+}
+
+const LINE = 16
+
+/**
+ * Draws names beside their nodes, larger actors first; one that would lie over another is left out, but the chosen one's.
+ * With a rim of paper, so that they are read over lines; at the left of their node where there is no room at the right.
+ */
+function drawLabels(labels: readonly Label[]): void {
+  const ink = inkNow()
+  const taken: { readonly from: number; readonly to: number; readonly y: number }[] = []
+  const sorted = [...labels].sort((a, b) => Number(b.chosen) - Number(a.chosen) || b.size - a.size)
+  for (const { context, label, x, y, size, chosen } of sorted) {
+    context.font = '500 13px Inter, sans-serif'
+    const width = context.measureText(label).width
+    const right = x + size + 4
+    const from = right + width > context.canvas.clientWidth ? x - size - 4 - width : right
+    const to = from + width
+    if (!chosen && taken.some((one) => one.from < to && from < one.to && Math.abs(one.y - y) < LINE)) continue
+    taken.push({ from, to, y })
+    context.lineJoin = 'round'
+    context.lineWidth = 4
+    context.strokeStyle = ink.paper
+    context.strokeText(label, from, y + 4)
+    context.fillStyle = chosen ? ink.accent : ink.ink
+    context.fillText(label, from, y + 4)
+  }
+}
+
+function dress(picture: Picture, net: Net, lit: Lit, labels: Label[]): void {
   const ink = inkNow()
   const seen = litOf(net, lit)
   picture.setSetting('labelColor', { color: ink.ink })
@@ -91,19 +127,9 @@ function dress(picture: Picture, net: Net, lit: Lit): void {
       zIndex: on ? 1 : 0,
     }
   })
-  // With a rim of paper, so that it is read over lines; at the left of its node where there is no room at the right.
+  // They are drawn when all are known: of two in one place the smaller actor's is left out.
   picture.setSetting('defaultDrawNodeLabel', (context, { label, x, y, size, color }) => {
-    if (!label) return
-    context.font = '500 13px Inter, sans-serif'
-    const width = context.measureText(label).width
-    const right = x + size + 4
-    const at = right + width > context.canvas.clientWidth ? x - size - 4 - width : right
-    context.lineJoin = 'round'
-    context.lineWidth = 4
-    context.strokeStyle = ink.paper
-    context.strokeText(label, at, y + 4)
-    context.fillStyle = color === ink.accent ? ink.accent : ink.ink
-    context.fillText(label, at, y + 4)
+    if (label) labels.push({ context, label, x, y, size, chosen: color === ink.accent })
   })
   picture.setSetting('defaultDrawNodeHover', (context, data) => {
     context.font = '600 13px Inter, sans-serif'
@@ -135,6 +161,7 @@ export interface SheetProps {
 export function Sheet({ net, actor, tie, choose, open, failed, camera }: SheetProps) {
   const frame = useRef<HTMLDivElement>(null)
   const picture = useRef<Picture>(null)
+  const labels = useRef<Label[]>([])
   const dark = useIsDark()
   const [pointed, setPointed] = useState<string>()
   const latest = useRef({ choose, open, failed, camera })
@@ -153,7 +180,7 @@ export function Sheet({ net, actor, tie, choose, open, failed, camera }: SheetPr
         edgeLabelFont: 'Inter, sans-serif',
         edgeLabelSize: 12,
         labelRenderedSizeThreshold: 0,
-        labelDensity: 1,
+        labelDensity: 10,
         labelGridCellSize: 90,
         stagePadding: 48,
         zIndex: true,
@@ -164,6 +191,10 @@ export function Sheet({ net, actor, tie, choose, open, failed, camera }: SheetPr
       return
     }
     picture.current = sigma
+    sigma.on('beforeRender', () => {
+      labels.current.length = 0
+    })
+    sigma.on('afterRender', () => drawLabels(labels.current))
     sigma.on('enterNode', ({ node }) => setPointed(node))
     sigma.on('leaveNode', () => setPointed(undefined))
     sigma.on('clickNode', ({ node }) => latest.current.choose(node))
@@ -194,7 +225,7 @@ export function Sheet({ net, actor, tie, choose, open, failed, camera }: SheetPr
   }, [])
   // biome-ignore lint/correctness/useExhaustiveDependencies: `dark` stands for the tokens, which are read anew
   useEffect(() => {
-    if (picture.current) dress(picture.current, net, { actor: pointed ?? actor, tie })
+    if (picture.current) dress(picture.current, net, { actor: pointed ?? actor, tie }, labels.current)
   }, [net, actor, tie, pointed, dark])
   return (
     <div

@@ -66,6 +66,10 @@ function events(earlier: ResolvedRecord, later: ResolvedRecord): Conflict | null
 /** Offices and leaderships are held by one at a time. */
 const ONE_HOLDER: readonly string[] = ['holdsOffice', 'leads']
 
+/** Not told, or decided, to have ended by the time of the later one. */
+const goesOn = ({ end }: ResolvedRecord, later: ResolvedRecord): boolean =>
+  end === null || end > (later.start ?? later.end ?? later.publishedOn ?? '')
+
 function relations(earlier: ResolvedRecord, later: ResolvedRecord): Conflict | null {
   const sameObject = sameSet(inPart(earlier, 'object'), inPart(later, 'object'))
   const sameSubject = share(inPart(earlier, 'subject'), inPart(later, 'subject'))
@@ -73,7 +77,7 @@ function relations(earlier: ResolvedRecord, later: ResolvedRecord): Conflict | n
   if (sameSubject) {
     const apart = daysApart(earlier, later)
     if (apart !== null && apart > 0) return null
-    if (!earlier.ended && later.ended && earlier.polarity === later.polarity)
+    if (!earlier.ended && later.ended && earlier.polarity === later.polarity && goesOn(earlier, later))
       return conflict('supersedes', 'status', 'the later report says that it has ended')
     return earlier.ended === later.ended ? polarity(earlier, later) : null
   }
@@ -82,7 +86,7 @@ function relations(earlier: ResolvedRecord, later: ResolvedRecord): Conflict | n
     inPart(earlier, 'object').length > 0 &&
     (earlier.subtype === 'leads' || earlier.label !== '')
   if (!one || earlier.ended || later.ended || earlier.polarity === 'denied' || later.polarity === 'denied') return null
-  if (earlier.publishedOn && later.publishedOn && earlier.publishedOn < later.publishedOn)
+  if (earlier.publishedOn && later.publishedOn && earlier.publishedOn < later.publishedOn && goesOn(earlier, later))
     return conflict('supersedes', 'who', 'the later report names another in the same office')
   return daysApart(earlier, later) === 0
     ? conflict('contradiction', 'who', 'one office, two holders over the same time')

@@ -209,6 +209,33 @@ onBothStores('happenings and facts', ({ ledger }) => {
     expect(await l.doctor()).toEqual([])
   })
 
+  it('L13: is proposed once for two facts however many reports tell them, and ends the earlier in all of them', async () => {
+    const l = await ledger()
+    const minister = (subject: string): Omit<RecordSketch, 'words'> => ({
+      ...{ kind: 'relation', predicate: 'holdsOffice', subject, object: 'c', role: 'defence minister' },
+    })
+    const actors = { ...ACTORS, k: ['Emil Korda', 'person'] } as const
+    const say = (publisher: string, day: string, subject: string) =>
+      report(publisher, day, [minister(subject)], { actors })
+    await add(l, say('Post', '2031-01-31', 'v'), say('Strand', '2031-02-01', 'v'))
+    await add(l, say('Post', '2031-02-10', 'k'), say('Strand', '2031-02-11', 'k'), say('Wire', '2031-02-12', 'k'))
+    const [proposal, ...more] = await l.proposals()
+    expect(more).toEqual([])
+    const open = async () =>
+      (await l.records({ kinds: ['relation'], asOf: '2031-03-01' })).map(
+        (r) => r.parts.find((p) => p.part === 'subject')!.name,
+      )
+    expect((await open()).filter((name) => name === 'Lena Vasko')).toHaveLength(2)
+    const decided = await l.decide(proposal!.id, 'accepted', WHO)
+    expect(decided.targets).toHaveLength(3)
+    expect(await open()).toEqual(['Emil Korda', 'Emil Korda', 'Emil Korda'])
+    await add(l, say('Gazette', '2031-02-14', 'k'))
+    expect(await l.proposals()).toHaveLength(1)
+    await l.undo(WHO)
+    expect((await open()).filter((name) => name === 'Lena Vasko')).toHaveLength(2)
+    expect(await l.doctor()).toEqual([])
+  })
+
   it('L14: what people judged stays judged when the text is read again', async () => {
     const l = await ledger()
     const first = report('Post', '2031-01-31', [attack(), killed(9)])

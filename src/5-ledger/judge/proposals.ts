@@ -1,8 +1,9 @@
+import { sql } from 'kysely'
 import type { Correction, Judgement } from '../held.ts'
 import type { Who } from '../index.ts'
 import { mergesAt } from '../merges.ts'
 import type { ConflictRow, RecordRow, Store, Write } from '../schema.ts'
-import { write } from '../store/rows.ts'
+import { OPEN, write } from '../store/rows.ts'
 import { openMerge } from './actors.ts'
 import { corrected } from './records.ts'
 import { closeRecord, missing, openRecord, record, refuse, reopen } from './rows.ts'
@@ -57,16 +58,34 @@ async function join(w: Write, { earlier_id, later_id }: ConflictRow, judgement: 
 const lastDay = ({ ended, valid_from, valid_to, published_on }: RecordRow): string | null =>
   (ended ? valid_to : valid_from) ?? published_on
 
-/** The earlier relation holds no longer than until the day of the later one; gives the record that was changed. */
+/**
+ * The earlier relation holds no longer than until the day of the later one, in every report of it that had begun by then;
+ * gives the records that were changed.
+ */
 async function end(w: Write, { earlier_id, later_id }: ConflictRow, judgement: string): Promise<string[]> {
   const [earlier, later] = [await openRecord(w, earlier_id), await openRecord(w, later_id)]
   if (!earlier || !later) throw refuse('one of the two records does not stand any more: there is nothing to decide')
   const until = lastDay(later)
-  const open = earlier.kind === 'relation' && !earlier.ended && earlier.valid_to === null
-  if (!open || until === null || (earlier.valid_from ?? earlier.published_on ?? until) > until) return []
-  // One that no report dates is known to hold from its report on.
-  const correction: Correction = { validFrom: earlier.valid_from ?? earlier.published_on, validTo: until }
-  await closeRecord(w, earlier_id, `superseded by ${later_id}`)
-  await reopen(w, { ...corrected(earlier, correction), review: earlier.review }, judgement)
-  return [earlier_id]
+  if (until === null || earlier.kind !== 'relation') return []
+  const changed: string[] = []
+  for (const id of await toldWith(w, earlier_id)) {
+    const row = await openRecord(w, id)
+    const open = row?.kind === 'relation' && !row.ended && row.valid_to === null
+    if (!open || (row.valid_from ?? row.published_on ?? until) > until) continue
+    // One that no report dates is known to hold from its report on.
+    const correction: Correction = { validFrom: row.valid_from ?? row.published_on, validTo: until }
+    await closeRecord(w, id, `superseded by ${later_id}`)
+    await reopen(w, { ...corrected(row, correction), review: row.review }, judgement)
+    changed.push(id)
+  }
+  return changed
+}
+
+/** The records of a record's fact, itself first. */
+async function toldWith(w: Write, id: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ record_id: string }>`select b.record_id from cluster_members a
+    join cluster_members b on b.ledger = a.ledger and b.cluster_id = a.cluster_id and b.retracted_at = ${OPEN}
+    where a.ledger = ${w.ledger} and a.record_id = ${id} and a.retracted_at = ${OPEN}
+    order by b.record_id`.execute(w.tx)
+  return [...new Set([id, ...rows.map((row) => row.record_id)])]
 }

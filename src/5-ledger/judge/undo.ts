@@ -60,17 +60,18 @@ async function takeBack(w: Write, target: JudgementRow, judgement: string, who: 
   }
 }
 
-/** What accepting a proposal did: actors that became one, or a relation that ended. */
+/** What accepting a proposal did: actors that became one, or a relation that ended in every report of it. */
 async function undecide(w: Write, target: JudgementRow, judgement: string): Promise<void> {
-  const [proposal, changed] = target.targets
-  if (changed === undefined) return
+  const [proposal, ...changed] = target.targets
+  if (changed.length === 0) return
   const { kind } = await w.tx
     .selectFrom('conflicts')
     .select('kind')
     .where('ledger', '=', w.ledger)
     .where('conflict_id', '=', proposal!)
     .executeTakeFirstOrThrow()
-  await (kind === 'same-actor' ? closeMerges(w, [changed]) : restoreRecord(w, target, changed, judgement))
+  if (kind === 'same-actor') return closeMerges(w, changed)
+  for (const id of changed) await restoreRecord(w, target, id, judgement)
 }
 
 async function restoreRecord(w: Write, target: JudgementRow, id: string, judgement: string): Promise<void> {

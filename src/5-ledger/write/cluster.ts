@@ -4,6 +4,7 @@ import type { Write } from '../schema.ts'
 import { insert, type NewRow, OPEN } from '../store/rows.ts'
 import { ASIDE, candidatesFor, toResolved } from './candidates.ts'
 import type { Linked } from './link-actors.ts'
+import { onceForFacts, type Superseding } from './proposed.ts'
 import type { NewRecord } from './record-rows.ts'
 
 interface Homes {
@@ -36,6 +37,7 @@ export async function clusterRecords(
   const near = nearOf(others)
   const documentOf = new Map([...others, ...records].map((r) => [r.id, r.document]))
   const conflicts: NewRow<'conflicts'>[] = []
+  const superseding: Superseding[] = []
   records.forEach((record, k) => {
     const among = near(record)
     const first = ids.get(fresh[k]!.record.sameAs ?? '')
@@ -46,9 +48,14 @@ export async function clusterRecords(
     if (match) join(w, homes, record, documentOf.get(match.record) ?? document, match)
     for (const other of among) {
       const conflict = w.resolver.conflict(other, record)
-      if (conflict) conflicts.push({ conflict_id: w.uuid(), ...conflict, earlier_id: other.id, later_id: record.id })
+      if (!conflict) continue
+      const found = { ...conflict, earlier_id: other.id, later_id: record.id }
+      if (conflict.kind === 'supersedes') superseding.push(found)
+      else conflicts.push({ conflict_id: w.uuid(), ...found })
     }
   })
+  for (const found of await onceForFacts(w, superseding, (record) => homes.of.get(record)))
+    conflicts.push({ conflict_id: w.uuid(), ...found })
   await insert(w, 'clusters', homes.clusters)
   await insert(w, 'cluster_members', homes.members)
   await insert(w, 'conflicts', conflicts)

@@ -5,6 +5,7 @@ import { insert, OPEN } from '../store/rows.ts'
 import { shut } from '../store/select.ts'
 import { type Candidate, candidatesFor, resolvedOf } from './candidates.ts'
 import { FIRST, nearOf } from './cluster.ts'
+import { onceForFacts } from './proposed.ts'
 
 /**
  * What the ledger concluded about a record, concluded again from what it says now: it leaves a cluster of which it tells
@@ -154,9 +155,22 @@ async function recheck(w: Write, record: ResolvedRecord, among: readonly Candida
   const fresh = [...known.values()].flatMap((other) => {
     const found = between(other)
     const noted = standing.some((c) => otherOf(c) === other.id && sameConflict(c, found))
-    return found && !noted ? [{ conflict_id: w.uuid(), ...found }] : []
+    return found && !noted ? [found] : []
   })
-  await insert(w, 'conflicts', fresh)
+  const homes = new Map<string, string>()
+  for (const { record: one, cluster } of among) if (cluster !== null) homes.set(one.id, cluster)
+  const home = await homeOf(w, record.id)
+  if (home !== null) homes.set(record.id, home)
+  const proposed = fresh.filter((c) => c.kind === 'supersedes')
+  const noted = [
+    ...fresh.filter((c) => c.kind !== 'supersedes'),
+    ...(await onceForFacts(w, proposed, (id) => homes.get(id))),
+  ]
+  await insert(
+    w,
+    'conflicts',
+    noted.map((c) => ({ conflict_id: w.uuid(), ...c })),
+  )
 }
 
 const conflictsOf = (w: Write, record: string): Promise<ConflictRow[]> =>

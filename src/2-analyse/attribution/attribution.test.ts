@@ -69,6 +69,11 @@ const TABLE: readonly (readonly [string, readonly string[]])[] = [
   ],
   ['The court held that the law was void.', ['The court | held | that the law was void | indirect']],
   ['Troops had fled, the governor held.', ['the governor | held | Troops had fled | indirect']],
+  // figures
+  [
+    'The rebels said that 27 had died, but the ministry put the toll at six.',
+    ['The rebels | said | that 27 had died | indirect', 'the ministry | put | the toll at six | indirect'],
+  ],
   // a dateline is nobody's label
   [
     'COLOMBO: The minister said that the border was open.',

@@ -46,6 +46,37 @@ describe('no record', () => {
   ])('%s', (text) => expect(measures(text)).toEqual([]))
 })
 
+it.each([
+  [
+    'The Velmar Front said that 27 soldiers were killed, but the defence ministry put the toll at six.',
+    [
+      [27, 'soldiers', ['Velmar Front']],
+      [6, 'soldiers', ['defence ministry']],
+    ],
+  ],
+  [
+    'The army said 40 rebels had died; the rebels gave the toll as three.',
+    [
+      [40, 'rebels', ['army']],
+      [3, 'rebels', ['rebels']],
+    ],
+  ],
+  ['The ministry put the number of wounded at 14.', [[14, undefined, ['ministry']]]],
+  ['The death toll rose to 31.', [[31, undefined, []]]],
+  [
+    'The army said that 20 rebels were killed, as were seven soldiers.',
+    [
+      [20, 'rebels', ['army']],
+      [7, 'soldiers', ['army']],
+    ],
+  ],
+  ['The minister put the book at page 31.', []],
+])('puts each figure on the word of who gives it: %s', (text, expected) => {
+  const reading = read(text)
+  const name = (id: string | null) => reading.actors.find((actor) => actor.id === id)?.name
+  expect(estimates(reading).map(({ low, of, sources }) => [low, name(of), sources.map(name)])).toEqual(expected)
+})
+
 it('says whose they are', () => {
   const reading = read('The Velmar Liberation Front has 3,000 fighters in Arendia. Turkey lost 40 tanks.')
   const names = estimates(reading).map(({ of }) => reading.actors.find(({ id }) => id === of)?.name)

@@ -3,6 +3,7 @@ import type { Vocabulary } from '../../vocabulary/index.ts'
 import type { Named } from '../steps.ts'
 import { hangOnBearers } from './bearers.ts'
 import { readAsVerbs } from './misread-verbs.ts'
+import { joinPerfects } from './perfects.ts'
 import { hangReportedTimes } from './reported-times.ts'
 import { findUntoldNames } from './untold-names.ts'
 
@@ -10,6 +11,7 @@ import { findUntoldNames } from './untold-names.ts'
 export function repairByNames<T extends Named>(named: T, { reference }: Pick<Vocabulary, 'reference'>): T {
   const tokens: Token[] = named.tokens.map((token) => ({ ...token }))
   readAsVerbs(tokens)
+  joinPerfects(tokens)
   const untold = findUntoldNames(named, reference.offices)
   const entities = [...named.entities, ...untold].sort((a, b) => a.first - b.first)
   return hangOnBearers({ ...named, tokens, entities }, reference.offices)

@@ -24,6 +24,15 @@ describe('nouns that are verbs', () => {
   ])('%s %s', (text, word, expected) => expect(wordIn(text, word)).toBe(expected))
 })
 
+describe('"had" that helps a participle', () => {
+  it.each([
+    ['General Orsa said that the attackers had used mortars.', 'used', 'VERB ccomp said'],
+    ['General Orsa said that the attackers had used mortars.', 'attackers', 'NOUN nsubj used'],
+    ['The army had the bridge destroyed.', 'had', 'VERB root -'],
+    ['The rebels had to leave.', 'had', 'VERB root -'],
+  ])('%s %s', (text, word, expected) => expect(wordIn(text, word)).toBe(expected))
+})
+
 describe('names that an office tells', () => {
   it.each([
     ['“We go on,” said jihad council head Syed Ramuddin, who left.', ['Syed Ramuddin']],

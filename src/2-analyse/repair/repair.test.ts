@@ -24,6 +24,16 @@ describe('nouns that are verbs', () => {
   ])('%s %s', (text, word, expected) => expect(wordIn(text, word)).toBe(expected))
 })
 
+describe('verbs after "until" that are taken for nouns', () => {
+  it.each([
+    ['The truce will not take effect until the two sides exchange prisoners.', 'exchange', 'VERB advcl take'],
+    ['The truce will not take effect until the two sides exchange prisoners.', 'sides', 'NOUN nsubj exchange'],
+    ['Fighting will not stop until the two armies exchange detainees.', 'armies', 'NOUN nsubj exchange'],
+    ['The convoys will wait until the exchange of prisoners ends.', 'exchange', 'NOUN nsubj ends'],
+    ['Nobody will leave until the prisoner exchange.', 'exchange', 'NOUN obl leave'],
+  ])('%s %s', (text, word, expected) => expect(wordIn(text, word)).toBe(expected))
+})
+
 describe('"had" that helps a participle', () => {
   it.each([
     ['General Orsa said that the attackers had used mortars.', 'used', 'VERB ccomp said'],

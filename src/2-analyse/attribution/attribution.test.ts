@@ -69,6 +69,18 @@ const TABLE: readonly (readonly [string, readonly string[]])[] = [
   ],
   ['The court held that the law was void.', ['The court | held | that the law was void | indirect']],
   ['Troops had fled, the governor held.', ['the governor | held | Troops had fled | indirect']],
+  // who denies what another has said takes it up with "which"
+  [
+    'Arendia accused Velmar of arming the rebels, which Velmar denies.',
+    [
+      'Arendia | accused | Velmar of arming the rebels | indirect',
+      'Velmar | denies | Velmar of arming the rebels | indirect',
+    ],
+  ],
+  [
+    'Arendia accused Velmar of arming the rebels, which hold the pass.',
+    ['Arendia | accused | Velmar of arming the rebels, which hold the pass | indirect'],
+  ],
   // figures
   [
     'The rebels said that 27 had died, but the ministry put the toll at six.',

@@ -2,6 +2,7 @@ import type { TimeExpression, Token } from '../../model/analysis.ts'
 import type { Vocabulary } from '../../vocabulary/index.ts'
 import type { Named } from '../steps.ts'
 import { hangOnBearers } from './bearers.ts'
+import { hangComments } from './comments.ts'
 import { readAsClauses } from './misread-clauses.ts'
 import { readAsVerbs } from './misread-verbs.ts'
 import { joinPerfects } from './perfects.ts'
@@ -11,12 +12,13 @@ import { findUntoldNames } from './untold-names.ts'
 /** What names tell about the trees: who bears a title, whom an office names, what is a verb after all. */
 export function repairByNames<T extends Named>(
   named: T,
-  { reference, events }: Pick<Vocabulary, 'reference' | 'events'>,
+  { reference, events, cues }: Pick<Vocabulary, 'reference' | 'events' | 'cues'>,
 ): T {
   const tokens: Token[] = named.tokens.map((token) => ({ ...token }))
   readAsVerbs(tokens)
   readAsClauses(tokens, events)
   joinPerfects(tokens)
+  hangComments(tokens, cues)
   const untold = findUntoldNames(named, reference.offices)
   const entities = [...named.entities, ...untold].sort((a, b) => a.first - b.first)
   return hangOnBearers({ ...named, tokens, entities }, reference.offices)

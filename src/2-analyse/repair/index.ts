@@ -3,6 +3,7 @@ import type { Vocabulary } from '../../vocabulary/index.ts'
 import type { Named } from '../steps.ts'
 import { hangOnBearers } from './bearers.ts'
 import { hangComments } from './comments.ts'
+import { partLeadingTimes } from './leading-times.ts'
 import { readAsClauses } from './misread-clauses.ts'
 import { readAsVerbs } from './misread-verbs.ts'
 import { joinPerfects } from './perfects.ts'
@@ -29,5 +30,5 @@ export function repairByTimes<T extends Named & { readonly times: readonly TimeE
   dated: T,
   { cues }: Pick<Vocabulary, 'cues'>,
 ): T {
-  return hangReportedTimes(dated, cues)
+  return partLeadingTimes(hangReportedTimes(dated, cues))
 }

@@ -43,6 +43,17 @@ describe('"had" that helps a participle', () => {
   ])('%s %s', (text, word, expected) => expect(wordIn(text, word)).toBe(expected))
 })
 
+describe('times before a subject', () => {
+  it.each([
+    ['On 3 November Arendian artillery shelled the village.', 'artillery', 'NOUN nsubj shelled'],
+    ['On Monday Arendian troops entered the town.', 'Monday', 'PROPN obl entered'],
+    ['On Monday night troops entered the town.', 'night', 'NOUN obl entered'],
+    ['In June 2023 Velmari forces captured the pass.', 'June', 'PROPN obl captured'],
+    ['In March elections the party won 40 seats.', 'March', 'PROPN compound elections'],
+    ['Monday talks failed.', 'Monday', 'PROPN compound talks'],
+  ])('%s %s', (text, word, expected) => expect(wordIn(text, word)).toBe(expected))
+})
+
 describe('names that an office tells', () => {
   it.each([
     ['“We go on,” said jihad council head Syed Ramuddin, who left.', ['Syed Ramuddin']],

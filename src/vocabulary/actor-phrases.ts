@@ -13,6 +13,8 @@ export interface ActorPhrases {
   readonly dropped: ReadonlySet<string>
   /** "foreign minister" of somebody: a state. */
   readonly ofAState: ReadonlySet<string>
+  /** "Its ambassador": those of a state. */
+  readonly itsOfAState: ReadonlySet<string>
 }
 
 const FILE = 'lexicon/reference/actor-phrases.yaml'
@@ -36,5 +38,6 @@ export function loadActorPhrases(source: DataSource): ActorPhrases {
     manyOf: heads('many-of'),
     dropped: heads('dropped'),
     ofAState: heads('of-a-state'),
+    itsOfAState: heads('its-of-a-state'),
   }
 }

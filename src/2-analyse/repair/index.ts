@@ -1,6 +1,7 @@
 import type { TimeExpression, Token } from '../../model/analysis.ts'
 import type { Vocabulary } from '../../vocabulary/index.ts'
 import type { Named } from '../steps.ts'
+import { findActingNames } from './acting-names.ts'
 import { hangOnBearers } from './bearers.ts'
 import { hangComments } from './comments.ts'
 import { partLeadingTimes } from './leading-times.ts'
@@ -20,8 +21,9 @@ export function repairByNames<T extends Named>(
   readAsClauses(tokens, events)
   joinPerfects(tokens)
   hangComments(tokens, cues)
-  const untold = findUntoldNames(named, reference.offices)
-  const entities = [...named.entities, ...untold].sort((a, b) => a.first - b.first)
+  const untold = [...named.entities, ...findUntoldNames(named, reference.offices)]
+  const acting = findActingNames({ ...named, entities: untold }, tokens, { reference, events, cues })
+  const entities = [...untold, ...acting].sort((a, b) => a.first - b.first)
   return hangOnBearers({ ...named, tokens, entities }, reference.offices)
 }
 

@@ -54,6 +54,19 @@ describe('times before a subject', () => {
   ])('%s %s', (text, word, expected) => expect(wordIn(text, word)).toBe(expected))
 })
 
+describe('names that act', () => {
+  const namesIn = (text: string): string[] =>
+    analyse(text).entities.flatMap(({ start, end, type }) => (type === 'title' ? [] : [text.slice(start, end)]))
+  it.each([
+    ['Borland recalled its ambassador.', ['Borland']],
+    ['Kessaly accuses Borland of shelling the port.', ['Kessaly', 'Borland']],
+    ['Lawmakers rejected the plan.', []],
+    ['Hundreds crossed the border.', []],
+    ['One Republican threatened to leave.', []],
+    ['Opponents accuse the army of theft.', []],
+  ])('%s', (text, names) => expect(namesIn(text)).toEqual(names))
+})
+
 describe('names that an office tells', () => {
   it.each([
     ['“We go on,” said jihad council head Syed Ramuddin, who left.', ['Syed Ramuddin']],

@@ -107,6 +107,8 @@ describe('the rows of actor-phrases.yaml', () => {
     },
     'of-a-state': (text) =>
       buildActors(analysisOf(text), vocabulary).actors.some(({ type, name }) => type === 'state' && name === 'Velmar'),
+    'its-of-a-state': (text) =>
+      buildActors(analysisOf(text), vocabulary).actors.some(({ type, name }) => type === 'state' && name === 'Velmar'),
     'many-of': (text, heads) => {
       const analysis = analysisOf(text)
       const { at } = buildActors(analysis, vocabulary)

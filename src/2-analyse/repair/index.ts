@@ -2,6 +2,7 @@ import type { TimeExpression, Token } from '../../model/analysis.ts'
 import type { Vocabulary } from '../../vocabulary/index.ts'
 import type { Named } from '../steps.ts'
 import { findActingNames } from './acting-names.ts'
+import { readAsPast } from './bare-participles.ts'
 import { hangOnBearers } from './bearers.ts'
 import { hangComments } from './comments.ts'
 import { partLeadingTimes } from './leading-times.ts'
@@ -18,6 +19,7 @@ export function repairByNames<T extends Named>(
 ): T {
   const tokens: Token[] = named.tokens.map((token) => ({ ...token }))
   readAsVerbs(tokens)
+  readAsPast(tokens, named.sentences)
   readAsClauses(tokens, events)
   joinPerfects(tokens)
   hangComments(tokens, cues)

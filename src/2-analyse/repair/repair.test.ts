@@ -54,6 +54,15 @@ describe('times before a subject', () => {
   ])('%s %s', (text, word, expected) => expect(wordIn(text, word)).toBe(expected))
 })
 
+describe('the past tense behind an aside', () => {
+  it.each([
+    ['President Ana Orsa of Velmar, in Port Halden, called on Cassia to leave.', 'called', 'VERB root -'],
+    ['President Ana Orsa of Velmar, in Port Halden, called on Cassia to leave.', 'Ana', 'PROPN nsubj called'],
+    ['Ana Orsa, the president of Velmar, called on Cassia to withdraw its troops.', 'called', 'VERB root -'],
+    ['Two soldiers, killed on Monday, were buried.', 'killed', 'VERB acl soldiers'],
+  ])('%s %s', (text, word, expected) => expect(wordIn(text, word)).toBe(expected))
+})
+
 describe('names that act', () => {
   const namesIn = (text: string): string[] =>
     analyse(text).entities.flatMap(({ start, end, type }) => (type === 'title' ? [] : [text.slice(start, end)]))

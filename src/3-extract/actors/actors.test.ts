@@ -86,6 +86,13 @@ describe('buildActors', () => {
     expect(namesAt('Iran refused. Ministers met in Tehran on Monday.', 'Tehran')).toEqual(['Tehran'])
   })
 
+  it('takes a place that is told to do something for a state', () => {
+    const typeOf = (text: string) =>
+      buildActors(analysisOf(text), vocabulary).actors.find(({ name }) => name === 'Kaskan')?.type
+    expect(typeOf('The president called on Kaskan to withdraw its troops.')).toBe('state')
+    expect(typeOf('The president lives in Kaskan.')).toBe('place')
+  })
+
   it('gives the country of a minister to "his country"', () => {
     expect(namesAt('Turkish minister Kemal Aydin said that his country would sign.', 'country')).toEqual(['Turkish'])
   })

@@ -1,6 +1,7 @@
 import type { Mention, Token } from '../../model/analysis.ts'
 import type { ActorType } from '../../model/reading.ts'
 import type { ActorPhrases } from '../../vocabulary/actor-phrases.ts'
+import type { Cues, Frame } from '../../vocabulary/cues.ts'
 import type { Vocabulary } from '../../vocabulary/index.ts'
 import type { Entry, Register } from './register.ts'
 import { ACRONYM, opensWithOf, relation, type Words } from './words.ts'
@@ -105,6 +106,22 @@ function isSomebody(words: Words, { chain, names }: Entry, { lastNames }: Signs)
   return chain!.mentions.some((m) => titled(m) || spoken(m)) || names.some((name) => lastNames.has(name))
 }
 
+const ADDRESSING: ReadonlySet<Frame> = new Set(['on-infinitive', 'object-infinitive', 'hearer-infinitive'])
+
+/** "Called on Borland to withdraw": a place that is told to do something is whoever rules it. */
+function isAddressed(words: Words, { form, token }: Mention, { verbs }: Pick<Cues, 'verbs'>): boolean {
+  const { head, deprel } = words.tokens[token]!
+  // Known towns and regions stay what they are.
+  if (form !== 'name' || head < 0 || words.entityAt(token)?.subtype || (deprel !== 'obj' && deprel !== 'obl'))
+    return false
+  const frames = verbs.get(words.tokens[head]!.lemma.toLowerCase()) ?? []
+  const on = words.children(token).some((k) => /^(on|upon)$/i.test(words.tokens[k]!.text))
+  const taken = frames.some(({ frame, cue }) => {
+    return cue.sense === 'speech' && ADDRESSING.has(frame) && (frame === 'on-infinitive') === (deprel === 'obl' && on)
+  })
+  return taken && words.children(head).some((k) => k > token && words.tokens[k]!.xpos === 'VB')
+}
+
 /** "Its ambassador", where "its" is the name's by reference, or its clause has the name for a subject. */
 function hasItsOwn(words: Words, { chain }: Entry, { itsOfAState }: ActorPhrases): boolean {
   const { tokens, children } = words
@@ -124,7 +141,7 @@ function hasItsOwn(words: Words, { chain }: Entry, { itsOfAState }: ActorPhrases
   return chain!.mentions.some(owns) && !chain!.mentions.some(article)
 }
 
-function isState(words: Words, entry: Entry, signs: Signs, { actorPhrases: phrases }: Vocabulary): boolean {
+function isState(words: Words, entry: Entry, signs: Signs, { actorPhrases: phrases, cues }: Vocabulary): boolean {
   const { chain, links, names, type } = entry
   if (!chain || links || names.length === 0 || !MISTAKEN.has(type)) return false
   if (!names.every((name) => mayBeState(name, type))) return false
@@ -134,6 +151,7 @@ function isState(words: Words, entry: Entry, signs: Signs, { actorPhrases: phras
   }
   const named = (name: string): boolean => signs.adjectives.find(name).some(({ word }) => isAdjectiveOf(word, name))
   const told = chain.mentions.some(owns) || names.some(named) || hasItsOwn(words, entry, phrases)
+  if (!told && type === 'place') return chain.mentions.some((mention) => isAddressed(words, mention, cues))
   return told && !(type === 'person' && isSomebody(words, entry, signs))
 }
 

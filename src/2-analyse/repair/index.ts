@@ -8,6 +8,7 @@ import { hangComments } from './comments.ts'
 import { partLeadingTimes } from './leading-times.ts'
 import { readAsClauses } from './misread-clauses.ts'
 import { readAsVerbs } from './misread-verbs.ts'
+import { hangParticles } from './particles.ts'
 import { joinPerfects } from './perfects.ts'
 import { hangReportedTimes } from './reported-times.ts'
 import { findUntoldNames } from './untold-names.ts'
@@ -15,13 +16,14 @@ import { findUntoldNames } from './untold-names.ts'
 /** What names tell about the trees: who bears a title, whom an office names, what is a verb after all. */
 export function repairByNames<T extends Named>(
   named: T,
-  { reference, events, cues }: Pick<Vocabulary, 'reference' | 'events' | 'cues'>,
+  { reference, grammar, events, cues }: Pick<Vocabulary, 'reference' | 'grammar' | 'events' | 'cues'>,
 ): T {
   const tokens: Token[] = named.tokens.map((token) => ({ ...token }))
   readAsVerbs(tokens)
   readAsPast(tokens, named.sentences)
   readAsClauses(tokens, events)
   joinPerfects(tokens)
+  hangParticles(tokens, grammar)
   hangComments(tokens, cues)
   const untold = [...named.entities, ...findUntoldNames(named, reference.offices)]
   const acting = findActingNames({ ...named, entities: untold }, tokens, { reference, events, cues })

@@ -43,6 +43,14 @@ describe('"had" that helps a participle', () => {
   ])('%s %s', (text, word, expected) => expect(wordIn(text, word)).toBe(expected))
 })
 
+describe('particles before a number', () => {
+  it.each([
+    ['The rebels will hand over 31 soldiers.', 'over', 'ADP compound:prt hand'],
+    ['Velmar turned over 14 prisoners.', 'over', 'ADP compound:prt turned'],
+    ['The army killed over 31 rebels.', 'over', 'ADV advmod 31'],
+  ])('%s %s', (text, word, expected) => expect(wordIn(text, word)).toBe(expected))
+})
+
 describe('times before a subject', () => {
   it.each([
     ['On 3 November Arendian artillery shelled the village.', 'artillery', 'NOUN nsubj shelled'],

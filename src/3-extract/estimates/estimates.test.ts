@@ -29,6 +29,8 @@ describe('what is counted and its bounds', () => {
     ['The army took more than 700 square miles.', 'square miles', 700, null],
     ['Arendia pledged $1.2bn in aid.', 'aid', 1200000000, 1200000000],
     ['The party won 85 seats.', 'seats', 85, 85],
+    ['The rebels will hand over 31 soldiers.', 'soldiers', 31, 31],
+    ['The army lost over 31 soldiers.', 'soldiers', 31, null],
     ['There were no casualties in the raid.', 'casualties', 0, 0],
   ] as const)('%s', (text, ...expected) => expect(measures(text)).toContainEqual([...expected]))
 })

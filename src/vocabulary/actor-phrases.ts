@@ -7,6 +7,8 @@ import type { DataSource } from './source.ts'
 export interface ActorPhrases {
   /** "government" of a state: the state itself. */
   readonly ofTheState: ReadonlySet<string>
+  /** "The government", with nobody named whose it is. */
+  readonly bareGovernment: ReadonlySet<string>
   /** "thousands" of refugees: the refugees. */
   readonly manyOf: ReadonlySet<string>
   /** Words at the head of a description that are no part of its name. */
@@ -35,6 +37,7 @@ export function loadActorPhrases(source: DataSource): ActorPhrases {
   }
   return {
     ofTheState: heads('of-the-state'),
+    bareGovernment: heads('bare-government'),
     manyOf: heads('many-of'),
     dropped: heads('dropped'),
     ofAState: heads('of-a-state'),

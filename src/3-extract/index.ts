@@ -11,6 +11,7 @@ import { findEstimates } from './estimates/index.ts'
 import { findEvents } from './events/index.ts'
 import { findRelations } from './relations/index.ts'
 import { findStatements } from './statements/index.ts'
+import { dropWithdrawn, findWithdrawn } from './withdrawn.ts'
 
 /** The extractors, one for each kind of record, in the order in which ties between them are decided. */
 const EXTRACTORS: readonly ((context: Context) => readonly Draft[])[] = [
@@ -25,6 +26,7 @@ const EXTRACTORS: readonly ((context: Context) => readonly Draft[])[] = [
 /** Analysis → the actors and records of a reading. */
 export function extract(analysis: Analysis, vocabulary: Vocabulary): Pick<Reading, 'actors' | 'records'> {
   const context = buildContext(analysis, vocabulary)
-  const drafts = EXTRACTORS.flatMap((find) => find(context))
+  const found = EXTRACTORS.flatMap((find) => find(context))
+  const drafts = dropWithdrawn(found, findWithdrawn(analysis, vocabulary))
   return { actors: context.actors, records: assemble(drafts, context) }
 }

@@ -1,5 +1,6 @@
 import type { Analysis, Entity } from '../model/analysis.ts'
 import type { ActorId } from '../model/records.ts'
+import { firstEndingAfter } from '../model/span.ts'
 import type { ClauseOf } from './clause-of.ts'
 
 /** Prepositions that put what happens at a place; "from" and "to" tell its ends instead. */
@@ -22,6 +23,16 @@ const LOCATIVE = new Set([
 const isPlace = (entity: Entity): boolean =>
   entity.type === 'place' || (entity.type === 'organization' && entity.subtype === 'state-organ')
 
+/** Starts of the words by which somebody says something: "called on Borland to leave" puts nothing at Borland. */
+function cueStarts({ tokens, attributions }: Analysis): ReadonlySet<number> {
+  const found = new Set<number>()
+  for (const { cue } of attributions)
+    for (const { start, end } of cue)
+      for (let at = firstEndingAfter(tokens, start); at < tokens.length && tokens[at]!.start < end; at++)
+        found.add(tokens[at]!.start)
+  return found
+}
+
 /** The first place that each clause puts itself at, in a phrase of its own. */
 export function placesOfClauses(
   analysis: Analysis,
@@ -29,8 +40,10 @@ export function placesOfClauses(
   actorAt: (token: number) => ActorId | null,
 ): ReadonlyMap<number, ActorId> {
   const cases = new Map<number, string>()
+  const cues = cueStarts(analysis)
   for (const token of analysis.tokens) {
-    if (token.deprel === 'case' && token.head >= 0) cases.set(token.head, token.text.toLowerCase())
+    if (token.deprel === 'case' && token.head >= 0 && !cues.has(token.start))
+      cases.set(token.head, token.text.toLowerCase())
   }
   const found = new Map<number, ActorId>()
   for (const entity of analysis.entities) {

@@ -132,6 +132,8 @@ export interface Attribution {
   readonly rule: string
   /** Clause of the cue, where it has one. */
   readonly clause?: number
+  /** The content is another's words, taken up by "which": what stands in it is on that one's word. */
+  readonly takesUp?: true
 }
 
 /** A verb, or a noun that names an act, with what its path of operators makes of it. */

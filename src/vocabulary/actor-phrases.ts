@@ -7,12 +7,16 @@ import type { DataSource } from './source.ts'
 export interface ActorPhrases {
   /** "government" of a state: the state itself. */
   readonly ofTheState: ReadonlySet<string>
+  /** "The government", with nobody named whose it is. */
+  readonly bareGovernment: ReadonlySet<string>
   /** "thousands" of refugees: the refugees. */
   readonly manyOf: ReadonlySet<string>
   /** Words at the head of a description that are no part of its name. */
   readonly dropped: ReadonlySet<string>
   /** "foreign minister" of somebody: a state. */
   readonly ofAState: ReadonlySet<string>
+  /** "Its ambassador": those of a state. */
+  readonly itsOfAState: ReadonlySet<string>
 }
 
 const FILE = 'lexicon/reference/actor-phrases.yaml'
@@ -33,8 +37,10 @@ export function loadActorPhrases(source: DataSource): ActorPhrases {
   }
   return {
     ofTheState: heads('of-the-state'),
+    bareGovernment: heads('bare-government'),
     manyOf: heads('many-of'),
     dropped: heads('dropped'),
     ofAState: heads('of-a-state'),
+    itsOfAState: heads('its-of-a-state'),
   }
 }

@@ -68,6 +68,12 @@ const Row = z.strictObject({
   ...meaning,
   frames: z.array(z.enum(FRAMES)).min(1),
   hearer: z.literal('object').optional(),
+  /** Lemmas of which the object must be one; none: any object. */
+  objects: strings,
+  /** Lemmas of objects with which it says nothing. */
+  except: strings,
+  /** The content must hold a number. */
+  number: z.boolean().default(false),
   verbs: strings,
   nouns: strings,
   adjectives: strings,
@@ -120,7 +126,8 @@ function index(rows: readonly Cue[], words: (cue: Cue) => readonly string[]): Re
       if (cue.frames.includes(frame))
         for (const word of words(cue)) {
           const list = found.get(word) ?? []
-          if (!list.some((other) => other.frame === frame)) found.set(word, [...list, { frame, cue }])
+          const settled = list.some((other) => other.frame === frame && other.cue.objects.length === 0)
+          if (!settled) found.set(word, [...list, { frame, cue }])
         }
   return found
 }

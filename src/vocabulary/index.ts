@@ -1,6 +1,7 @@
 import { type ActorPhrases, loadActorPhrases } from './actor-phrases.ts'
 import { type Agreements, loadAgreements } from './agreements.ts'
 import { type Channels, loadChannels } from './channels.ts'
+import { type Correction, loadCorrections } from './corrections.ts'
 import { type Cues, loadCues } from './cues.ts'
 import { type Dependencies, loadDependencies } from './dependencies.ts'
 import { type Events, loadEvents } from './events.ts'
@@ -46,6 +47,7 @@ export interface Vocabulary {
   readonly coreference: Forest
   readonly cues: Cues
   readonly channels: Channels
+  readonly corrections: readonly Correction[]
   readonly operators: Operators
   readonly times: Times
   readonly quantities: Quantities
@@ -73,6 +75,7 @@ export function loadVocabulary(source: DataSource = openData()): Vocabulary {
     coreference: loadForest(source),
     cues: loadCues(source),
     channels: loadChannels(source),
+    corrections: loadCorrections(source),
     operators: loadOperators(source),
     times: loadTimes(source),
     quantities: loadQuantities(source),

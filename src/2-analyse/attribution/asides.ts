@@ -77,6 +77,22 @@ function apart(scene: Scene, found: Found, aside: Aside): Found {
   return { ...found, content }
 }
 
+/** ", which they deny": of what is taken up, the content of the saying before it in the sentence. */
+function takeUp(scene: Scene, all: readonly Found[]): readonly Found[] {
+  const before = new Map<number, Found>()
+  const inOrder = [...all].sort((a, b) => a.cue[0]!.first - b.cue[0]!.first)
+  const taken = new Map<Found, Found>()
+  for (const found of inOrder) {
+    const { sentence } = scene.tokens[found.cue[0]!.first]!
+    const at = found.content[0]?.first ?? -1
+    const content = before.get(sentence)?.content
+    const alone = found.content.length === 1 && found.content[0]!.last === at
+    if (!alone || scene.tokens[at]!.text.toLowerCase() !== 'which') before.set(sentence, found)
+    else if (content && content.at(-1)!.last < at) taken.set(found, { ...found, content, takesUp: true })
+  }
+  return all.map((found) => taken.get(found) ?? found)
+}
+
 /** Parts what is said from the writer's aside about it: "Meron said the rebels had fled, a claim they denied." */
 export function partAsides(scene: Scene, all: readonly Found[]): readonly Found[] {
   const asides = new Map<number, Aside | null>()
@@ -85,8 +101,9 @@ export function partAsides(scene: Scene, all: readonly Found[]): readonly Found[
     if (!asides.has(sentence)) asides.set(sentence, asideOf(scene, scene.analysis.sentences[sentence]!))
     return asides.get(sentence)!
   }
-  return all.map((found) => {
+  const parted = all.map((found) => {
     const aside = asideFor(found)
     return aside ? apart(scene, found, aside) : found
   })
+  return takeUp(scene, parted)
 }

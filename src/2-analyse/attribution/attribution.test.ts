@@ -52,6 +52,40 @@ const TABLE: readonly (readonly [string, readonly string[]])[] = [
     'Ana Reyes said that the rebels had fled, a claim the army denies.',
     ['Ana Reyes | said | that the rebels had fled | indirect', 'the army | denies | a claim | indirect'],
   ],
+  // what a relative clause or a participle behind the words says of somebody is no saying
+  [
+    'Velmar’s minister said that troops had met the Red Banner, a group that has held the pass since 2022.',
+    [
+      'Velmar’s minister | said | that troops had met the Red Banner, a group that has held the pass since 2022 | indirect',
+    ],
+  ],
+  [
+    'The envoy said that Cassia had recognised the council, which has ruled Sarn since 2020.',
+    ['The envoy | said | that Cassia had recognised the council, which has ruled Sarn since 2020 | indirect'],
+  ],
+  [
+    'The judge said police had arrested the leaders of the Brigade, a militia holding the port.',
+    ['The judge | said | police had arrested the leaders of the Brigade, a militia holding the port | indirect'],
+  ],
+  ['The court held that the law was void.', ['The court | held | that the law was void | indirect']],
+  ['Troops had fled, the governor held.', ['the governor | held | Troops had fled | indirect']],
+  // who denies what another has said takes it up with "which"
+  [
+    'Arendia accused Velmar of arming the rebels, which Velmar denies.',
+    [
+      'Arendia | accused | Velmar of arming the rebels | indirect',
+      'Velmar | denies | Velmar of arming the rebels | indirect',
+    ],
+  ],
+  [
+    'Arendia accused Velmar of arming the rebels, which hold the pass.',
+    ['Arendia | accused | Velmar of arming the rebels, which hold the pass | indirect'],
+  ],
+  // figures
+  [
+    'The rebels said that 27 had died, but the ministry put the toll at six.',
+    ['The rebels | said | that 27 had died | indirect', 'the ministry | put | the toll at six | indirect'],
+  ],
   // a dateline is nobody's label
   [
     'COLOMBO: The minister said that the border was open.',

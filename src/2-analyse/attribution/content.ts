@@ -1,4 +1,4 @@
-import { CONTENT_PREPOSITIONS, type CueFrame, type Frame } from '../../vocabulary/cues.ts'
+import { CONTENT_PREPOSITIONS, type Cue, type CueFrame, type Frame } from '../../vocabulary/cues.ts'
 import { baseRelation } from '../shared/tree.ts'
 import type { Range, Scene } from './scene.ts'
 
@@ -243,11 +243,23 @@ const FINDERS = {
   ...Object.fromEntries(OBJECT_WITH.map((p) => [`object-${p}`, objectWith(p)])),
 } as Readonly<Record<Frame, Find>>
 
+/** Whether the object is one that the row asks for: "put the toll at six", but not "put the book at the end". */
+function fitsObject(scene: Scene, cue: number, { objects, except }: Cue): boolean {
+  if (objects.length + except.length === 0) return true
+  const object = objectOf(scene, cue)
+  if (object === undefined) return objects.length === 0
+  const lemma = scene.tokens[object]!.lemma.toLowerCase()
+  return !except.includes(lemma) && (objects.length === 0 || objects.includes(lemma))
+}
+
+const holdsNumber = ({ tokens }: Scene, ranges: readonly Range[]): boolean =>
+  ranges.some(({ first, last }) => tokens.slice(first, last + 1).some(({ upos }) => upos === 'NUM'))
+
 /** The first of the word's frames that finds content beside it, most telling first. */
 export function findContent(scene: Scene, cue: number, frames: readonly CueFrame[]): (Content & CueFrame) | null {
   for (const frame of frames) {
-    const found = FINDERS[frame.frame](scene, cue)
-    if (found) return { ...found, ...frame }
+    const found = fitsObject(scene, cue, frame.cue) ? FINDERS[frame.frame](scene, cue) : null
+    if (found && (!frame.cue.number || holdsNumber(scene, found.ranges))) return { ...found, ...frame }
   }
   return null
 }

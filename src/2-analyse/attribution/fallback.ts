@@ -1,6 +1,6 @@
 import type { Cue, CueFrame } from '../../vocabulary/cues.ts'
 import { baseRelation } from '../shared/tree.ts'
-import type { Content } from './content.ts'
+import { type Content, child } from './content.ts'
 import { isWord, join, type Range, type Scene, trim, without } from './scene.ts'
 import { type Source, speakerBefore } from './sources.ts'
 
@@ -26,11 +26,17 @@ function parenthetical(scene: Scene, cue: number, row: Cue): Loose | null {
 
 const LONGEST_TAIL = 40
 
+/** "…, a militia holding the port": a verb without a tense says what somebody is, and closes no sentence. */
+const isTenseless = (scene: Scene, cue: number): boolean => {
+  const { xpos } = scene.tokens[cue]!
+  return xpos === 'VB' || (xpos === 'VBG' && child(scene, cue, ['aux']) === undefined)
+}
+
 /** "S, sources said.": at the end of its sentence a saying takes all before the comma, however it was parsed. */
 function closing(scene: Scene, cue: number, row: Cue): Loose | null {
   const { tokens, analysis } = scene
   const { first, last } = analysis.sentences[tokens[cue]!.sentence]!
-  const speaker = tokens[cue]!.xpos === 'VB' ? null : speakerBefore(scene, cue)
+  const speaker = isTenseless(scene, cue) ? null : speakerBefore(scene, cue)
   if (!speaker || !/^[,”"’']/.test(tokens[speaker.first - 1]!.text)) return null
   if (last - cue > LONGEST_TAIL) return null
   for (let t = cue + 1; t <= last; t++) if (tokens[t]!.upos === 'VERB' || tokens[t]!.upos === 'AUX') return null

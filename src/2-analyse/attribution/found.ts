@@ -15,6 +15,8 @@ export interface Found {
   frame?: Frame
   /** The speaker's own words, though no quotation marks say so. */
   setOff?: true
+  /** The content is another's: "accused Borland of arming them, which Borland denies". */
+  takesUp?: true
   sense: 'speech' | 'stance' | 'attitude' | 'evidence'
 }
 

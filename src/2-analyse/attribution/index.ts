@@ -44,7 +44,7 @@ function parents(scene: Scene, found: readonly Found[]): number[] {
   const position = (f: Found) => scene.tokens[f.cueToken ?? f.cue[0]!.first]!.start
   const order = found.map((f, i) => ({ i, at: position(f) })).sort((a, b) => a.at - b.at || a.i - b.i)
   const inside = innermost(
-    found.map((f) => ({ spans: spansOf(scene, f.content) })),
+    found.map((f) => ({ spans: f.takesUp ? [] : spansOf(scene, f.content) })),
     order.map(({ at }) => at),
   )
   const parent = new Array<number>(found.length).fill(-1)
@@ -96,6 +96,7 @@ function publish(scene: Scene, found: readonly Found[]): Attribution[] {
       ...(parent[i]! < 0 ? {} : { parent: parent[i]! }),
       rule: f.rule,
       ...(clause === undefined ? {} : { clause }),
+      ...(f.takesUp ? { takesUp: f.takesUp } : {}),
     }
   })
 }

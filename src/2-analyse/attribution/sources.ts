@@ -82,6 +82,8 @@ const NOT_FIRST = new Set(['ADP', 'PART'])
 const SPEAKER = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON', 'PART', 'ADP', 'SYM'])
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON'])
 const LONGEST_SPEAKER = 12
+/** "…, a group that has held the town": who adds to what is said before does not say it. */
+const RELATIVE = new Set(['that', 'which', 'who', 'whom', 'whose'])
 
 /** The words between a comma, or closing quotation mark, and the cue, where they can be a speaker. */
 export function speakerBefore(scene: Scene, cue: number): Range | null {
@@ -93,6 +95,7 @@ export function speakerBefore(scene: Scene, cue: number): Range | null {
   while (first > from && (SPEAKER.has(tokens[first - 1]!.upos) || tokens[first - 1]!.xpos === 'HYPH')) first--
   const edge = tokens[first - 1]
   if (first > last || !edge || edge.upos !== 'PUNCT' || edge.sentence !== tokens[cue]!.sentence) return null
+  if (RELATIVE.has(tokens[last]!.text.toLowerCase())) return null
   return NOMINAL.has(tokens[last]!.upos) && !NOT_FIRST.has(tokens[first]!.upos) ? { first, last } : null
 }
 

@@ -1,3 +1,4 @@
+import type { Token } from '../../model/analysis.ts'
 import type { Clause } from '../../model/clause.ts'
 import type { Grammar } from '../../vocabulary/grammar.ts'
 import { baseRelation, type Tree } from '../shared/tree.ts'
@@ -64,6 +65,8 @@ function isPassive(tree: Tree, finite: number, auxiliaryTokens: readonly number[
   )
 }
 
+const isIng = ({ xpos }: Token): boolean => xpos === 'VBG'
+
 export function readVerbGroup(tree: Tree, head: Head, grammar: Grammar): VerbGroup {
   const bearers = head.copula === undefined ? [head.finite] : [head.token]
   if (head.light !== undefined) bearers.push(head.token)
@@ -82,6 +85,6 @@ export function readVerbGroup(tree: Tree, head: Head, grammar: Grammar): VerbGro
     adverbs: children.filter((c) => baseRelation(tree.tokens[c]!) === 'advmod'),
     passive: head.kind === 'verb' || head.light !== undefined ? isPassive(tree, head.finite, auxiliaryTokens) : false,
     perfect: lemmas.includes('have') && finite.xpos === 'VBN',
-    progressive: finite.xpos === 'VBG' && lemmas.includes('be'),
+    progressive: lemmas.includes('be') && [finite, ...auxiliaryTokens.map((t) => tree.tokens[t]!)].some(isIng),
   }
 }

@@ -54,7 +54,7 @@ export function foldOperators(analysis: Attributed, vocabulary: Pick<Vocabulary,
   const ground = layGround(analysis)
   const forces = foldAll(analysis, ground, vocabulary)
   const inside = innermost(
-    analysis.attributions.map(({ content }) => ({ spans: content })),
+    analysis.attributions.map(({ content, takesUp }) => ({ spans: takesUp ? [] : content })),
     analysis.clauses.map(({ head }) => analysis.tokens[head]!.start),
   )
   return analysis.clauses.map(({ id, head, lemma }) => {

@@ -58,6 +58,13 @@ function beside(clause: Clause, { above, whole, told }: Folded): Folded {
   return { above: whole, whole, told }
 }
 
+/** These say when what is to come will come, though their verb is in the present. */
+const WHEN = new Set(['when', 'whenever', 'until', 'till', 'once', 'before', 'after', 'as soon as', 'by the time'])
+
+/** "Will not talk while villages are being shelled": what goes on is so now, whatever is to come. */
+const isUnderWay = ({ tense, progressive, marker }: Clause): boolean =>
+  tense === 'present' && progressive === true && !WHEN.has(marker ?? '')
+
 function adverbial(ground: Ground, { operators }: Lexicon, clause: Clause, parent: Folded): Folded {
   const { above, whole, told } = parent
   const row = clause.marker === undefined ? undefined : operators.markers.get(clause.marker)
@@ -69,7 +76,8 @@ function adverbial(ground: Ground, { operators }: Lexicon, clause: Clause, paren
     )
     return { above: force, whole: force, told }
   }
-  const force = whole.realis === 'future' && clause.tense !== 'past' ? under(above, { realis: 'future' }, []) : above
+  const comes = clause.tense !== 'past' && !isUnderWay(clause)
+  const force = whole.realis === 'future' && comes ? under(above, { realis: 'future' }, []) : above
   return { above: force, whole: force, told }
 }
 

@@ -41,6 +41,11 @@ const TABLE: readonly (readonly [string, string, string])[] = [
   ['Cassia sent troops to guard the dam.', 'guard', 'possible affirmed future'],
   ['Cassia sent troops because the dam collapsed.', 'collapsed', 'certain affirmed actual'],
   ['Did Cassia attack the dam?', 'attack', 'unknown affirmed actual'],
+  // what goes on is so, whatever is to come
+  ['Velmar will not talk while its villages are being shelled.', 'shelled', 'certain affirmed actual'],
+  ['Velmar will leave because its troops are starving.', 'starving', 'certain affirmed actual'],
+  ['Velmar will talk when its villages are being rebuilt.', 'rebuilt', 'certain affirmed future'],
+  ['Velmar will not talk until the sides exchange prisoners.', 'exchange', 'certain affirmed future'],
   // a noun is not denied with the verb beside it
   ['Velmar did not attend the meeting.', 'meeting', 'certain affirmed actual'],
 ]

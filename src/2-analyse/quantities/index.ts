@@ -30,7 +30,9 @@ export function findNumbers({ tokens }: Pick<Analysis, 'tokens'>, quantities: Qu
       const inside = tokens[atoms[first]!.token]!.sentence === tokens[atoms[next - 1]!.token]!.sentence
       const change = rule.id === 'to' && tokens[atoms[first]!.token - 1]?.text.toLowerCase() === 'from'
       const bounded = rule.bounds === 'none' || boundsOf({ rule, first, next, captures }, atoms) !== null
-      return inside && !change && bounded
+      // "Turn over 14 prisoners": the verb's own particle bounds no number.
+      const particle = tokens[atoms[first]!.token]!.deprel === 'compound:prt' && atoms[first + 1]?.text !== 'to'
+      return inside && !change && !particle && bounded
     })
     if (match) {
       const [open, close] = [atoms[match.first]!, atoms[match.next - 1]!]

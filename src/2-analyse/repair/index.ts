@@ -1,17 +1,33 @@
 import type { TimeExpression, Token } from '../../model/analysis.ts'
 import type { Vocabulary } from '../../vocabulary/index.ts'
 import type { Named } from '../steps.ts'
+import { findActingNames } from './acting-names.ts'
+import { readAsPast } from './bare-participles.ts'
 import { hangOnBearers } from './bearers.ts'
+import { hangComments } from './comments.ts'
+import { partLeadingTimes } from './leading-times.ts'
+import { readAsClauses } from './misread-clauses.ts'
 import { readAsVerbs } from './misread-verbs.ts'
+import { hangParticles } from './particles.ts'
+import { joinPerfects } from './perfects.ts'
 import { hangReportedTimes } from './reported-times.ts'
 import { findUntoldNames } from './untold-names.ts'
 
 /** What names tell about the trees: who bears a title, whom an office names, what is a verb after all. */
-export function repairByNames<T extends Named>(named: T, { reference }: Pick<Vocabulary, 'reference'>): T {
+export function repairByNames<T extends Named>(
+  named: T,
+  { reference, grammar, events, cues }: Pick<Vocabulary, 'reference' | 'grammar' | 'events' | 'cues'>,
+): T {
   const tokens: Token[] = named.tokens.map((token) => ({ ...token }))
   readAsVerbs(tokens)
-  const untold = findUntoldNames(named, reference.offices)
-  const entities = [...named.entities, ...untold].sort((a, b) => a.first - b.first)
+  readAsPast(tokens, named.sentences)
+  readAsClauses(tokens, events)
+  joinPerfects(tokens)
+  hangParticles(tokens, grammar)
+  hangComments(tokens, cues)
+  const untold = [...named.entities, ...findUntoldNames(named, reference.offices)]
+  const acting = findActingNames({ ...named, entities: untold }, tokens, { reference, events, cues })
+  const entities = [...untold, ...acting].sort((a, b) => a.first - b.first)
   return hangOnBearers({ ...named, tokens, entities }, reference.offices)
 }
 
@@ -20,5 +36,5 @@ export function repairByTimes<T extends Named & { readonly times: readonly TimeE
   dated: T,
   { cues }: Pick<Vocabulary, 'cues'>,
 ): T {
-  return hangReportedTimes(dated, cues)
+  return partLeadingTimes(hangReportedTimes(dated, cues))
 }

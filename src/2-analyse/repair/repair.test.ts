@@ -24,6 +24,66 @@ describe('nouns that are verbs', () => {
   ])('%s %s', (text, word, expected) => expect(wordIn(text, word)).toBe(expected))
 })
 
+describe('verbs after "until" that are taken for nouns', () => {
+  it.each([
+    ['The truce will not take effect until the two sides exchange prisoners.', 'exchange', 'VERB advcl take'],
+    ['The truce will not take effect until the two sides exchange prisoners.', 'sides', 'NOUN nsubj exchange'],
+    ['Fighting will not stop until the two armies exchange detainees.', 'armies', 'NOUN nsubj exchange'],
+    ['The convoys will wait until the exchange of prisoners ends.', 'exchange', 'NOUN nsubj ends'],
+    ['Nobody will leave until the prisoner exchange.', 'exchange', 'NOUN obl leave'],
+  ])('%s %s', (text, word, expected) => expect(wordIn(text, word)).toBe(expected))
+})
+
+describe('"had" that helps a participle', () => {
+  it.each([
+    ['General Orsa said that the attackers had used mortars.', 'used', 'VERB ccomp said'],
+    ['General Orsa said that the attackers had used mortars.', 'attackers', 'NOUN nsubj used'],
+    ['The army had the bridge destroyed.', 'had', 'VERB root -'],
+    ['The rebels had to leave.', 'had', 'VERB root -'],
+  ])('%s %s', (text, word, expected) => expect(wordIn(text, word)).toBe(expected))
+})
+
+describe('particles before a number', () => {
+  it.each([
+    ['The rebels will hand over 31 soldiers.', 'over', 'ADP compound:prt hand'],
+    ['Velmar turned over 14 prisoners.', 'over', 'ADP compound:prt turned'],
+    ['The army killed over 31 rebels.', 'over', 'ADV advmod 31'],
+  ])('%s %s', (text, word, expected) => expect(wordIn(text, word)).toBe(expected))
+})
+
+describe('times before a subject', () => {
+  it.each([
+    ['On 3 November Arendian artillery shelled the village.', 'artillery', 'NOUN nsubj shelled'],
+    ['On Monday Arendian troops entered the town.', 'Monday', 'PROPN obl entered'],
+    ['On Monday night troops entered the town.', 'night', 'NOUN obl entered'],
+    ['In June 2023 Velmari forces captured the pass.', 'June', 'PROPN obl captured'],
+    ['In March elections the party won 40 seats.', 'March', 'PROPN compound elections'],
+    ['Monday talks failed.', 'Monday', 'PROPN compound talks'],
+  ])('%s %s', (text, word, expected) => expect(wordIn(text, word)).toBe(expected))
+})
+
+describe('the past tense behind an aside', () => {
+  it.each([
+    ['President Ana Orsa of Velmar, in Port Halden, called on Cassia to leave.', 'called', 'VERB root -'],
+    ['President Ana Orsa of Velmar, in Port Halden, called on Cassia to leave.', 'Ana', 'PROPN nsubj called'],
+    ['Ana Orsa, the president of Velmar, called on Cassia to withdraw its troops.', 'called', 'VERB root -'],
+    ['Two soldiers, killed on Monday, were buried.', 'killed', 'VERB acl soldiers'],
+  ])('%s %s', (text, word, expected) => expect(wordIn(text, word)).toBe(expected))
+})
+
+describe('names that act', () => {
+  const namesIn = (text: string): string[] =>
+    analyse(text).entities.flatMap(({ start, end, type }) => (type === 'title' ? [] : [text.slice(start, end)]))
+  it.each([
+    ['Borland recalled its ambassador.', ['Borland']],
+    ['Kessaly accuses Borland of shelling the port.', ['Kessaly', 'Borland']],
+    ['Lawmakers rejected the plan.', []],
+    ['Hundreds crossed the border.', []],
+    ['One Republican threatened to leave.', []],
+    ['Opponents accuse the army of theft.', []],
+  ])('%s', (text, names) => expect(namesIn(text)).toEqual(names))
+})
+
 describe('names that an office tells', () => {
   it.each([
     ['“We go on,” said jihad council head Syed Ramuddin, who left.', ['Syed Ramuddin']],

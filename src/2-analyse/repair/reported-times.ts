@@ -2,6 +2,7 @@ import type { TimeExpression, Token } from '../../model/analysis.ts'
 import type { Cues } from '../../vocabulary/cues.ts'
 import { baseRelation } from '../shared/tree.ts'
 import type { Named } from '../steps.ts'
+import { headOf, tokenFrom } from './within.ts'
 
 type Dated = Named & { readonly times: readonly TimeExpression[] }
 type Draft = { -readonly [K in keyof Token]: Token[K] }
@@ -9,22 +10,6 @@ type Draft = { -readonly [K in keyof Token]: Token[K] }
 const COMPLEMENTS = new Set(['ccomp', 'xcomp', 'parataxis'])
 const NOMINAL = new Set(['obl', 'advmod', 'nmod'])
 const SUBJECT_WORDS = new Set(['compound', 'nmod'])
-
-/** The first token that ends after a place, from one before it on. */
-function tokenFrom(tokens: readonly Token[], from: number, position: number): number {
-  let at = from
-  while (at < tokens.length && tokens[at]!.end <= position) at++
-  return at
-}
-
-/** The word of an expression that hangs on a word outside. */
-function headOf(tokens: readonly Token[], first: number, last: number): number | null {
-  for (let at = first; at <= last; at++) {
-    const { head } = tokens[at]!
-    if (head < first || head > last) return at
-  }
-  return null
-}
 
 /** The verb right before the expression, or before its preposition. */
 function verbBefore(tokens: readonly Token[], first: number): Token | undefined {

@@ -86,6 +86,27 @@ describe('buildActors', () => {
     expect(namesAt('Iran refused. Ministers met in Tehran on Monday.', 'Tehran')).toEqual(['Tehran'])
   })
 
+  it.each([
+    ["Velmar's defence minister said that the government had agreed to a truce.", ['Velmar']],
+    ["Velmar's army withdrew. The government agreed to a truce.", ['Velmar']],
+    ["Velmar's foreign minister met Cassia's president. The government agreed to a truce.", ['government']],
+    [
+      'Turkey left. Velmar’s foreign minister said that the government had agreed. Turkey’s army stayed.',
+      ['government'],
+    ],
+    ["Velmar's defence minister said that a government had agreed to a truce.", ['government']],
+    ['Turkey signed a pact with Iran. The government agreed to a truce.', ['government']],
+  ])('gives "the government" to the one state whose offices are named: %s', (text, names) => {
+    expect(namesAt(text, 'government')).toEqual(names)
+  })
+
+  it('takes a place that is told to do something for a state', () => {
+    const typeOf = (text: string) =>
+      buildActors(analysisOf(text), vocabulary).actors.find(({ name }) => name === 'Kaskan')?.type
+    expect(typeOf('The president called on Kaskan to withdraw its troops.')).toBe('state')
+    expect(typeOf('The president lives in Kaskan.')).toBe('place')
+  })
+
   it('gives the country of a minister to "his country"', () => {
     expect(namesAt('Turkish minister Kemal Aydin said that his country would sign.', 'country')).toEqual(['Turkish'])
   })
@@ -107,6 +128,12 @@ describe('the rows of actor-phrases.yaml', () => {
     },
     'of-a-state': (text) =>
       buildActors(analysisOf(text), vocabulary).actors.some(({ type, name }) => type === 'state' && name === 'Velmar'),
+    'its-of-a-state': (text) =>
+      buildActors(analysisOf(text), vocabulary).actors.some(({ type, name }) => type === 'state' && name === 'Velmar'),
+    'bare-government': (text, heads) => {
+      const word = heads.find((head) => text.includes(head)) ?? 'administration'
+      return namesAt(text, word).join() === 'Velmar'
+    },
     'many-of': (text, heads) => {
       const analysis = analysisOf(text)
       const { at } = buildActors(analysis, vocabulary)

@@ -1,6 +1,7 @@
 import type { Mention } from '../../model/analysis.ts'
 import type { Span } from '../../model/span.ts'
 import type { ActorPhrases } from '../../vocabulary/actor-phrases.ts'
+import { isJoined } from '../joined.ts'
 import { oneLine, relation, type Words } from './words.ts'
 
 /** A description of more words is no name any more. */
@@ -11,6 +12,7 @@ const RELATIVE = new Set(['WP', 'WDT', 'WP$'])
 /** Words that open a phrase without describing: articles, "his", "some", numbers, "about". */
 function opens(words: Words, token: number, { dropped }: ActorPhrases): boolean {
   const { upos, deprel, text } = words.tokens[token]!
+  if (isJoined(words.tokens, token)) return false
   if (OPENING.has(upos)) return true
   if (relation(words.tokens[token]!) === 'det' || deprel === 'case') return true
   return (deprel === 'nmod:poss' && upos === 'PRON') || dropped.has(text.toLowerCase())

@@ -3,6 +3,7 @@ import type { Actor } from '../../model/reading.ts'
 import type { ActorId } from '../../model/records.ts'
 import type { Vocabulary } from '../../vocabulary/index.ts'
 import { takeChains } from './chains.ts'
+import { tieGovernments } from './governments.ts'
 import { joinDescriptions, joinKinds } from './join.ts'
 import { locateActors } from './locate.ts'
 import { pointTokens } from './pointers.ts'
@@ -29,6 +30,7 @@ export function buildActors(analysis: Analysis, vocabulary: Vocabulary): ActorIn
   const states = new States(register, words)
   takeNationalities(register, states, words, analysis, vocabulary)
   tieToStates(register, states, words, vocabulary)
+  tieGovernments(register, states, words, vocabulary)
   tieCountries(register, states, words, vocabulary)
   takeCapitals(register, states, words, analysis, vocabulary)
   joinKinds(register, words, vocabulary)

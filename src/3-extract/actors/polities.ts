@@ -1,6 +1,7 @@
 import type { Mention, Token } from '../../model/analysis.ts'
 import type { ActorType } from '../../model/reading.ts'
 import type { ActorPhrases } from '../../vocabulary/actor-phrases.ts'
+import type { Cues, Frame } from '../../vocabulary/cues.ts'
 import type { Vocabulary } from '../../vocabulary/index.ts'
 import type { Entry, Register } from './register.ts'
 import { ACRONYM, opensWithOf, relation, type Words } from './words.ts'
@@ -20,7 +21,7 @@ function ownedBy(words: Words, token: number): number {
 }
 
 /** A noun alone and with what modifies it: "minister", "foreign minister"; the title before a name: "President". */
-function phrasesOf(words: Words, noun: number): string[] {
+export function phrasesOf(words: Words, noun: number): string[] {
   const lemma = (token: number): string => words.tokens[token]!.lemma.toLowerCase()
   const before = words.children(noun).filter((k) => MODIFYING.has(relation(words.tokens[k]!)))
   const titles = words.children(noun).filter((k) => words.tokens[k]!.deprel === 'nmod:desc')
@@ -105,16 +106,53 @@ function isSomebody(words: Words, { chain, names }: Entry, { lastNames }: Signs)
   return chain!.mentions.some((m) => titled(m) || spoken(m)) || names.some((name) => lastNames.has(name))
 }
 
-function isState(words: Words, entry: Entry, signs: Signs, { ofAState }: ActorPhrases): boolean {
+const ADDRESSING: ReadonlySet<Frame> = new Set(['on-infinitive', 'object-infinitive', 'hearer-infinitive'])
+
+/** "Called on Borland to withdraw": a place that is told to do something is whoever rules it. */
+function isAddressed(words: Words, { form, token }: Mention, { verbs }: Pick<Cues, 'verbs'>): boolean {
+  const { head, deprel } = words.tokens[token]!
+  // Known towns and regions stay what they are.
+  if (form !== 'name' || head < 0 || words.entityAt(token)?.subtype || (deprel !== 'obj' && deprel !== 'obl'))
+    return false
+  const frames = verbs.get(words.tokens[head]!.lemma.toLowerCase()) ?? []
+  const on = words.children(token).some((k) => /^(on|upon)$/i.test(words.tokens[k]!.text))
+  const taken = frames.some(({ frame, cue }) => {
+    return cue.sense === 'speech' && ADDRESSING.has(frame) && (frame === 'on-infinitive') === (deprel === 'obl' && on)
+  })
+  return taken && words.children(head).some((k) => k > token && words.tokens[k]!.xpos === 'VB')
+}
+
+/** "Its ambassador", where "its" is the name's by reference, or its clause has the name for a subject. */
+function hasItsOwn(words: Words, { chain }: Entry, { itsOfAState }: ActorPhrases): boolean {
+  const { tokens, children } = words
+  const isIts = (token: number): boolean =>
+    tokens[token]!.deprel === 'nmod:poss' &&
+    OF_THINGS.has(tokens[token]!.lemma.toLowerCase()) &&
+    phrasesOf(words, tokens[token]!.head).some((phrase) => itsOfAState.has(phrase))
+  const owns = ({ form, token }: Mention): boolean => {
+    if (form === 'pronoun') return isIts(token)
+    const { deprel, head } = tokens[token]!
+    if (form !== 'name' || deprel !== 'nsubj' || head < 0) return false
+    return children(head).some((k) => tokens[k]!.deprel === 'obj' && children(k).some(isIts))
+  }
+  // "The Front" is no state, whatever it has.
+  const article = ({ form, token }: Mention): boolean =>
+    form === 'name' && children(token).some((k) => relation(tokens[k]!) === 'det')
+  return chain!.mentions.some(owns) && !chain!.mentions.some(article)
+}
+
+function isState(words: Words, entry: Entry, signs: Signs, { actorPhrases: phrases, cues }: Vocabulary): boolean {
   const { chain, links, names, type } = entry
   if (!chain || links || names.length === 0 || !MISTAKEN.has(type)) return false
   if (!names.every((name) => mayBeState(name, type))) return false
   const owns = ({ form, token }: Mention): boolean => {
     const noun = form === 'name' ? ownedBy(words, token) : -1
-    return noun >= 0 && phrasesOf(words, noun).some((phrase) => ofAState.has(phrase))
+    return noun >= 0 && phrasesOf(words, noun).some((phrase) => phrases.ofAState.has(phrase))
   }
   const named = (name: string): boolean => signs.adjectives.find(name).some(({ word }) => isAdjectiveOf(word, name))
-  return (chain.mentions.some(owns) || names.some(named)) && !(type === 'person' && isSomebody(words, entry, signs))
+  const told = chain.mentions.some(owns) || names.some(named) || hasItsOwn(words, entry, phrases)
+  if (!told && type === 'place') return chain.mentions.some((mention) => isAddressed(words, mention, cues))
+  return told && !(type === 'person' && isSomebody(words, entry, signs))
 }
 
 /** Lets the adjectives of states that no list knows stand for them, also those that were taken for somebody's name. */
@@ -163,10 +201,10 @@ function forget({ names, mentions }: Entry, { text, start }: Pick<Token, 'text' 
  * A name that no list knows, of one that has what states have ("Velmar's foreign minister", "the Velmari army"), is a
  * state's, whatever the recogniser took it for; and so is its adjective.
  */
-export function takePolities(register: Register, words: Words, { actorPhrases }: Vocabulary): void {
-  const signs = signsOf(register, words, actorPhrases)
+export function takePolities(register: Register, words: Words, vocabulary: Vocabulary): void {
+  const signs = signsOf(register, words, vocabulary.actorPhrases)
   for (const entry of register.all()) {
-    if (!isState(words, entry, signs, actorPhrases)) continue
+    if (!isState(words, entry, signs, vocabulary)) continue
     entry.type = 'state'
     splitPlaces(register, words, entry)
   }

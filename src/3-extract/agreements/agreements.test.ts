@@ -41,6 +41,14 @@ describe('findAgreements', () => {
     expect(found[0]?.evidence).toHaveLength(2)
   })
 
+  it.each([
+    ['Norway and Chile signed a 60-day truce. The truce began on Friday.', ['60-day truce']],
+    ['Norway and Chile agreed on Friday to a ten-day ceasefire.', ['ten-day ceasefire']],
+    ['Norway and Chile signed two fishing treaties.', ['fishing treaties']],
+  ])('keeps the number that is joined to its name: %s', (text, names) => {
+    expect(read(text).map((one) => one.name)).toEqual(names)
+  })
+
   it('takes who only welcomes it for no party', () => {
     expect(read('Kenya welcomed the agreement between Norway and Chile.')).toMatchObject([
       { parties: ['Chile', 'Norway'], status: 'reached' },

@@ -3,6 +3,7 @@ import type { Argument, Clause } from '../../model/clause.ts'
 import type { Span } from '../../model/span.ts'
 import type { Context } from '../context.ts'
 import { argumentsInPhrase, childrenOf } from '../frames/index.ts'
+import { isJoined } from '../joined.ts'
 
 /** The clause in which an agreement stands: under a verb (its object, or after its preposition) or as the verb's subject. */
 export interface Place {
@@ -44,10 +45,15 @@ const TAKES = new Set([
 ])
 const NAMING = /^(compound|amod|flat|nmod:desc)/
 
+/** "60-day truce": the number that is joined to a word of the name. */
+const joined = (analysis: Analysis, { index }: Token): readonly Token[] =>
+  childrenOf(analysis, index).filter((child) => isJoined(analysis.tokens, child.index))
+
 function nameOf(analysis: Analysis, token: Token): Span {
-  const before = childrenOf(analysis, token.index).filter(
+  const words = childrenOf(analysis, token.index).filter(
     (child) => child.index < token.index && NAMING.test(child.deprel) && !NOT_IN_NAME.has(child.upos),
   )
+  const before = [...words, ...words.flatMap((word) => joined(analysis, word))]
   return { start: Math.min(token.start, ...before.map((child) => child.start)), end: token.end }
 }
 

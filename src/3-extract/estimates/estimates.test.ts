@@ -29,6 +29,8 @@ describe('what is counted and its bounds', () => {
     ['The army took more than 700 square miles.', 'square miles', 700, null],
     ['Arendia pledged $1.2bn in aid.', 'aid', 1200000000, 1200000000],
     ['The party won 85 seats.', 'seats', 85, 85],
+    ['The rebels will hand over 31 soldiers.', 'soldiers', 31, 31],
+    ['The army lost over 31 soldiers.', 'soldiers', 31, null],
     ['There were no casualties in the raid.', 'casualties', 0, 0],
   ] as const)('%s', (text, ...expected) => expect(measures(text)).toContainEqual([...expected]))
 })
@@ -44,6 +46,37 @@ describe('no record', () => {
     'A 650-foot vessel sank.',
     'A ticket cost $9.99.',
   ])('%s', (text) => expect(measures(text)).toEqual([]))
+})
+
+it.each([
+  [
+    'The Velmar Front said that 27 soldiers were killed, but the defence ministry put the toll at six.',
+    [
+      [27, 'soldiers', ['Velmar Front']],
+      [6, 'soldiers', ['defence ministry']],
+    ],
+  ],
+  [
+    'The army said 40 rebels had died; the rebels gave the toll as three.',
+    [
+      [40, 'rebels', ['army']],
+      [3, 'rebels', ['rebels']],
+    ],
+  ],
+  ['The ministry put the number of wounded at 14.', [[14, undefined, ['ministry']]]],
+  ['The death toll rose to 31.', [[31, undefined, []]]],
+  [
+    'The army said that 20 rebels were killed, as were seven soldiers.',
+    [
+      [20, 'rebels', ['army']],
+      [7, 'soldiers', ['army']],
+    ],
+  ],
+  ['The minister put the book at page 31.', []],
+])('puts each figure on the word of who gives it: %s', (text, expected) => {
+  const reading = read(text)
+  const name = (id: string | null) => reading.actors.find((actor) => actor.id === id)?.name
+  expect(estimates(reading).map(({ low, of, sources }) => [low, name(of), sources.map(name)])).toEqual(expected)
 })
 
 it('says whose they are', () => {

@@ -28,10 +28,12 @@ export function findEstimates(context: Context): EstimateDraft[] {
 const clauseOf = (scene: Scene, quantity: Quantity, { toll }: Measured): number | null =>
   toll?.predicate ? scene.clauses.at(toll.token) : scene.clauses.at(phraseHead(scene, quantity))
 
-function standingOf(scene: Scene, quantity: Quantity, clause: number | null, predicate: boolean): Standing {
+function standingOf(scene: Scene, quantity: Quantity, clause: number | null, { toll, after }: Measured): Standing {
   const { context } = scene
-  const standing =
-    clause !== null && predicate ? context.standing(clause) : context.standingAt(quantity.counted ?? quantity.token)
+  const own = context.standingAt(quantity.counted ?? quantity.token)
+  const told = clause !== null && toll?.predicate === true ? context.standing(clause) : own
+  // "One side said 27 were killed, the other put the toll at six": measured as the number before, on another's word.
+  const standing = after && told.sources.join('>') !== own.sources.join('>') ? own : told
   // None of them is said and not denied: the zero is the number.
   const zero = quantity.low === 0 && quantity.high === 0
   return zero ? { ...standing, polarity: 'affirmed' } : standing
@@ -68,7 +70,7 @@ function placeOf(
 function toDraft(scene: Scene, quantity: Quantity, what: Measured, of: ActorId | null): EstimateDraft {
   const { context } = scene
   const clause = clauseOf(scene, quantity, what)
-  const standing = standingOf(scene, quantity, clause, what.toll?.predicate === true)
+  const standing = standingOf(scene, quantity, clause, what)
   const former = formerCue(scene, quantity)
   const { low, high, unit, approximate } = quantity
   return {

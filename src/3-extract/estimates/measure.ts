@@ -120,6 +120,18 @@ export interface Sibling {
   readonly measured: Measured
 }
 
+/** "27 soldiers were killed, but the ministry put the toll at six": another number of the same people. */
+const isSame = (
+  { tokens }: Scene,
+  { token }: Quantity,
+  { measure }: Measured,
+  before: Sibling | null,
+): before is Sibling =>
+  before !== null &&
+  (before.measured.toll?.toll.id ?? before.measured.measure) === measure &&
+  tokens[before.quantity.token]!.sentence === tokens[token]!.sentence &&
+  token - before.quantity.token <= REACH
+
 /** What a quantity measures where that matters to a report; `before` is the one before it of which there is a record. */
 export function measured(
   scene: Scene,
@@ -128,5 +140,7 @@ export function measured(
   previous: Quantity | null,
 ): Measured | null {
   if (quantity.ordinal || isAside(scene, quantity, previous)) return null
-  return ofNoun(scene, quantity) ?? ofPredicate(scene, quantity) ?? asBefore(scene, quantity, before)
+  const own = ofNoun(scene, quantity)
+  if (own) return own.toll?.figure && isSame(scene, quantity, own, before) ? { ...own, after: before.quantity } : own
+  return ofPredicate(scene, quantity) ?? asBefore(scene, quantity, before)
 }

@@ -9,6 +9,8 @@ export interface Befallen {
   readonly token: number
   /** The words of the record go on to this word: "20 were killed". */
   readonly predicate: boolean
+  /** The number stands by itself beside a word for the toll: "put the toll at six". */
+  readonly figure?: true
 }
 
 const lemmaAt = ({ tokens }: Scene, token: number): string => tokens[token]!.lemma.toLowerCase()
@@ -49,6 +51,30 @@ function byHead(scene: Scene, token: number): Befallen | null {
   return toll ? { toll, token: head, predicate: false } : null
 }
 
+/** Prepositions by which a bare number says how high a toll is: "put the toll at six", "gave it as six", "rose to six". */
+const FIGURES = new Set(['at', 'as', 'to'])
+
+/** The noun whose number it is, or the state of those whose number it is: "the death toll", "the number of wounded". */
+function tollNamed(scene: Scene, noun: number): Befallen | null {
+  const words = [noun, ...scene.children(noun).filter((child) => scene.tokens[child]!.deprel.startsWith('nmod'))]
+  for (const token of words) {
+    const { text } = scene.tokens[token]!
+    const toll = scene.measures.tolls.find(
+      ({ nouns, states }) => (token === noun && nouns.has(lemmaAt(scene, token))) || states.has(text.toLowerCase()),
+    )
+    if (toll) return { toll, token, predicate: false, figure: true }
+  }
+  return null
+}
+
+/** "The ministry put the toll at six", "the number of wounded rose to 40". */
+function byFigure(scene: Scene, { clause, role, preposition }: Part, quantity: Quantity): Befallen | null {
+  if (quantity.counted !== undefined || role !== 'oblique' || !FIGURES.has(preposition ?? '')) return null
+  const told =
+    clause.arguments.find((one) => one.role === 'object') ?? clause.arguments.find((one) => one.role === 'subject')
+  return told ? tollNamed(scene, told.head) : null
+}
+
 /** "27 dead", "left 12 people homeless": a word for their state beside the number. */
 function byState(scene: Scene, token: number, quantity: Quantity): Befallen | null {
   const stateAt = (at: number | undefined): Befallen | null => {
@@ -81,6 +107,7 @@ export function befallen(scene: Scene, quantity: Quantity): Befallen | null {
     (head) => firstOf(scene.parts(head), (part) => byRole(scene, part)),
     (head) => byCopula(scene, scene.headed(head)),
     (head) => byHead(scene, head),
+    (head) => firstOf(scene.parts(head), (part) => byFigure(scene, part, quantity)),
   ]
   for (const way of ways) {
     const found = firstOf(heads, way)

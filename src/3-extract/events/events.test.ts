@@ -37,6 +37,20 @@ describe('findEvents', () => {
     })
   })
 
+  it.each([
+    ['Norway and Chile agreed on Friday to a truce.', 'a truce'],
+    ['Norway and Chile agreed on 3 May to a truce.', 'a truce'],
+    ['Norway and Chile agreed on Friday.', null],
+  ])('takes neither the agreement for a side nor a date for what is agreed: %s', (text, about) => {
+    const [event] = read(text)
+    expect(event?.recipients).toEqual(['Norway', 'Chile'])
+    expect(event?.about && text.slice(event.about.start, event.about.end)).toBe(about)
+  })
+
+  it('places nothing at whom somebody calls upon', () => {
+    expect(read('President Ruto called on Norway to withdraw its troops.')[0]?.place).toBeNull()
+  })
+
   it('counts an act once where verb and noun name it', () => {
     expect(read('Norway signed an agreement with Chile.').map((event) => event.type)).toEqual(['AGREE'])
   })

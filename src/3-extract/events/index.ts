@@ -1,5 +1,5 @@
-import type { Clause } from '../../model/clause.ts'
-import { words } from '../../model/span.ts'
+import type { Argument, Clause } from '../../model/clause.ts'
+import { contains, firstEndingAfter, type Span, words } from '../../model/span.ts'
 import type { EventFrame } from '../../vocabulary/events.ts'
 import type { Context } from '../context.ts'
 import type { EventDraft } from '../draft.ts'
@@ -48,10 +48,19 @@ function toDraft(match: FrameMatch<EventFrame>, clause: Clause, context: Context
     actors,
     recipients,
     joint: frame.joint,
-    about: match.phrases('about')[0]?.span ?? null,
+    about: aboutOf(match, context),
     means: means ? words(context.analysis.document.text, means.span) : null,
     orderedBy: firstActors(match.phrases('orderedBy'), context)[0] ?? null,
   }
+}
+
+/** What it is about: "agreed on Friday to a truce" is about the truce. */
+function aboutOf(match: FrameMatch<EventFrame>, { analysis: { times, tokens } }: Context): Span | null {
+  const isDate = ({ head, span }: Argument): boolean => {
+    const time = times[firstEndingAfter(times, tokens[head]!.start)]
+    return time !== undefined && time.type !== 'DURATION' && contains(time, tokens[head]!) && span.end <= time.end
+  }
+  return match.phrases('about').find((phrase) => !isDate(phrase))?.span ?? null
 }
 
 /** What happened, is happening or will between actors: each clause by the most specific frame that it fits. */

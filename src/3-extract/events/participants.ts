@@ -30,12 +30,18 @@ const isOwnedBy = (phrase: Argument, actors: readonly ActorId[], context: Contex
   [...context.actorsAt(phrase.head), ...ownersOf(phrase, context)].some((id) => actors.includes(id))
 
 /** The first of the phrases that names somebody who is not among the doers; `toSelf` where only doers are named. */
-function others({ clause, phrases }: FrameMatch<EventFrame>, actors: readonly ActorId[], context: Context) {
+function others(
+  { clause, phrases, frame: { joint } }: FrameMatch<EventFrame>,
+  actors: readonly ActorId[],
+  context: Context,
+) {
   let toSelf = false
   for (const phrase of phrases('recipients')) {
     if (phrase.clause === clause.id) continue
     const { sides, isAct } = sidesOf(phrase, context)
-    const recipients = sides.filter((id) => !actors.includes(id))
+    // Who agree to a truce are the sides; the truce is what they agree on.
+    const isSide = (id: ActorId): boolean => !joint || context.actor(id).type !== 'agreement'
+    const recipients = sides.filter((id) => !actors.includes(id) && isSide(id))
     if (recipients.length > 0) return { recipients, toSelf: false, by: phrase.preposition }
     toSelf ||= !isAct && clause.arguments.includes(phrase) && isOwnedBy(phrase, actors, context)
   }

@@ -43,11 +43,12 @@ function toStatements(context: Context, attribution: Attribution, speakers: read
   const act = actOf(context, attribution.rule)
   const standing = standingOf(context, attribution)
   if (act === null || attribution.content.length === 0 || !isSaid(standing)) return []
-  const { clause, content, mode, rule } = attribution
+  const { clause, content, mode, rule, takesUp } = attribution
+  const own = takesUp && clause !== undefined ? context.analysis.clauses[clause]?.core : undefined
   const channel = channelOf(context.analysis, context.vocabulary.channels, attribution)
   return speakers.map((speaker) => ({
     kind: 'statement',
-    evidence: content,
+    evidence: own ? [own] : content,
     rule: `statement.${rule}`,
     time: clause === undefined ? null : context.time(clause),
     place: clause === undefined ? null : context.place(clause),

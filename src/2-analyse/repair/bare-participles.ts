@@ -1,0 +1,60 @@
+import type { Sentence, Token } from '../../model/analysis.ts'
+
+type Draft = { -readonly [K in keyof Token]: Token[K] }
+
+const FINITE = /^(VBD|VBZ|VBP|MD)$/
+const NAME = new Set(['PROPN', 'NOUN', 'PRON'])
+
+/** Whether the sentence ends as one does, and is no headline or caption. */
+const isWhole = (tokens: readonly Draft[], { first, last }: Sentence): boolean => {
+  for (let at = last; at >= Math.max(first, last - 2); at--) if (/^[.!?]/.test(tokens[at]!.text)) return true
+  return false
+}
+
+/** Whether no verb but those of relative clauses has a tense of its own. */
+const hasNoVerb = (tokens: readonly Draft[], { first, last }: Sentence): boolean => {
+  for (let at = first; at <= last; at++) {
+    const { xpos, deprel, head } = tokens[at]!
+    const own = deprel === 'aux' || deprel === 'cop' || deprel === 'aux:pass' ? tokens[head]! : tokens[at]!
+    if (FINITE.test(xpos) && own.deprel !== 'acl:relcl') return false
+  }
+  return true
+}
+
+/** The participle behind the comma that closes an aside, where it can be the sentence's verb; its subject with it. */
+function verbIn(tokens: readonly Draft[], { first, last }: Sentence): { verb: Draft; subject: Draft } | null {
+  const subjects = new Map<number, Draft>()
+  for (let at = first; at <= last; at++) {
+    const verb = tokens[at]!
+    if (/^nsubj/.test(verb.deprel)) subjects.set(verb.head, verb)
+    if (verb.xpos !== 'VBN' || verb.upos !== 'VERB' || tokens[at - 1]?.text !== ',') continue
+    const root = tokens[verb.head]
+    if (verb.deprel === 'acl' && root?.deprel === 'root' && NAME.has(root.upos)) return { verb, subject: root }
+    const subject = subjects.get(at)
+    if (verb.deprel === 'root' && subject) return { verb, subject }
+  }
+  return null
+}
+
+/**
+ * "The president, speaking in Halden, called on Cassia to leave." read as somebody called upon: a whole sentence has a verb
+ * with a tense, and where none but a participle behind the aside can be it, it is.
+ */
+export function readAsPast(tokens: readonly Draft[], sentences: readonly Sentence[]): void {
+  for (const sentence of sentences) {
+    if (!isWhole(tokens, sentence) || !hasNoVerb(tokens, sentence)) continue
+    const found = verbIn(tokens, sentence)
+    if (!found) continue
+    const { verb, subject } = found
+    if (verb.deprel === 'acl') {
+      Object.assign(verb, { head: subject.head, deprel: 'root' })
+      for (let at = sentence.first; at <= sentence.last; at++) {
+        const token = tokens[at]!
+        if (token.head === subject.index && token.deprel === 'punct' && at > verb.index) token.head = verb.index
+      }
+      subject.head = verb.index
+    }
+    verb.xpos = 'VBD'
+    subject.deprel = 'nsubj'
+  }
+}

@@ -1,0 +1,27 @@
+import type { Token } from '../../model/analysis.ts'
+import type { Cues } from '../../vocabulary/cues.ts'
+
+type Draft = { -readonly [K in keyof Token]: Token[K] }
+
+/** The verb by which somebody says what stands before the comma: "accused Borland of arming the rebels". */
+function sayingAbove(tokens: readonly Draft[], noun: Draft, { verbs }: Pick<Cues, 'verbs'>): Draft | undefined {
+  for (let at: Draft | undefined = noun, steps = 0; at && steps < 8; at = tokens[at.head], steps++)
+    if (at.upos === 'VERB' && verbs.get(at.lemma.toLowerCase())?.some(({ cue }) => cue.act === 'claim')) return at
+  return undefined
+}
+
+/**
+ * "Accused Borland of arming the rebels, which Borland denies": what is denied is the charge. Such a clause says nothing of
+ * the noun before it; it stands beside the clause of the saying.
+ */
+export function hangComments(tokens: readonly Draft[], cues: Pick<Cues, 'verbs'>): void {
+  for (const which of tokens) {
+    if (which.text.toLowerCase() !== 'which' || which.deprel !== 'obj') continue
+    const verb = tokens[which.head]!
+    const noun = tokens[verb.head]
+    if (verb.deprel !== 'acl:relcl' || !noun || tokens[which.index - 1]?.text !== ',') continue
+    if (!cues.verbs.get(verb.lemma.toLowerCase())?.some(({ cue }) => cue.act === 'deny')) continue
+    const saying = sayingAbove(tokens, noun, cues)
+    if (saying) Object.assign(verb, { head: saying.index, deprel: 'parataxis' })
+  }
+}

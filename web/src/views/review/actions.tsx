@@ -48,7 +48,14 @@ export function Actions({
       <Button disabled={!open} onClick={walk.reject} aria-keyshortcuts="x">
         <CloseIcon /> Reject <Key>x</Key>
       </Button>
-      <Button disabled={!open || correct === null} onClick={correct ?? undefined} aria-keyshortcuts="c">
+      <Button
+        disabled={!open || correct === null}
+        onClick={correct ?? undefined}
+        aria-keyshortcuts="c"
+        {...(open && correct === null
+          ? { title: 'A proposal is accepted or rejected; only records are corrected' }
+          : {})}
+      >
         Correct <Key>c</Key>
       </Button>
       <span className="mx-auto" />

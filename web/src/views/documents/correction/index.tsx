@@ -131,6 +131,7 @@ export function CorrectionForm({
   useEffect(() => form.current?.querySelector<HTMLElement>('select, input')?.focus(), [])
   const set: Set = (change) => setValues((now) => ({ ...now, ...change }))
   const correction = changed(of, before, values)
+  const nothing = Object.keys(correction).length === 0
   return (
     <form
       ref={form}
@@ -170,13 +171,14 @@ export function CorrectionForm({
           onChange={(event) => setWhy(event.target.value)}
         />
       </Field>
-      <div className="flex gap-2">
-        <Button type="submit" look="primary" disabled={Object.keys(correction).length === 0}>
+      <div className="flex flex-wrap items-center gap-2">
+        <Button type="submit" look="primary" disabled={nothing}>
           Correct
         </Button>
         <Button look="quiet" onClick={close}>
           Leave it as it is
         </Button>
+        {nothing && <span className="text-s text-soft">Nothing is changed yet.</span>}
       </div>
     </form>
   )

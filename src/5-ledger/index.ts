@@ -4,23 +4,22 @@ import type {
   Called,
   Cluster,
   Contradiction,
-  Correction,
   Corroboration,
   Days,
   FoundReport,
   HeldDocument,
   HeldRecord,
-  Judgement,
   KeptReading,
   Placed,
-  Proposal,
   Publisher,
   Reliability,
   WorldActor,
 } from './held.ts'
+import type { Correction, Judgement, Proposal } from './judged.ts'
 import type { ActorQuery, DocumentQuery, RecordQuery, Times } from './query.ts'
 
 export type * from './held.ts'
+export type * from './judged.ts'
 export { openStore } from './open.ts'
 export type * from './query.ts'
 export { explain } from './store/errors.ts'

@@ -1,5 +1,5 @@
-import type { Judgement } from '../held.ts'
 import type { Who } from '../index.ts'
+import type { Judgement } from '../judged.ts'
 import type { MemberRow, Store, Write } from '../schema.ts'
 import { insert, OPEN, write } from '../store/rows.ts'
 import { shut } from '../store/select.ts'

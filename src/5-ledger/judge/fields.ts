@@ -1,5 +1,5 @@
 import { fold, type RecordKind, SCOPES, STATEMENT_MODES, SUBTYPES } from '../../model/index.ts'
-import type { Correction } from '../held.ts'
+import type { Correction } from '../judged.ts'
 import type { RecordRow } from '../schema.ts'
 import { refuse } from './rows.ts'
 

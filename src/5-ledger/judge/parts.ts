@@ -1,6 +1,6 @@
 import { ACTOR_TYPES, fold, PART_FIELDS, type Part, type ReadoutRecord, type Span } from '../../model/index.ts'
-import type { CorrectedActor, Correction } from '../held.ts'
 import type { Who } from '../index.ts'
+import type { CorrectedActor, Correction } from '../judged.ts'
 import { type Merges, mergesAt } from '../merges.ts'
 import { readNames } from '../read/names.ts'
 import type { RecordActorRow, RecordRow, Write } from '../schema.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Correction, Judgement } from '../held.ts'
 import type { Who } from '../index.ts'
+import type { Correction, Judgement } from '../judged.ts'
 import { mergesAt } from '../merges.ts'
 import type { ConflictRow, RecordRow, Store, Write } from '../schema.ts'
 import { OPEN, write } from '../store/rows.ts'

@@ -1,6 +1,6 @@
 import { type ReadoutRecord, SUBTYPE_FIELD } from '../../model/index.ts'
-import type { Correction, Judgement } from '../held.ts'
 import type { Who } from '../index.ts'
+import type { Correction, Judgement } from '../judged.ts'
 import { day } from '../read/times.ts'
 import type { RecordActorRow, RecordRow, Store, Write } from '../schema.ts'
 import { write } from '../store/rows.ts'

@@ -1,6 +1,6 @@
 import { ReadoutError } from '../../model/index.ts'
-import type { Judgement, JudgementAction } from '../held.ts'
 import type { Who } from '../index.ts'
+import type { Judgement, JudgementAction } from '../judged.ts'
 import type { RecordActorRow, RecordRow, Write } from '../schema.ts'
 import { BEGINNING, commit, insert, OPEN } from '../store/rows.ts'
 import { shut } from '../store/select.ts'

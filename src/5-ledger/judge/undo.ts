@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Judgement } from '../held.ts'
 import type { Who } from '../index.ts'
+import type { Judgement } from '../judged.ts'
 import { mergesAt } from '../merges.ts'
 import type { JudgementRow, RecordActorRow, RecordRow, Store, Write } from '../schema.ts'
 import { insert, OPEN, write } from '../store/rows.ts'

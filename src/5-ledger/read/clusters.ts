@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Cluster, Contradiction, Judgement, JudgementAction, Proposal } from '../held.ts'
+import type { Cluster, Contradiction } from '../held.ts'
+import type { Judgement, JudgementAction, Proposal } from '../judged.ts'
 import { mergesAt } from '../merges.ts'
 import type { RecordQuery } from '../query.ts'
 import type { ConflictRow, Store } from '../schema.ts'

@@ -178,12 +178,14 @@ describe('a server that others reach', () => {
     const secret = secretOf(served, 'analyst')
     served.audited.length = 0
     await post('/api/documents', { text: 'Velmar met Cassia on Monday.', publisher: 'Lissan Post' }, bearer(secret))
-    // What is read is kept nowhere: it changes nothing.
+    // What is read is kept nowhere, and may be fetched in the server's name.
     expect((await post('/api/read', { text: 'Velmar met Cassia.' }, bearer(secret))).statusCode).toBe(200)
     await served.app.inject({ url: '/api/actors', headers: bearer('readout_wrong') })
     expect(served.audited).toMatchObject([
       { who: 'a analyst', role: 'analyst', did: 'POST /api/documents', stage: 'begun', status: null },
       { who: 'a analyst', role: 'analyst', did: 'POST /api/documents', stage: 'answered', status: 200 },
+      { who: 'a analyst', role: 'analyst', did: 'POST /api/read', stage: 'begun', status: null },
+      { who: 'a analyst', role: 'analyst', did: 'POST /api/read', stage: 'answered', status: 200 },
       { who: 'nobody', role: null, did: 'GET /api/actors', status: 401 },
     ])
     expect(JSON.stringify(served.audited)).not.toMatch(/Velmar|readout_/)

@@ -119,7 +119,7 @@ describe('resources', () => {
         query: { url, publishedAt: '2031-06-03', publisher: 'Lissan Post' },
         headers: { 'content-type': 'text/plain' },
       })
-    const { structuredContent } = await call('search', { words: 'envoy' })
+    const { structuredContent } = await call('search', { words: 'envoy in:records' })
     const { document } = structuredContent.rows[0]!.citations[0]!
     const read = async (uri: string) => (await client.readResource({ uri })).contents[0] as { text: string }
     for (const [k, one] of texts.entries())

@@ -220,6 +220,8 @@ describe.skipIf(WITHOUT)(`reading, reports and search in a browser ${WITHOUT}`, 
       await page.getByRole('button', { name: 'Correct', exact: true }).click()
       await says('Corrected')
       await says('probable')
+      // The form has such a button too, and closes when the ledger has answered.
+      await page.getByRole('form', { name: 'Correct the record' }).waitFor({ state: 'detached' })
       await free()
       const judged = (await (await fetch(`${desk.server.address}/api/judgements`)).json()) as {
         rows: { action: string; why: string; after: unknown }[]

@@ -4,7 +4,7 @@ import type { Draw } from './draws.ts'
 
 export type Answers = Pick<
   typeof Answer,
-  'actor' | 'timeline' | 'disagreements' | 'dependencies' | 'relations' | 'agreements' | 'brief'
+  'actor' | 'timeline' | 'disagreements' | 'dependencies' | 'relations' | 'agreements' | 'brief' | 'search'
 >
 
 export interface WholeAnswer {
@@ -46,6 +46,10 @@ export const WHOLE: readonly WholeAnswer[] = [
   {
     name: '`disagreements` of a month',
     ask: async ({ disagreements }, ledger, { month }) => (await disagreements(ledger, span(month))).rows.length,
+  },
+  {
+    name: '`search` of words, through actors, reports and records',
+    ask: async ({ search }, ledger, { words }) => (await search(ledger, words)).rows.length,
   },
   {
     name: '`dependencies` of a month',

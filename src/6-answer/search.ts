@@ -87,7 +87,7 @@ const noSuch = (field: 'kind' | 'in', value: string): None => ({
 })
 
 /** Most reports of an answer: of more, those published last. */
-const MOST_REPORTS = 1000
+const MOST_REPORTS = 200
 const MOST_ACTORS = 50
 
 /** Reports that hold the words. What only a record has (actors, certainty, on whose word) finds none. */

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import Sigma from 'sigma'
 import { useIsDark } from '../../shell/theme.ts'
+import { drawNames, type NamesLook } from './draw-names.ts'
 import type { EdgeLooks, Net, NodeLooks } from './graph.ts'
 import { LINES } from './lines.ts'
 
@@ -64,46 +65,10 @@ function litOf(net: Net, { actor, tie }: Lit): { readonly nodes: Set<string>; re
 
 type Picture = Sigma<NodeLooks, EdgeLooks>
 
-interface Label {
-  readonly context: CanvasRenderingContext2D
-  readonly label: string
-  readonly x: number
-  readonly y: number
-  readonly size: number
-  readonly chosen: boolean
-}
-
-const LINE = 16
-
-/**
- * Draws names beside their nodes, larger actors first; one that would lie over another is left out, but the chosen one's.
- * With a rim of paper, so that they are read over lines; at the left of their node where there is no room at the right.
- */
-function drawLabels(labels: readonly Label[]): void {
-  const ink = inkNow()
-  const taken: { readonly from: number; readonly to: number; readonly y: number }[] = []
-  const sorted = [...labels].sort((a, b) => Number(b.chosen) - Number(a.chosen) || b.size - a.size)
-  for (const { context, label, x, y, size, chosen } of sorted) {
-    context.font = '500 13px Inter, sans-serif'
-    const width = context.measureText(label).width
-    const right = x + size + 4
-    const from = right + width > context.canvas.clientWidth ? x - size - 4 - width : right
-    const to = from + width
-    if (!chosen && taken.some((one) => one.from < to && from < one.to && Math.abs(one.y - y) < LINE)) continue
-    taken.push({ from, to, y })
-    context.lineJoin = 'round'
-    context.lineWidth = 4
-    context.strokeStyle = ink.paper
-    context.strokeText(label, from, y + 4)
-    context.fillStyle = chosen ? ink.accent : ink.ink
-    context.fillText(label, from, y + 4)
-  }
-}
-
-function dress(picture: Picture, net: Net, lit: Lit, labels: Label[]): void {
+/** Gives what belongs to the names. */
+function dress(picture: Picture, net: Net, lit: Lit): Omit<NamesLook, 'pointed'> {
   const ink = inkNow()
   const seen = litOf(net, lit)
-  picture.setSetting('labelColor', { color: ink.ink })
   picture.setSetting('edgeLabelColor', { color: ink.soft })
   picture.setSetting('nodeReducer', (id, looks) => {
     const on = seen === null || seen.nodes.has(id)
@@ -111,8 +76,6 @@ function dress(picture: Picture, net: Net, lit: Lit, labels: Label[]): void {
     return {
       ...looks,
       color: !on ? ink.line : chosen ? ink.accent : ink.ink,
-      label: on ? looks.label : null,
-      forceLabel: on && seen !== null,
       zIndex: on ? 1 : 0,
     }
   })
@@ -127,10 +90,6 @@ function dress(picture: Picture, net: Net, lit: Lit, labels: Label[]): void {
       zIndex: on ? 1 : 0,
     }
   })
-  // They are drawn when all are known: of two in one place the smaller actor's is left out.
-  picture.setSetting('defaultDrawNodeLabel', (context, { label, x, y, size, color }) => {
-    if (label) labels.push({ context, label, x, y, size, chosen: color === ink.accent })
-  })
   picture.setSetting('defaultDrawNodeHover', (context, data) => {
     context.font = '600 13px Inter, sans-serif'
     const width = context.measureText(data.label ?? '').width
@@ -143,7 +102,7 @@ function dress(picture: Picture, net: Net, lit: Lit, labels: Label[]): void {
     context.fillStyle = ink.ink
     context.fillText(data.label ?? '', data.x + data.size + 4, data.y + 5)
   })
-  picture.refresh({ skipIndexation: true })
+  return { of: seen?.nodes ?? null, chosen: lit.actor, ink: ink.ink, accent: ink.accent, paper: ink.paper }
 }
 
 export interface SheetProps {
@@ -157,11 +116,11 @@ export interface SheetProps {
   readonly camera: (camera: { zoom: (factor: number) => void; fit: () => void } | null) => void
 }
 
-/** The picture of the network. What it shows stands in the table too. */
+/** The picture of the network. What it shows stands in the list too. */
 export function Sheet({ net, actor, tie, choose, open, failed, camera }: SheetProps) {
   const frame = useRef<HTMLDivElement>(null)
   const picture = useRef<Picture>(null)
-  const labels = useRef<Label[]>([])
+  const names = useRef<NamesLook>(null)
   const dark = useIsDark()
   const [pointed, setPointed] = useState<string>()
   const latest = useRef({ choose, open, failed, camera })
@@ -174,14 +133,10 @@ export function Sheet({ net, actor, tie, choose, open, failed, camera }: SheetPr
         edgeProgramClasses: LINES,
         defaultEdgeType: 'line',
         renderEdgeLabels: true,
-        labelFont: 'Inter, sans-serif',
-        labelSize: 13,
-        labelWeight: '500',
+        // Names are placed by their rank, and none on another: see drawNames.
+        renderLabels: false,
         edgeLabelFont: 'Inter, sans-serif',
         edgeLabelSize: 12,
-        labelRenderedSizeThreshold: 0,
-        labelDensity: 10,
-        labelGridCellSize: 90,
         stagePadding: 48,
         zIndex: true,
         allowInvalidContainer: true,
@@ -191,10 +146,7 @@ export function Sheet({ net, actor, tie, choose, open, failed, camera }: SheetPr
       return
     }
     picture.current = sigma
-    sigma.on('beforeRender', () => {
-      labels.current.length = 0
-    })
-    sigma.on('afterRender', () => drawLabels(labels.current))
+    sigma.on('afterRender', () => names.current && drawNames(sigma, names.current))
     sigma.on('enterNode', ({ node }) => setPointed(node))
     sigma.on('leaveNode', () => setPointed(undefined))
     sigma.on('clickNode', ({ node }) => latest.current.choose(node))
@@ -225,13 +177,15 @@ export function Sheet({ net, actor, tie, choose, open, failed, camera }: SheetPr
   }, [])
   // biome-ignore lint/correctness/useExhaustiveDependencies: `dark` stands for the tokens, which are read anew
   useEffect(() => {
-    if (picture.current) dress(picture.current, net, { actor: pointed ?? actor, tie }, labels.current)
+    if (!picture.current) return
+    names.current = { ...dress(picture.current, net, { actor: pointed ?? actor, tie }), pointed }
+    picture.current.refresh({ skipIndexation: true })
   }, [net, actor, tie, pointed, dark])
   return (
     <div
       ref={frame}
       role="img"
-      aria-label={`Network of ${net.order} actors; the table holds the same`}
+      aria-label={`Network of ${net.order} actors; the list holds the same`}
       className="size-full"
     />
   )

@@ -19,6 +19,8 @@ export function ticksOf(scale: ReturnType<typeof scaleOf>, width: number) {
 }
 
 export const AXIS = 40
+/** The widest label, "30 Sep", and the gap before it: one that would be cut at the edge is left out. */
+const LABEL = 52
 
 export function Axis({
   scale,
@@ -34,9 +36,11 @@ export function Axis({
       {ticksOf(scale, width).map(({ at, x, label, year }) => (
         <g key={at.getTime()} transform={`translate(${x} 0)`}>
           <path d={`M0 ${AXIS - 6}V${height}`} stroke="var(--line)" opacity="0.6" />
-          <text x={4} y={AXIS - 8} fontSize={13} fill="var(--soft)">
-            {label}
-          </text>
+          {x + LABEL <= width && (
+            <text x={4} y={AXIS - 8} fontSize={13} fill="var(--soft)">
+              {label}
+            </text>
+          )}
           {year && (
             <text x={4} y={AXIS - 26} fontSize={13} fontWeight={600} fill="var(--soft)">
               {year}

@@ -1,5 +1,5 @@
 import { type CallToolResult, type ContentBlock, ErrorCode, McpError } from '@modelcontextprotocol/sdk/types.js'
-import type { Cited } from '../../6-answer/index.ts'
+import type { Cited, Known } from '../../6-answer/index.ts'
 import { told } from '../service/told.ts'
 
 /** Links that one answer carries at most; the citations themselves all stand in its rows. */
@@ -22,9 +22,18 @@ function* citationsIn(value: unknown): Generator<Citation> {
   else for (const inner of Object.values(value)) yield* citationsIn(inner)
 }
 
-/** To the versions that are cited: quotations point into them. */
+/** Rows that are somebody by name: they cite nothing, and lead to all that is told of him. */
+const isActor = (row: unknown): row is Pick<Known, 'id' | 'name' | 'type'> =>
+  row !== null && typeof row === 'object' && 'id' in row && 'name' in row && 'names' in row && 'documents' in row
+
+/** To actors that are rows, and to the versions that are cited: quotations point into them. */
 function linksOf(value: unknown): ContentBlock[] {
   const links = new Map<string, ContentBlock>()
+  const { rows } = value as { readonly rows?: unknown }
+  for (const { id, name, type } of Array.isArray(rows) ? rows.filter(isActor).slice(0, LINKS) : []) {
+    const uri = actorUri(id)
+    links.set(uri, { type: 'resource_link', uri, name, description: type, mimeType: 'application/json' })
+  }
   for (const { document, version, title, publisher, publishedAt } of citationsIn(value)) {
     if (links.size >= LINKS) break
     const uri = versionUri(document, version)

@@ -62,6 +62,15 @@ describe('tools', () => {
     expect(contents[0]).toMatchObject({ text: REPORTS[0].text })
   })
 
+  it('lead from a list of actors to all that is told of each', async () => {
+    const { structuredContent, content } = await call('actors', { limit: 2 })
+    const rows = structuredContent.rows as unknown as readonly { readonly id: string; readonly name: string }[]
+    const links = content.filter((block) => block.type === 'resource_link')
+    expect(links).toMatchObject(rows.map(({ id, name }) => ({ uri: `readout://actors/${id}`, name })))
+    const { contents } = await client.readResource({ uri: `readout://actors/${rows[0]!.id}` })
+    expect(JSON.stringify(contents[0])).toContain(rows[0]!.name)
+  })
+
   it('fetch a record with its quotation', async () => {
     const row = (await call('search', { words: 'truce in:records' })).structuredContent.rows[0]!
     const { structuredContent, content } = await call('get_record', { id: row.id })

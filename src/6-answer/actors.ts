@@ -3,7 +3,7 @@ import type { ActorType, Links } from '../model/index.ts'
 import type { Answer } from './answer.ts'
 import { compare } from './cite.ts'
 import { finish, unanswered } from './gather.ts'
-import { findActors, nearestNames } from './names.ts'
+import { findActors, knownThen, nearestNames } from './names.ts'
 import type { Question } from './question.ts'
 
 /** Somebody (or some body) of the world, by every name that reports use. */
@@ -40,7 +40,7 @@ export async function actors(
   options: ActorsOptions = {},
 ): Promise<Answer<Known>> {
   const asked = 'actors'
-  const when = question.known === undefined ? {} : { known: question.known }
+  const when = knownThen(question)
   const begins = options.begins === undefined ? {} : { words: options.begins }
   const held: WorldActor[] = []
   for (const name of question.about ?? []) {

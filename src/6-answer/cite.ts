@@ -39,6 +39,9 @@ export const standingOf = ({ record: { polarity, certainty, realis } }: HeldReco
   realis,
 })
 
+/** The day that orders what is told: of its time, else of its publication. */
+export const dayOfWhen = ({ from, to, publishedOn }: When): string => from ?? to ?? publishedOn ?? ''
+
 /** The day that orders a record: of its time, else of its publication. */
 export const dayOf = (record: HeldRecord): string => record.validFrom ?? record.validTo ?? record.publishedOn ?? ''
 

@@ -15,7 +15,7 @@ import {
 } from './gather.ts'
 import { groupBy, unique } from './group.ts'
 import { endOf } from './hanging.ts'
-import { type NameOf, nameBook } from './names.ts'
+import { knownThen, type NameOf, nameBook } from './names.ts'
 import type { Question } from './question.ts'
 import { agreementsHeld, meant, type Referent, stateOfAgreement } from './referents.ts'
 import { actorsOf, Candidates, isDone, type NodeState, numbersIn, stateOf } from './state.ts'
@@ -285,7 +285,7 @@ export async function dependencies(ledger: Ledger, question: Question = {}): Pro
   if ('code' in ids) return unanswered(asked, question, ids)
   const gathered = await gather(ledger, apart, { kinds: ['dependency'] })
   if ('code' in gathered) return unanswered(asked, question, gathered)
-  const known = question.known === undefined ? {} : { known: question.known }
+  const known = knownThen(question)
   const names = (await ledger.actors({ ids, ...known })).flatMap((a) => a.names.map((n) => fold(n.name)))
   return finish(
     ledger,

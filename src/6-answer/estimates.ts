@@ -4,6 +4,7 @@ import type { Answer, Cited, Named, Standing, When } from './answer.ts'
 import { cite, compare, dayOf, idsOf, oneLine, partsOf, standingOf, whenOf } from './cite.ts'
 import { answer, type Gathered } from './gather.ts'
 import { groupBy } from './group.ts'
+import { knownThen } from './names.ts'
 import type { Question } from './question.ts'
 
 /** One source's figure on one day. */
@@ -108,7 +109,7 @@ function series(
 export async function seriesOf(gathered: Gathered): Promise<Series[]> {
   const { ledger, question } = gathered
   const held = gathered.records.filter((r) => r.kind === 'estimate')
-  const known = question.known === undefined ? {} : { known: question.known }
+  const known = knownThen(question)
   const revised =
     held.length === 0
       ? []

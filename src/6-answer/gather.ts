@@ -1,7 +1,7 @@
-import type { HeldRecord, Ledger, RecordQuery } from '../5-ledger/index.ts'
+import type { HeldRecord, Ledger, RecordQuery, Times } from '../5-ledger/index.ts'
 import type { Answer, None } from './answer.ts'
 import { compare, dayOf } from './cite.ts'
-import { findActors, type NameOf, nameBook, nearestNames } from './names.ts'
+import { findActors, knownThen, type NameOf, nameBook, nearestNames } from './names.ts'
 import type { Question } from './question.ts'
 
 const FIRST_PAGE = 1000
@@ -16,9 +16,9 @@ export interface Gathered {
   readonly about: readonly string[]
 }
 
-export const timesOf = ({ asOf, known }: Question): { asOf?: string; known?: string } => ({
-  ...(asOf === undefined ? {} : { asOf }),
-  ...(known === undefined ? {} : { known }),
+export const timesOf = (times: Times): { asOf?: string; known?: string } => ({
+  ...(times.asOf === undefined ? {} : { asOf: times.asOf }),
+  ...knownThen(times),
 })
 
 /** As the text of a query: records that hold all words of any of these. */
@@ -66,6 +66,10 @@ export async function actorIds(ledger: Ledger, names: readonly string[], questio
   return ids
 }
 
+/** Names of the publishers that the ledger holds, in small letters. */
+export const publishersHeld = async (ledger: Ledger): Promise<ReadonlySet<string>> =>
+  new Set((await ledger.publishers()).map(({ name }) => name.toLowerCase()))
+
 /** A query for each of those on whose word the question wants it: as publisher, and anywhere in the chain of sources. */
 export async function sourceQueries(
   ledger: Ledger,
@@ -73,7 +77,7 @@ export async function sourceQueries(
   question: Question,
 ): Promise<RecordQuery[] | None> {
   if (!question.sources) return [query]
-  const held = new Set((await ledger.publishers()).map((publisher) => publisher.name.toLowerCase()))
+  const held = await publishersHeld(ledger)
   const queries: RecordQuery[] = []
   for (const source of question.sources) {
     const published = held.has(source.toLowerCase())
@@ -106,7 +110,7 @@ export async function gather(ledger: Ledger, question: Question, narrow: RecordQ
 }
 
 export async function nothing(ledger: Ledger, asked: string, question: Question): Promise<None> {
-  const held = await ledger.documents({ limit: 1, ...(question.known === undefined ? {} : { known: question.known }) })
+  const held = await ledger.documents({ limit: 1, ...knownThen(question) })
   if (held.length > 0) {
     return {
       code: 'nothing',

@@ -8,11 +8,12 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 const LOOKED_THROUGH = 5000
 const SUGGESTED = 5
 
-const when = (known: string | undefined): { known?: string } => (known === undefined ? {} : { known })
+/** The recorded time of a question alone. */
+export const knownThen = ({ known }: Times): { known?: string } => (known === undefined ? {} : { known })
 
 /** Who bears a name (or the actor of an id), the one in most documents first. A name in part will do where it is one actor's alone. */
 export async function findActors(ledger: Ledger, name: string, times: Times): Promise<readonly WorldActor[]> {
-  const known = when(times.known)
+  const known = knownThen(times)
   if (UUID.test(name)) return ledger.actors({ ids: [name], ...known })
   const bearers = [...(await ledger.actors({ name, ...known }))]
   if (bearers.length > 0) return bearers.sort((a, b) => b.documents - a.documents || compare(a.id, b.id))
@@ -29,7 +30,7 @@ const namesOf = (actor: WorldActor): readonly string[] => [actor.name, ...actor.
 /** Names that are nearest to one that nobody bears. */
 export async function nearestNames(ledger: Ledger, name: string, times: Times): Promise<readonly string[]> {
   const folded = fold(name)
-  const known = when(times.known)
+  const known = knownThen(times)
   const others = await ledger.actors({ limit: LOOKED_THROUGH, ...known })
   // Where these are not all, those that begin alike may be further down.
   const more = folded !== '' && others.length === LOOKED_THROUGH

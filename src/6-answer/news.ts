@@ -2,10 +2,11 @@ import type { HeldDocument, HeldRecord, Ledger, Times } from '../5-ledger/index.
 import type { AgreementStatus } from '../model/index.ts'
 import { bestName } from './agreements.ts'
 import type { Cited, When } from './answer.ts'
-import { cite, compare, whenOf } from './cite.ts'
+import { cite, compare, dayOf, dayOfWhen, whenOf } from './cite.ts'
 import { type Disagreement, disagreement } from './disagreements.ts'
 import { allRecords } from './gather.ts'
 import { groupBy } from './group.ts'
+import { knownThen } from './names.ts'
 import { type OfficeChange, officeChanges } from './offices.ts'
 import { nameOfPact, pactsOf } from './pacts-of.ts'
 import { lastStatus } from './status.ts'
@@ -68,10 +69,6 @@ const MOST = 100
 /** Before anything was recorded. */
 const NEVER = '1970-01-01T00:00:00Z'
 
-/** Whether something had begun, or where it is not dated was told, by a day; null: always. */
-const hadBegun = ({ asOf }: Times, day: string | null, told: string | null): boolean =>
-  asOf === undefined || (day ?? told?.slice(0, 10) ?? '') <= asOf
-
 const newReport = (held: HeldDocument, since: string, records: number): NewReport => {
   const { document, title, publisher, publishedAt, version, versions, recordedAt } = held
   return {
@@ -89,9 +86,9 @@ const newReport = (held: HeldDocument, since: string, records: number): NewRepor
 /** A day stands for its last moment. */
 const endOf = (moment: string): number => Date.parse(moment.length === 10 ? `${moment}T23:59:59.999Z` : moment)
 
-async function reportsSince(ledger: Ledger, since: string, { known, asOf }: Times, limit: number) {
-  const then = known === undefined ? {} : { known }
-  const published = asOf === undefined ? {} : { until: asOf }
+async function reportsSince(ledger: Ledger, since: string, times: Times, limit: number) {
+  const then = knownThen(times)
+  const published = times.asOf === undefined ? {} : { until: times.asOf }
   const held = await ledger.documents({
     ...then,
     ...published,
@@ -128,14 +125,12 @@ async function statusesSince(ledger: Ledger, since: string, times: Times): Promi
     const id = records[0]!.cluster ?? records[0]!.id
     changes.push({ id, name: bestName(records.map(nameOfPact)), from, to, when: whenOf(last), citation: cite(last) })
   }
-  return changes.sort((a, b) => compare(dayOf(a.when), dayOf(b.when)) || compare(a.id, b.id))
+  return changes.sort((a, b) => compare(dayOfWhen(a.when), dayOfWhen(b.when)) || compare(a.id, b.id))
 }
-
-const dayOf = ({ from, to, publishedOn }: When): string => from ?? to ?? publishedOn ?? ''
 
 async function disagreementsSince(ledger: Ledger, since: string, times: Times): Promise<Disagreement[]> {
   const found = await ledger.contradictions({ ...times, recordedSince: since })
-  const told = (side: HeldRecord): boolean => hadBegun(times, side.validFrom ?? side.validTo, side.publishedOn)
+  const told = (side: HeldRecord): boolean => times.asOf === undefined || dayOf(side) <= times.asOf
   return found
     .filter((c) => c.kind === 'contradiction' && Date.parse(c.recordedAt) > endOf(since))
     .filter(({ earlier, later }) => told(earlier) && told(later))
@@ -143,11 +138,11 @@ async function disagreementsSince(ledger: Ledger, since: string, times: Times): 
     .sort((a, b) => compare(a.recordedAt, b.recordedAt) || compare(a.id, b.id))
 }
 
-async function officesSince(ledger: Ledger, since: string, { asOf, known }: Times): Promise<OfficeChange[]> {
-  const changes = await officeChanges(ledger, { known: since }, known === undefined ? {} : { known })
-  return asOf === undefined
-    ? changes
-    : changes.filter(({ day, citation }) => hadBegun({ asOf }, day, citation.publishedAt))
+async function officesSince(ledger: Ledger, since: string, times: Times): Promise<OfficeChange[]> {
+  const changes = await officeChanges(ledger, { known: since }, knownThen(times))
+  const { asOf } = times
+  if (asOf === undefined) return changes
+  return changes.filter(({ day, citation }) => (day ?? citation.publishedAt?.slice(0, 10) ?? '') <= asOf)
 }
 
 /**

@@ -3,6 +3,7 @@ import type { PlaceFinder, Position } from '../model/index.ts'
 import type { Answer, Named } from './answer.ts'
 import { compare } from './cite.ts'
 import { groupBy } from './group.ts'
+import { knownThen } from './names.ts'
 import type { Question } from './question.ts'
 import { type Happening, type TimelineOptions, timeline } from './timeline.ts'
 
@@ -30,7 +31,7 @@ export async function places(
 ): Promise<Answer<PlaceOnMap>> {
   const { limit, ...all } = question
   const found = await timeline(ledger, all, options)
-  const known = question.known === undefined ? {} : { known: question.known }
+  const known = knownThen(question)
   const placed = found.rows.filter((h) => h.place !== null)
   const there = groupBy(placed, (h) => h.place!.id)
   const actors = new Map((await ledger.actors({ ids: [...there.keys()], ...known })).map((a) => [a.id, a]))

@@ -2,7 +2,8 @@ import type { Citation, Ledger, Quote, RecordQuery } from '../5-ledger/index.ts'
 import { RECORD_KINDS, type RecordKind, type Span, SUBTYPES } from '../model/index.ts'
 import { type Known, known } from './actors.ts'
 import type { Answer, None } from './answer.ts'
-import { finish, gather, unanswered } from './gather.ts'
+import { finish, gather, publishersHeld, unanswered } from './gather.ts'
+import { knownThen } from './names.ts'
 import { sentencesOf } from './passages.ts'
 import type { Question } from './question.ts'
 import { type ToldRecord, toldRecord } from './told-record.ts'
@@ -94,24 +95,25 @@ const MOST_ACTORS = 50
 async function foundReports(
   ledger: Ledger,
   { text, publishers }: Sought,
-  { about, certainty, sources = [], since, until, asOf, known: then }: Question,
+  question: Question,
 ): Promise<readonly FoundText[]> {
+  const { about, certainty, sources, since, until, asOf } = question
   if (about || certainty) return []
-  const held = new Set((await ledger.publishers()).map(({ name }) => name.toLowerCase()))
-  if (sources.some((source) => !held.has(source.toLowerCase()))) return []
+  const held = sources && (await publishersHeld(ledger))
+  if (sources?.some((source) => !held!.has(source.toLowerCase()))) return []
   const last = [until, asOf].filter((day) => day !== undefined).sort()[0]
-  const from = [...publishers, ...sources]
+  const from = [...publishers, ...(sources ?? [])]
   const reports = await ledger.find(text, {
     ...(since === undefined ? {} : { since }),
     ...(last === undefined ? {} : { until: last }),
-    ...(then === undefined ? {} : { known: then }),
+    ...knownThen(question),
     ...(from.length > 0 ? { publishers: from } : {}),
     descending: true,
     limit: MOST_REPORTS,
   })
-  return [...reports].reverse().map(({ document: held, inTitle, inText }) => {
-    const { document, version, title, publisher, url, publishedAt } = held
-    const quotes = sentencesOf(held.text, inText).map((quote) => ({ ...quote, version }))
+  return [...reports].reverse().map(({ document: report, inTitle, inText }) => {
+    const { document, version, title, publisher, url, publishedAt } = report
+    const quotes = sentencesOf(report.text, inText).map((quote) => ({ ...quote, version }))
     return { found: 'report', id: document, document, version, title, publisher, url, publishedAt, inTitle, quotes }
   })
 }
@@ -119,14 +121,11 @@ async function foundReports(
 /** Words that are names, without what only a search for words has. */
 const asName = (text: string): string => text.replace(/"|(?<=^|\s)-\S+/g, ' ').trim()
 
-async function foundActors(
-  ledger: Ledger,
-  { text }: Sought,
-  { about, certainty, sources, since, until, known: then }: Question,
-): Promise<readonly FoundActor[]> {
-  if (about || certainty || sources || since || until || asName(text) === '') return []
-  const when = then === undefined ? {} : { known: then }
-  const held = await ledger.actors({ words: asName(text), limit: MOST_ACTORS, ...when })
+async function foundActors(ledger: Ledger, { text }: Sought, question: Question): Promise<readonly FoundActor[]> {
+  const { about, certainty, sources, since, until } = question
+  const words = asName(text)
+  if (about || certainty || sources || since || until || words === '') return []
+  const held = await ledger.actors({ words, limit: MOST_ACTORS, ...knownThen(question) })
   return held.map((actor) => ({ found: 'actor', ...known(actor) }))
 }
 

@@ -1,7 +1,7 @@
 import type { HeldRecord, Ledger } from '../5-ledger/index.ts'
 import { contains, type StatementAct, type StatementMode } from '../model/index.ts'
 import type { Answer, Cited, Named, Standing, When } from './answer.ts'
-import { cite, compare, idsOf, oneLine, standingOf, whenOf } from './cite.ts'
+import { cite, compare, dayOfWhen, idsOf, oneLine, standingOf, whenOf } from './cite.ts'
 import { actorIds, allRecords, answer, type Gathered, timesOf, unanswered } from './gather.ts'
 import { groupBy, unique } from './group.ts'
 import { nameBook } from './names.ts'
@@ -93,7 +93,7 @@ export async function statements(
       .filter(({ statement }) => one(to).length === 0 || idsOf(statement, 'hearer').some((id) => one(to).includes(id)))
       .map(({ statement, held }) => said(statement, held, { nameOf }))
       .filter((row) => channel === undefined || row.channel?.toLowerCase().includes(channel))
-      .sort((a, b) => compare(order(a), order(b)) || compare(a.id, b.id))
+      .sort((a, b) => compare(dayOfWhen(a.when), dayOfWhen(b.when)) || compare(a.id, b.id))
     const shared = options.common ? topicsOfAll(rows) : null
     return rows.filter(
       ({ act, topics }) =>
@@ -110,8 +110,6 @@ function topicsOfAll(rows: readonly Said[]): ReadonlySet<string> {
   )
   return new Set([...(first ?? [])].filter((id) => others.every((topics) => topics.has(id))))
 }
-
-const order = ({ when }: Said): string => when.from ?? when.to ?? when.publishedOn ?? ''
 
 const narrowed = (by: readonly string[], to: readonly string[]) => ({
   kinds: ['statement' as const],

@@ -1,6 +1,7 @@
 import type { Corroboration, HeldRecord } from '../5-ledger/index.ts'
 import type { Gathered } from './gather.ts'
 import { groupBy, unique } from './group.ts'
+import { knownThen } from './names.ts'
 
 /** On how many words something stands: reports counted apart from the independent origins they go back to. */
 export interface Support {
@@ -27,7 +28,7 @@ export async function supportsOf({ ledger, question }: Gathered, all: readonly T
   const shared = ({ records }: Told): boolean => records.length > 1 || records[0]!.cluster !== null
   const ids = unique(all.filter(shared).map(({ id }) => id))
   // Which reports there are depends on what was known, not on the day that is asked about.
-  const then = question.known === undefined ? {} : { known: question.known }
+  const then = knownThen(question)
   const found = ids.length === 0 ? [] : await ledger.corroborations(ids, then)
   const supports = new Map(found.map((corroboration, k) => [ids[k]!, supportIn(corroboration)]))
   return all.map(({ id }) => supports.get(id) ?? ALONE)

@@ -1,8 +1,8 @@
-import type { Ledger, Proposal } from '../5-ledger/index.ts'
+import type { Ledger, Proposal, Times } from '../5-ledger/index.ts'
 import type { RecordKind } from '../model/index.ts'
 import type { Answer, Cited, Named } from './answer.ts'
 import { cite } from './cite.ts'
-import { allRecords, finish, gather, unanswered } from './gather.ts'
+import { allRecords, finish, gather, timesOf, unanswered } from './gather.ts'
 import { unique } from './group.ts'
 import type { Question } from './question.ts'
 import { type ToldRecord, toldRecord } from './told-record.ts'
@@ -33,12 +33,12 @@ export interface WaitingOptions {
 }
 
 /** What the ledger noticed and nobody decided; of two records, where both had begun. */
-export async function waitingProposals(ledger: Ledger, { known, asOf }: Question): Promise<readonly WaitingProposal[]> {
-  const then = known === undefined ? {} : { known }
+export async function waitingProposals(ledger: Ledger, times: Times): Promise<readonly WaitingProposal[]> {
+  const { known } = times
   const open = (await ledger.proposals(known)).filter((proposal) => proposal.decided === null)
   const ids = (kind: Proposal['kind']): string[] =>
     unique(open.filter((one) => one.kind === kind).flatMap(({ first, second }) => [first, second]))
-  const held = await allRecords(ledger, { ids: ids('supersedes'), ...then, ...(asOf === undefined ? {} : { asOf }) })
+  const held = await allRecords(ledger, { ids: ids('supersedes'), ...timesOf(times) })
   const recordOf = new Map(held.map((record) => [record.id, record]))
   const names = new Map((await ledger.names(ids('same-actor'), known)).map((one) => [one.id, one]))
   return open.flatMap(({ id, kind, first, second, reason, recordedAt }) => {

@@ -112,16 +112,23 @@ export async function openDesk(serve: () => Promise<StoryServer> = serveStory): 
 /** A view asks as soon as its script is there, and goes on asking while it is drawn: so long nothing may be under way. */
 const QUIET_MS = 150
 const PATIENCE_MS = 20_000
+/** Where the machine has much else to do, a page can be at work for longer than it is to be quiet. */
+const IDLE = 'new Promise((idle) => requestIdleCallback(() => idle()))'
 
-/** All that was asked is answered and drawn. */
+/** All that was asked is answered and drawn, and the page has nothing more to do. */
 export async function settled(page: Page): Promise<void> {
   const seen = traffic.get(page)
   if (!seen) await page.waitForLoadState('networkidle')
   const start = Date.now()
   const quiet = (): boolean => !seen || (seen.open === 0 && Date.now() - Math.max(seen.at, start) >= QUIET_MS)
-  const busy = page.locator('[role=status].invisible, [aria-busy=true]')
+  const busy = page.locator('[aria-busy=true]').or(page.getByText('Asking the ledger …', { exact: true }))
+  const done = async (): Promise<boolean> => {
+    if (!quiet()) return false
+    await page.evaluate(IDLE)
+    return quiet() && (await busy.count()) === 0
+  }
   // Not by waiting for a function: the page's policy lets nothing be evaluated in it again and again.
-  while (!quiet() || (await busy.count()) > 0) {
+  while (!(await done())) {
     if (Date.now() - start > PATIENCE_MS) throw new Error(`${page.url()} is not settled after ${PATIENCE_MS} ms`)
     await new Promise((resolve) => setTimeout(resolve, 20))
   }

@@ -1,10 +1,10 @@
-import type { Entity, EntityType, Token } from '../../model/analysis.ts'
+import type { Entity, EntityType } from '../../model/analysis.ts'
 import type { Frame } from '../../vocabulary/cues.ts'
 import type { Vocabulary } from '../../vocabulary/index.ts'
 import { baseRelation } from '../shared/tree.ts'
 import type { Named } from '../steps.ts'
+import type { Draft } from './draft.ts'
 
-type Draft = { -readonly [K in keyof Token]: Token[K] }
 type Known = Pick<Vocabulary, 'reference' | 'events' | 'cues'>
 
 const CAPITAL = /^\p{Lu}/u

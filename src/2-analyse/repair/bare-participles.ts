@@ -1,6 +1,5 @@
-import type { Sentence, Token } from '../../model/analysis.ts'
-
-type Draft = { -readonly [K in keyof Token]: Token[K] }
+import type { Sentence } from '../../model/analysis.ts'
+import type { Draft } from './draft.ts'
 
 const FINITE = /^(VBD|VBZ|VBP|MD)$/
 const NAME = new Set(['PROPN', 'NOUN', 'PRON'])

@@ -1,8 +1,7 @@
-import type { Entity, Token } from '../../model/analysis.ts'
+import type { Entity } from '../../model/analysis.ts'
 import { baseRelation } from '../shared/tree.ts'
 import type { Named } from '../steps.ts'
-
-type Draft = { -readonly [K in keyof Token]: Token[K] }
+import type { Draft } from './draft.ts'
 
 /** By these a name hangs on the description before it. */
 const NAMING = new Set(['flat', 'appos', 'nmod', 'compound', 'dep', 'list', 'obl'])

@@ -1,7 +1,5 @@
-import type { Token } from '../../model/analysis.ts'
 import type { Cues } from '../../vocabulary/cues.ts'
-
-type Draft = { -readonly [K in keyof Token]: Token[K] }
+import type { Draft } from './draft.ts'
 
 /** The verb by which somebody says what stands before the comma: "accused Borland of arming the rebels". */
 function sayingAbove(tokens: readonly Draft[], noun: Draft, { verbs }: Pick<Cues, 'verbs'>): Draft | undefined {

@@ -1,11 +1,10 @@
-import type { TimeExpression, Token } from '../../model/analysis.ts'
+import type { TimeExpression } from '../../model/analysis.ts'
 import { baseRelation } from '../shared/tree.ts'
 import type { Named } from '../steps.ts'
+import type { Draft } from './draft.ts'
 import { headOf, tokenFrom } from './within.ts'
 
 type Dated = Named & { readonly times: readonly TimeExpression[] }
-type Draft = { -readonly [K in keyof Token]: Token[K] }
-
 /** Prepositions of when something happens. */
 const WHEN = new Set(['on', 'in', 'at', 'during', 'since', 'by'])
 const INSIDE = new Set(['compound', 'nummod', 'nmod', 'amod', 'flat'])

@@ -1,8 +1,6 @@
-import type { Token } from '../../model/analysis.ts'
 import type { Events } from '../../vocabulary/events.ts'
 import { baseRelation } from '../shared/tree.ts'
-
-type Draft = { -readonly [K in keyof Token]: Token[K] }
+import type { Draft } from './draft.ts'
 
 /** These open a phrase of time as well as a clause. */
 const OPENERS = new Set(['until', 'till', 'before', 'after', 'since'])

@@ -1,7 +1,5 @@
-import type { Token } from '../../model/analysis.ts'
 import { baseRelation } from '../shared/tree.ts'
-
-type Draft = { -readonly [K in keyof Token]: Token[K] }
+import type { Draft } from './draft.ts'
 
 const CLAUSAL = new Set(['root', 'conj', 'ccomp', 'parataxis', 'acl:relcl'])
 

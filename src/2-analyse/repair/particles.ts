@@ -1,7 +1,5 @@
-import type { Token } from '../../model/analysis.ts'
 import type { Grammar } from '../../vocabulary/grammar.ts'
-
-type Draft = { -readonly [K in keyof Token]: Token[K] }
+import type { Draft } from './draft.ts'
 
 /** "Hand over 31 soldiers": what belongs to the verb before it says nothing of the number behind it. */
 export function hangParticles(tokens: readonly Draft[], { particleVerbs }: Pick<Grammar, 'particleVerbs'>): void {

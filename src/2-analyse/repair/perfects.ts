@@ -1,6 +1,4 @@
-import type { Token } from '../../model/analysis.ts'
-
-type Draft = { -readonly [K in keyof Token]: Token[K] }
+import type { Draft } from './draft.ts'
 
 const BETWEEN = new Set(['ADV', 'PART'])
 const COMPLEMENTS = new Set(['xcomp', 'ccomp'])

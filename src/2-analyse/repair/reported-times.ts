@@ -2,11 +2,10 @@ import type { TimeExpression, Token } from '../../model/analysis.ts'
 import type { Cues } from '../../vocabulary/cues.ts'
 import { baseRelation } from '../shared/tree.ts'
 import type { Named } from '../steps.ts'
+import type { Draft } from './draft.ts'
 import { headOf, tokenFrom } from './within.ts'
 
 type Dated = Named & { readonly times: readonly TimeExpression[] }
-type Draft = { -readonly [K in keyof Token]: Token[K] }
-
 const COMPLEMENTS = new Set(['ccomp', 'xcomp', 'parataxis'])
 const NOMINAL = new Set(['obl', 'advmod', 'nmod'])
 const SUBJECT_WORDS = new Set(['compound', 'nmod'])

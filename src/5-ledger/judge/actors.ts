@@ -1,3 +1,4 @@
+import type { ActorType } from '../../model/index.ts'
 import type { Who } from '../index.ts'
 import type { Judgement } from '../judged.ts'
 import { mergesAt } from '../merges.ts'
@@ -6,14 +7,16 @@ import { insert, OPEN, write } from '../store/rows.ts'
 import { shut } from '../store/select.ts'
 import { missing, record, refuse } from './rows.ts'
 
-export async function mustExist(w: Write, actor: string): Promise<void> {
+/** What an actor of the world was first read as. Throws `not-found`. */
+export async function mustExist(w: Write, actor: string): Promise<ActorType> {
   const row = await w.tx
     .selectFrom('world_actors')
-    .select('actor_id')
+    .select('type')
     .where('ledger', '=', w.ledger)
     .where('actor_id', '=', actor)
     .executeTakeFirst()
   if (!row) throw missing('actor', actor)
+  return row.type
 }
 
 export const merge = (store: Store, first: string, second: string, who: Who): Promise<Judgement> =>
@@ -33,7 +36,7 @@ export const openMerge = (w: Write, into: string, from: string, judgement: strin
 /** With links: they become an actor of their own. Without: what was merged into the actor comes apart. */
 export const split = (store: Store, actor: string, links: readonly string[], who: Who): Promise<Judgement> =>
   write(store, async (w) => {
-    await mustExist(w, actor)
+    const type = await mustExist(w, actor)
     const merges = await mergesAt(w, null, w.tx)
     const judgement = w.uuid()
     if (links.length === 0) {
@@ -48,15 +51,9 @@ export const split = (store: Store, actor: string, links: readonly string[], who
       rows.some((row) => merges.canonical(row.actor_id) !== merges.canonical(actor))
     )
       throw refuse('not all of these links are open links of this actor')
-    const type = await w.tx
-      .selectFrom('world_actors')
-      .select('type')
-      .where('ledger', '=', w.ledger)
-      .where('actor_id', '=', actor)
-      .executeTakeFirstOrThrow()
     const own = w.uuid()
-    await insert(w, 'world_actors', [{ actor_id: own, type: type.type, links: {} }])
-    const keys = rows.flatMap((row) => w.resolver.keysOf(row.name, type.type))
+    await insert(w, 'world_actors', [{ actor_id: own, type, links: {} }])
+    const keys = rows.flatMap((row) => w.resolver.keysOf(row.name, type))
     await insert(
       w,
       'actor_keys',

@@ -1,8 +1,9 @@
 import type { Who } from '../index.ts'
 import type { Judgement } from '../judged.ts'
 import type { MemberRow, Store, Write } from '../schema.ts'
-import { insert, OPEN, write } from '../store/rows.ts'
+import { insert, write } from '../store/rows.ts'
 import { shut } from '../store/select.ts'
+import { openMembers } from '../write/members.ts'
 import { missing, record, refuse } from './rows.ts'
 
 /** These records tell something else: they become a cluster of their own, a single one stands alone. */
@@ -15,7 +16,7 @@ export const splitCluster = (store: Store, cluster: string, records: readonly st
       .where('cluster_id', '=', cluster)
       .executeTakeFirst()
     if (!found) throw missing('cluster', cluster)
-    const members = await openMembers(w, records)
+    const members = await openMembers(w, 'record_id', records)
     if (
       records.length === 0 ||
       members.length !== new Set(records).size ||
@@ -32,16 +33,6 @@ export const splitCluster = (store: Store, cluster: string, records: readonly st
       before: members.map((m) => ({ record: m.record_id, cluster, document: m.document_id })),
     })
   })
-
-const openMembers = (w: Write, records: readonly string[]): Promise<MemberRow[]> =>
-  w.tx
-    .selectFrom('cluster_members')
-    .selectAll()
-    .where('ledger', '=', w.ledger)
-    .where('record_id', 'in', records)
-    .where('retracted_at', '=', OPEN)
-    .orderBy('record_id')
-    .execute()
 
 async function move(
   w: Write,

@@ -17,6 +17,17 @@ interface Judging {
   readonly who: Who
 }
 
+/** What the corrected actors of a record are found in. */
+interface Scene extends Judging {
+  readonly w: Write
+  readonly row: RecordRow
+  readonly merges: Merges
+  /** How the reading names actors in the record now. */
+  readonly own: ReadonlySet<string>
+  /** All whom the record's reading names; whoever is put there goes in. */
+  readonly named: Named[]
+}
+
 /** The names that an actor may have. */
 const MOST_LETTERS = 300
 
@@ -29,15 +40,14 @@ export async function correctParts(
   judging: Judging,
 ): Promise<RecordActorRow[]> {
   const merges = await mergesAt(w, null, w.tx)
+  const own = new Set(before.map((p) => p.local))
+  const scene: Scene = { ...judging, w, row, merges, own, named: await namedIn(w, row) }
   const parts = before.filter(({ part }) => actors[part] === undefined)
   for (const [part, wanted] of Object.entries(actors) as [Part, readonly CorrectedActor[]][]) {
     checkCount(row, part, wanted.length)
     const found: Named[] = []
     for (const actor of wanted) {
-      const named =
-        typeof actor === 'string'
-          ? await byId(w, row, actor, before, merges, judging)
-          : await byName(w, row, actor, merges, judging)
+      const named = await (typeof actor === 'string' ? byId(scene, actor) : byName(scene, actor))
       if (!found.some((one) => merges.canonical(one.actor_id) === merges.canonical(named.actor_id))) found.push(named)
     }
     parts.push(...found.map((named, position) => partRow(row, part, position, named)))
@@ -75,7 +85,7 @@ export function withParts(record: ReadoutRecord, parts: readonly RecordActorRow[
   return { ...record, ...Object.fromEntries(fields) } as ReadoutRecord
 }
 
-async function namedIn(w: Write, { reading_id }: RecordRow): Promise<readonly Named[]> {
+async function namedIn(w: Write, { reading_id }: RecordRow): Promise<Named[]> {
   const rows = await w.tx
     .selectFrom('reading_actors as a')
     .innerJoin('actor_links as l', (on) =>
@@ -91,26 +101,14 @@ async function namedIn(w: Write, { reading_id }: RecordRow): Promise<readonly Na
 }
 
 /** As the report names him: as the record did, or else as it does most often; put there by hand where it does not. */
-async function byId(
-  w: Write,
-  row: RecordRow,
-  actor: string,
-  before: readonly RecordActorRow[],
-  merges: Merges,
-  { judgement, who }: Judging,
-): Promise<Named> {
-  await mustExist(w, actor)
-  const own = new Set(before.map((p) => p.local))
-  const is = (await namedIn(w, row)).filter((one) => merges.canonical(one.actor_id) === merges.canonical(actor))
-  const [named] = is.sort((a, b) => Number(own.has(b.local)) - Number(own.has(a.local)) || b.mentions - a.mentions)
-  if (named) return named
+async function byId(scene: Scene, actor: string): Promise<Named> {
+  const { w, row, merges, own, named, judgement, who } = scene
+  const type = await mustExist(w, actor)
+  const [there] = named
+    .filter((one) => merges.canonical(one.actor_id) === merges.canonical(actor))
+    .sort((a, b) => Number(own.has(b.local)) - Number(own.has(a.local)) || b.mentions - a.mentions)
+  if (there) return there
   const [called] = await readNames({ ...w, db: w.tx }, [actor])
-  const [{ type } = { type: 'other' as const }] = await w.tx
-    .selectFrom('world_actors')
-    .select('type')
-    .where('ledger', '=', w.ledger)
-    .where('actor_id', '=', actor)
-    .execute()
   const id = w.uuid()
   const name = called?.name ?? actor
   const mentions = await mentionsOf(w, row, name)
@@ -122,30 +120,30 @@ async function byId(
   await insert(w, 'actor_links', [
     { ...place, link_id: w.uuid(), actor_id: actor, name, reason, judgement_id: judgement },
   ])
-  return { reading_actor_id: id, actor_id: actor, local: id, name, mentions: mentions.length }
+  return put(scene, { reading_actor_id: id, actor_id: actor, local: id, name, mentions: mentions.length })
 }
 
 /** One whom the reader did not find: linked to the world's as any other is. */
-async function byName(
-  w: Write,
-  row: RecordRow,
-  actor: Exclude<CorrectedActor, string>,
-  merges: Merges,
-  { judgement }: Judging,
-): Promise<Named> {
+async function byName(scene: Scene, actor: Exclude<CorrectedActor, string>): Promise<Named> {
+  const { w, row, merges, named, judgement } = scene
   const name = actor.name.trim()
   if (fold(name) === '' || name.length > MOST_LETTERS)
     throw refuse(`the name of an actor has letters, at most ${MOST_LETTERS}`)
   if (!ACTOR_TYPES.includes(actor.type))
     throw refuse(`there is no actor of type "${actor.type}": it is one of ${ACTOR_TYPES.join(', ')}`)
-  const there = (await namedIn(w, row)).find((one) => fold(one.name) === fold(name))
+  const there = named.find((one) => fold(one.name) === fold(name))
   if (there) return there
   const id = w.uuid()
   const mentions = await mentionsOf(w, row, name)
   const home = { document: row.document_id, reading: row.reading_id, judgement }
   const one = { id, name, type: actor.type, aliases: [], mentions }
-  const linked = (await linkActors(w, { actors: [one] }, home, merges, true)).get(id)!
-  return { reading_actor_id: linked.readingActor, actor_id: linked.actor, local: id, name, mentions: mentions.length }
+  const { readingActor, actor: to } = (await linkActors(w, { actors: [one] }, home, merges, true)).get(id)!
+  return put(scene, { reading_actor_id: readingActor, actor_id: to, local: id, name, mentions: mentions.length })
+}
+
+function put({ named }: Scene, one: Named): Named {
+  named.push(one)
+  return one
 }
 
 /** Where a name stands as words of its own in the text that was read. */

@@ -1,9 +1,9 @@
-import { sql } from 'kysely'
 import type { Who } from '../index.ts'
 import type { Correction, Judgement } from '../judged.ts'
 import { mergesAt } from '../merges.ts'
 import type { ConflictRow, RecordRow, Store, Write } from '../schema.ts'
-import { OPEN, write } from '../store/rows.ts'
+import { write } from '../store/rows.ts'
+import { homesOf, membersOf } from '../write/members.ts'
 import { openMerge } from './actors.ts'
 import { corrected } from './records.ts'
 import { closeRecord, missing, openRecord, record, refuse, reopen } from './rows.ts'
@@ -83,9 +83,6 @@ async function end(w: Write, { earlier_id, later_id }: ConflictRow, judgement: s
 
 /** The records of a record's fact, itself first. */
 async function toldWith(w: Write, id: string): Promise<readonly string[]> {
-  const { rows } = await sql<{ record_id: string }>`select b.record_id from cluster_members a
-    join cluster_members b on b.ledger = a.ledger and b.cluster_id = a.cluster_id and b.retracted_at = ${OPEN}
-    where a.ledger = ${w.ledger} and a.record_id = ${id} and a.retracted_at = ${OPEN}
-    order by b.record_id`.execute(w.tx)
-  return [...new Set([id, ...rows.map((row) => row.record_id)])]
+  const home = (await homesOf(w, [id])).get(id)
+  return [...new Set([id, ...(home === undefined ? [] : await membersOf(w, home))])]
 }

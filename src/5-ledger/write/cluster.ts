@@ -1,10 +1,11 @@
 import type { Part, Reason, ResolvedRecord } from '../../model/index.ts'
 import type { Merges } from '../merges.ts'
 import type { Write } from '../schema.ts'
-import { insert, type NewRow, OPEN } from '../store/rows.ts'
+import { insert, type NewRow } from '../store/rows.ts'
 import { ASIDE, candidatesFor, toResolved } from './candidates.ts'
 import type { Linked } from './link-actors.ts'
-import { onceForFacts, type Superseding } from './proposed.ts'
+import { homesOf } from './members.ts'
+import { type FoundConflict, noteConflicts } from './note-conflicts.ts'
 import type { NewRecord } from './record-rows.ts'
 
 interface Homes {
@@ -29,15 +30,12 @@ export async function clusterRecords(
   const records = fresh.map((record) => resolve(record, document, ids, linked, merges))
   const candidates = await candidatesFor(w, document, records, merges)
   const others = candidates.map((c) => c.record)
-  const homes = await homesOf(
-    w,
-    fresh.flatMap((f) => ids.get(f.record.sameAs ?? '') ?? []),
-  )
+  const twice = fresh.flatMap((f) => ids.get(f.record.sameAs ?? '') ?? [])
+  const homes: Homes = { of: await homesOf(w, twice), clusters: [], members: [] }
   for (const { record, cluster } of candidates) if (cluster !== null) homes.of.set(record.id, cluster)
   const near = nearOf(others)
   const documentOf = new Map([...others, ...records].map((r) => [r.id, r.document]))
-  const conflicts: NewRow<'conflicts'>[] = []
-  const superseding: Superseding[] = []
+  const conflicts: FoundConflict[] = []
   records.forEach((record, k) => {
     const among = near(record)
     const first = ids.get(fresh[k]!.record.sameAs ?? '')
@@ -48,17 +46,12 @@ export async function clusterRecords(
     if (match) join(w, homes, record, documentOf.get(match.record) ?? document, match)
     for (const other of among) {
       const conflict = w.resolver.conflict(other, record)
-      if (!conflict) continue
-      const found = { ...conflict, earlier_id: other.id, later_id: record.id }
-      if (conflict.kind === 'supersedes') superseding.push(found)
-      else conflicts.push({ conflict_id: w.uuid(), ...found })
+      if (conflict) conflicts.push({ ...conflict, earlier_id: other.id, later_id: record.id })
     }
   })
-  for (const found of await onceForFacts(w, superseding, (record) => homes.of.get(record)))
-    conflicts.push({ conflict_id: w.uuid(), ...found })
   await insert(w, 'clusters', homes.clusters)
   await insert(w, 'cluster_members', homes.members)
-  await insert(w, 'conflicts', conflicts)
+  await noteConflicts(w, conflicts, homes.of)
 }
 
 /** Those of a record's kind that share an actor with it, in the order given: no others are of one thing with it. */
@@ -108,18 +101,6 @@ function join(
     judgement_id: null,
   })
   homes.of.set(record.id, cluster)
-}
-
-async function homesOf({ tx, ledger }: Write, records: readonly string[]): Promise<Homes> {
-  if (records.length === 0) return { of: new Map(), clusters: [], members: [] }
-  const rows = await tx
-    .selectFrom('cluster_members')
-    .select(['record_id', 'cluster_id'])
-    .where('ledger', '=', ledger)
-    .where('record_id', 'in', records)
-    .where('retracted_at', '=', OPEN)
-    .execute()
-  return { of: new Map(rows.map((r) => [r.record_id, r.cluster_id])), clusters: [], members: [] }
 }
 
 function resolve(

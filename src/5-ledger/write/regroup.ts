@@ -5,7 +5,8 @@ import { insert, OPEN } from '../store/rows.ts'
 import { shut } from '../store/select.ts'
 import { type Candidate, candidatesFor, resolvedOf } from './candidates.ts'
 import { FIRST, nearOf } from './cluster.ts'
-import { onceForFacts } from './proposed.ts'
+import { homesOf, membersOf } from './members.ts'
+import { noteConflicts } from './note-conflicts.ts'
 
 /**
  * What the ledger concluded about a record, concluded again from what it says now: it leaves a cluster of which it tells
@@ -63,8 +64,8 @@ async function rejoin(
   judgement: string,
   why: Reason,
 ): Promise<void> {
-  const home = await homeOf(w, record.id)
-  if (home !== null) {
+  const home = (await homesOf(w, [record.id])).get(record.id)
+  if (home !== undefined) {
     const others = (await membersOf(w, home)).filter((id) => id !== record.id)
     if (w.resolver.match(record, await resolvedOf(w, others, merges))) return
     await shut(w, 'cluster_members', 'record_id', [record.id])
@@ -86,28 +87,6 @@ async function rejoin(
   }
   const reason = { code: match.reason.code, text: `${match.reason.text}; ${why.code} ${why.text}` }
   await insert(w, 'cluster_members', [member(record, reason)])
-}
-
-async function homeOf(w: Write, record: string): Promise<string | null> {
-  const row = await w.tx
-    .selectFrom('cluster_members')
-    .select('cluster_id')
-    .where('ledger', '=', w.ledger)
-    .where('record_id', '=', record)
-    .where('retracted_at', '=', OPEN)
-    .executeTakeFirst()
-  return row?.cluster_id ?? null
-}
-
-async function membersOf(w: Write, cluster: string): Promise<string[]> {
-  const rows = await w.tx
-    .selectFrom('cluster_members')
-    .select('record_id')
-    .where('ledger', '=', w.ledger)
-    .where('cluster_id', '=', cluster)
-    .where('retracted_at', '=', OPEN)
-    .execute()
-  return rows.map((row) => row.record_id)
 }
 
 /** Clusters that people took the record out of: it does not go back by itself. */
@@ -157,20 +136,7 @@ async function recheck(w: Write, record: ResolvedRecord, among: readonly Candida
     const noted = standing.some((c) => otherOf(c) === other.id && sameConflict(c, found))
     return found && !noted ? [found] : []
   })
-  const homes = new Map<string, string>()
-  for (const { record: one, cluster } of among) if (cluster !== null) homes.set(one.id, cluster)
-  const home = await homeOf(w, record.id)
-  if (home !== null) homes.set(record.id, home)
-  const proposed = fresh.filter((c) => c.kind === 'supersedes')
-  const noted = [
-    ...fresh.filter((c) => c.kind !== 'supersedes'),
-    ...(await onceForFacts(w, proposed, (id) => homes.get(id))),
-  ]
-  await insert(
-    w,
-    'conflicts',
-    noted.map((c) => ({ conflict_id: w.uuid(), ...c })),
-  )
+  await noteConflicts(w, fresh, await homesOf(w, [record.id, ...known.keys()]))
 }
 
 const conflictsOf = (w: Write, record: string): Promise<ConflictRow[]> =>

@@ -1,18 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { ReadoutError } from '../../model/errors.ts'
-import { type FixtureOptions, type Served, serveFixture } from './fixture.ts'
+import { type FixtureOptions, servedForEach } from './fixture.ts'
 
-const open: Served[] = []
-async function serve(options: FixtureOptions): Promise<Served> {
-  const served = await serveFixture({ empty: true, ...options })
-  open.push(served)
-  return served
-}
-afterEach(async () => {
-  for (const served of open.splice(0)) await served.close()
-}, 60_000)
+const serve = servedForEach()
 
 const HIDDEN = 'connect ECONNREFUSED 10.0.0.5:5432'
 const fail = async (): Promise<never> => {

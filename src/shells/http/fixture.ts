@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { afterEach } from 'vitest'
 import { type Ledger, openLedger } from '../../ledger.ts'
 import { createReader } from '../../read.ts'
 import type { Audit, Entry } from '../access/audit.ts'
@@ -92,4 +93,17 @@ export async function serveFixture({
     rmSync(folder, { recursive: true, force: true })
   }
   return { app, ledger, tokens, folder: access, audited, complaints, close }
+}
+
+/** Servers for the tests of a file, empty and each with options of its own; closed after each test. */
+export function servedForEach(): (options: FixtureOptions) => Promise<Served> {
+  const open: Served[] = []
+  afterEach(async () => {
+    for (const served of open.splice(0)) await served.close()
+  }, 60_000)
+  return async (options) => {
+    const served = await serveFixture({ empty: true, ...options })
+    open.push(served)
+    return served
+  }
 }

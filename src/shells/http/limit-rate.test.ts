@@ -1,17 +1,9 @@
 import type { InjectOptions } from 'fastify'
-import { afterEach, expect, it } from 'vitest'
-import { type FixtureOptions, type Served, serveFixture } from './fixture.ts'
+import { expect, it } from 'vitest'
+import { servedForEach } from './fixture.ts'
 
 const bearer = (secret: string) => ({ authorization: `Bearer ${secret}` })
-const open: Served[] = []
-async function serve(options: FixtureOptions): Promise<Served> {
-  const served = await serveFixture({ empty: true, ...options })
-  open.push(served)
-  return served
-}
-afterEach(async () => {
-  for (const served of open.splice(0)) await served.close()
-}, 60_000)
+const serve = servedForEach()
 
 it('counts what is refused, and writes no more of it down than is let through', async () => {
   const served = await serve({ required: true, rate: 3 })

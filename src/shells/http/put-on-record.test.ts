@@ -1,9 +1,9 @@
 import { connect } from 'node:net'
-import { afterEach, expect, it, vi } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import type { Ledger } from '../../ledger.ts'
-import { type FixtureOptions, type Served, serveFixture } from './fixture.ts'
+import { type FixtureOptions, type Served, servedForEach } from './fixture.ts'
 
-const open: Served[] = []
+const serveEmpty = servedForEach()
 /** What is waited for before a report is kept. */
 let keeping: () => Promise<void>
 
@@ -17,13 +17,8 @@ const slowed = (ledger: Ledger): Ledger => ({
 
 async function serve(options: FixtureOptions = {}): Promise<Served> {
   keeping = async () => undefined
-  const served = await serveFixture({ empty: true, around: slowed, ...options })
-  open.push(served)
-  return served
+  return serveEmpty({ around: slowed, ...options })
 }
-afterEach(async () => {
-  for (const served of open.splice(0)) await served.close()
-}, 60_000)
 
 /** Sends a request over a socket of its own and hangs up as soon as `until` holds. */
 async function hangUp(served: Served, url: string, body: object, headers: string, until: () => boolean): Promise<void> {

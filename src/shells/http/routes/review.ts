@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Judgement, Ledger, Who } from '../../../ledger.ts'
 import { ACTOR_TYPES, PARTS } from '../../../model/index.ts'
 import type { Role } from '../../access/roles.ts'
+import { standing } from '../../service/schemas/common.ts'
 import { day } from '../../service/schemas/filters.ts'
 import { judgement, placed } from '../../service/schemas/held.ts'
 import type { Service } from '../../service/service.ts'
@@ -15,9 +16,9 @@ const params = z.strictObject({ id })
 const actor = z.union([id, z.strictObject({ name: z.string().max(1000), type: z.enum(ACTOR_TYPES) })])
 const correction = z.strictObject({
   subtype: z.string().max(200).optional(),
-  polarity: z.enum(['affirmed', 'denied']).optional(),
-  certainty: z.enum(['certain', 'probable', 'possible', 'unknown']).optional(),
-  realis: z.enum(['actual', 'future', 'hypothetical']).optional(),
+  polarity: standing.polarity.optional(),
+  certainty: standing.certainty.optional(),
+  realis: standing.realis.optional(),
   validFrom: day.nullable().optional(),
   validTo: day.nullable().optional(),
   fields: z

@@ -10,16 +10,21 @@ export const quote = z
   .object({ start: z.int(), end: z.int(), version: z.int(), words: text })
   .meta({ id: 'Quote', description: '`text.slice(start, end)` of that version of the document, in UTF-16 units' })
 
+/** The version of a report that words stand in. */
+export const citation = z.object({
+  document: text,
+  version: z.int(),
+  title: maybe,
+  publisher: maybe,
+  url: maybe,
+  publishedAt: maybe,
+})
+
 export const cited = z
   .object({
     record: text,
     quotes: z.array(quote),
-    document: text,
-    version: z.int(),
-    title: maybe,
-    publisher: maybe,
-    url: maybe,
-    publishedAt: maybe,
+    ...citation.shape,
     according: z.array(text).describe('who says so according to whom, outermost first'),
     recordedAt: text,
   })

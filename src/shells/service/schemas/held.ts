@@ -1,20 +1,11 @@
 import { z } from 'zod'
 import { RECORD_KINDS } from '../../../model/index.ts'
-import { actorType, position, quote } from './common.ts'
+import { actorType, citation, position, quote } from './common.ts'
 import { span } from './reading.ts'
 
 /** What the ledger itself holds. */
 const text = z.string()
 const maybe = z.string().nullable()
-
-export const citation = z.object({
-  document: text,
-  version: z.int(),
-  title: maybe,
-  publisher: maybe,
-  url: maybe,
-  publishedAt: maybe,
-})
 
 export const heldDocument = z
   .object({ ...citation.shape, recordedAt: text, text, versions: z.array(z.unknown()), readings: z.array(z.unknown()) })

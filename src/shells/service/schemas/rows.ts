@@ -14,8 +14,16 @@ import type {
   Waiting,
 } from '../../../6-answer/index.ts'
 import { SECTIONS } from '../../../6-answer/index.ts'
-import { CONTRADICTIONS, EVENT_TYPES, PREDICATES, RECORD_KINDS } from '../../../model/index.ts'
-import { actorType, cited, links, named, position, quote, standing, support, when } from './common.ts'
+import {
+  CONTRADICTIONS,
+  EVENT_TYPES,
+  PREDICATES,
+  RECORD_KINDS,
+  STATEMENT_ACTS,
+  STATEMENT_MODES,
+} from '../../../model/index.ts'
+import { actorType, citation, cited, links, named, position, quote, standing, support, when } from './common.ts'
+import { span } from './reading.ts'
 
 const text = z.string()
 const maybe = z.string().nullable()
@@ -54,8 +62,8 @@ export const said = z
     id: text,
     speaker: named,
     hearers: z.array(named),
-    act: z.enum(['say', 'announce', 'deny', 'admit', 'claim', 'promise', 'ask', 'warn', 'hint']),
-    mode: z.enum(['direct', 'indirect', 'mixed']),
+    act: z.enum(STATEMENT_ACTS),
+    mode: z.enum(STATEMENT_MODES),
     content: text,
     channel: maybe,
     topics: z.array(named),
@@ -136,7 +144,6 @@ const toldRecord = {
   ...standing,
   citations,
 }
-const span = z.object({ start: z.int(), end: z.int() })
 const isFound = <T extends string>(what: T) => ({ found: z.literal(what) })
 
 export const found = z
@@ -146,12 +153,7 @@ export const found = z
       .object({
         ...isFound('report'),
         id: text,
-        document: text,
-        version: z.int(),
-        title: maybe,
-        publisher: maybe,
-        url: maybe,
-        publishedAt: maybe,
+        ...citation.shape,
         inTitle: z.array(span).describe('where in the title'),
         quotes: z.array(quote).describe('sentences of the text'),
       })

@@ -10,7 +10,8 @@ const SHOWN = 6
 export const actorWords = ({ name, type, documents }: Known): string =>
   `${name} (${typeWords(type).toLowerCase()}, ${plural(documents, 'report')})`
 
-const folded = (name: string): string => name.trim().toLowerCase()
+/** As names are compared where one is typed. */
+export const folded = (name: string): string => name.trim().toLowerCase()
 
 /** Actors whose name begins so, this one left out: whoever bears the very name first, then those of most reports. */
 export function useFound(typed: string, self: string): { readonly found: readonly Known[]; readonly asking: boolean } {

@@ -4,27 +4,26 @@ import type { ActorType } from '../../../../../src/model/reading.ts'
 import type { PartField } from '../../../../../src/model/world.ts'
 import { Button, IconButton } from '../../../parts/button.tsx'
 import { CloseIcon } from '../../../parts/icons.tsx'
-import { actorWords, useFound } from '../../actors/find-actor.tsx'
+import { actorWords, folded, useFound } from '../../actors/find-actor.tsx'
 import { TYPES, typeWords } from '../../actors/types.ts'
 import { FIELD } from './inputs.tsx'
 import type { Chosen } from './values.ts'
 
 const NEAR = 6
-const inSmall = (text: string): string => text.trim().toLowerCase()
 
 /** Those of the report first, then those of the ledger; last whoever is called as it was typed and known to neither. */
 function useOffers(typed: string, report: readonly ReadActor[], chosen: readonly Chosen[]) {
   const { found, asking } = useFound(typed, '')
   const taken = new Set(chosen.map(({ id }) => id))
-  const start = inSmall(typed)
+  const start = folded(typed)
   const here = report
-    .filter(({ id, name }) => !taken.has(id) && inSmall(name).includes(start))
+    .filter(({ id, name }) => !taken.has(id) && folded(name).includes(start))
     .map(({ id, name, type }) => ({ id, name, words: `${name} (${typeWords(type).toLowerCase()})` }))
   const there = found
     .filter(({ id }) => !taken.has(id) && !here.some((one) => one.id === id))
     .map((actor) => ({ id: actor.id, name: actor.name, words: actorWords(actor) }))
   const offers = [...here, ...there].slice(0, NEAR)
-  const unknown = start !== '' && !asking && ![...offers, ...chosen].some(({ name }) => inSmall(name) === start)
+  const unknown = start !== '' && !asking && ![...offers, ...chosen].some(({ name }) => folded(name) === start)
   return { offers, unknown }
 }
 

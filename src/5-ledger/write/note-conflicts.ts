@@ -1,32 +1,44 @@
 import { sql } from 'kysely'
 import type { Conflict } from '../../model/index.ts'
 import type { Write } from '../schema.ts'
-import { OPEN } from '../store/rows.ts'
+import { insert, OPEN } from '../store/rows.ts'
 import { uuids } from '../store/select.ts'
 
-/** That the later record takes the place of the earlier, before it is noted. */
-export type Superseding = Conflict & { readonly earlier_id: string; readonly later_id: string }
+/** How two records stand to each other, before it is noted. */
+export type FoundConflict = Conflict & { readonly earlier_id: string; readonly later_id: string }
+
+/** Notes conflicts, and what is to be proposed once for each pair of facts. `homes`: the clusters of records, as far as told here. */
+export async function noteConflicts(
+  w: Write,
+  found: readonly FoundConflict[],
+  homes: ReadonlyMap<string, string>,
+): Promise<void> {
+  const proposed = found.filter((one) => one.kind === 'supersedes')
+  const noted = [...found.filter((one) => one.kind !== 'supersedes'), ...(await onceForFacts(w, proposed, homes))]
+  await insert(
+    w,
+    'conflicts',
+    noted.map((one) => ({ conflict_id: w.uuid(), ...one })),
+  )
+}
 
 /**
  * Of what would be proposed, each pair of facts once: the first of these, and none that waits for people or was decided
  * already. One that was accepted counts no more once another report of the earlier fact comes, which goes on.
  */
-export async function onceForFacts(
+async function onceForFacts(
   w: Write,
-  found: readonly Superseding[],
-  homeOf: (record: string) => string | undefined,
-): Promise<readonly Superseding[]> {
+  found: readonly FoundConflict[],
+  homes: ReadonlyMap<string, string>,
+): Promise<readonly FoundConflict[]> {
   if (found.length === 0) return []
-  // What is written in this transaction is not all found yet: what is known of it here goes first.
-  const pairOf = (earlier: string, later: string): string => `${homeOf(earlier) ?? earlier} ${homeOf(later) ?? later}`
-  const held = await notedPairs(w, [...new Set(found.map((one) => one.earlier_id))])
+  const pairs = await notedPairs(w, [...new Set(found.map((one) => one.earlier_id))])
+  // What this transaction writes is not all in the tables yet: what is known of it here goes first.
   const noted = new Set(
-    held.map(({ earlier_id, later_id, earlier, later }) =>
-      pairOf(homeOf(earlier_id) ? earlier_id : earlier, homeOf(later_id) ? later_id : later),
-    ),
+    pairs.map((one) => `${homes.get(one.earlier_id) ?? one.earlier} ${homes.get(one.later_id) ?? one.later}`),
   )
-  return found.filter((one) => {
-    const pair = pairOf(one.earlier_id, one.later_id)
+  return found.filter(({ earlier_id, later_id }) => {
+    const pair = `${homes.get(earlier_id) ?? earlier_id} ${homes.get(later_id) ?? later_id}`
     if (noted.has(pair)) return false
     noted.add(pair)
     return true

@@ -55,6 +55,8 @@ const Bearer = z.strictObject({
   /** Of a titled person in the role of `bearer`: the role in which the body stands that the title is of. */
   body: z.enum(['subject', 'object']).optional(),
   bearer: z.enum(['subject', 'object']),
+  /** Prepositions that bring in what is left instead of the title. */
+  apart: words.default([]),
   ended: z.boolean().default(false),
 })
 const Verb = FrameRow.extend({
@@ -108,7 +110,7 @@ export interface Relations {
   readonly leaders: Leaders
   readonly participles: ReadonlyMap<string, ParticipleRow>
   readonly pairs: readonly PairRow[]
-  /** Under the verb; those that give a title's body under the verb and "body". */
+  /** Under the verb; those that give a title's body under the verb and "body", those that take a title under it and "leaving". */
   readonly bearers: ReadonlyMap<string, BearerRow>
   readonly frames: Frames<RelationFrame>
   /** Every row with its examples, for the tests that run them. */
@@ -174,6 +176,8 @@ function byFirstWord(terms: readonly Term[]): ReadonlyMap<string, readonly Term[
   return index
 }
 
+const useOf = ({ body, title }: BearerRow): string => (body ? ' body' : title.length > 0 ? '' : ' leaving')
+
 const plain = (texts: readonly string[]) => texts.map((text) => ({ text, gives: null }))
 
 export function loadRelations(source: DataSource): Relations {
@@ -191,9 +195,7 @@ export function loadRelations(source: DataSource): Relations {
     leaders: loadLeaders(source),
     participles: new Map(participles.flatMap((row) => row.participles.map((word) => [word, sets(row)] as const))),
     pairs: pairs.map((row) => ({ ...row, head: new Set(row.head), other: new Set(row.other) })),
-    bearers: new Map(
-      bearers.flatMap((row) => row.verbs.map((verb) => [row.body ? `${verb} body` : verb, row] as const)),
-    ),
+    bearers: new Map(bearers.flatMap((row) => row.verbs.map((verb) => [verb + useOf(row), row] as const))),
     frames,
     examples: [
       ...[...nouns, ...participles, ...pairs, ...bearers].map(({ id, yes, no }) => ({ id, yes, no })),

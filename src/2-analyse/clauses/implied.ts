@@ -59,9 +59,13 @@ const OF_OBJECT = new Set(['of', 'from', 'with', 'into', 'for'])
 const isOfObject = ({ link, marker }: Draft): boolean =>
   link === 'complement' || (link === 'adverbial' && marker !== undefined && OF_OBJECT.has(marker))
 
-/** Who would do it: the object of the verb above ("urged Borland to leave"), else its subject ("vowed to leave"). */
+/**
+ * Who would do it: the object of the verb above ("urged Borland to leave", "appointed a general, replacing the admiral"),
+ * else its subject ("vowed to leave").
+ */
 function controller(parent: Draft, clause: Draft, grammar: Grammar): Argument | undefined {
-  if (isOfObject(clause) && parent.kind === 'verb' && !grammar.subjectControl.has(parent.lemma)) {
+  const replaces = grammar.replacing.has(clause.lemma) && grammar.appointing.has(parent.lemma)
+  if (replaces || (isOfObject(clause) && parent.kind === 'verb' && !grammar.subjectControl.has(parent.lemma))) {
     const object = first(parent, 'object') ?? first(parent, 'indirect')
     if (object && object.clause !== clause.id) return object
   }
@@ -113,11 +117,15 @@ function shareFollowing(parent: Draft, clause: Draft): void {
   }
 }
 
+/** Words from a verb to the second, with "and" and perhaps an adverb between: "dismissed in May and replaced by X" has its own end. */
+const TOGETHER = 3
+
 /** "Arendia struck and destroyed the camp": the second verb has the first one's subject; "trained and armed by Borland": both have the agent. */
 function conjunct(tree: Tree, parent: Draft, clause: Draft): void {
   shareVerbGroup(tree, parent, clause)
   const agent = first(clause, 'subject')
-  if (clause.passive && parent.passive && agent && !agent.implied && !first(parent, 'subject'))
+  const together = clause.anchor - parent.anchor <= TOGETHER
+  if (clause.passive && parent.passive && agent && !agent.implied && !first(parent, 'subject') && together)
     parent.arguments.push(imply(agent, 'subject'))
   shareFollowing(parent, clause)
   const object = first(clause, 'object')

@@ -18,8 +18,21 @@ function modals(
   })
 }
 
+const FINITE = /^VB[DPZ]$/
+
+/** "Is to arrive", "was to be searched": what is or was laid down to come. "Is to blame" blames now. */
+function isLaidDown({ tokens, tree }: Ground, { head, marker }: Clause): boolean {
+  if (marker !== 'to' || tokens[head]!.upos !== 'VERB' || tokens[head]!.lemma === 'blame') return false
+  const own = tree.children(head).filter((c) => c < head)
+  const be = own.find((c) => tokens[c]!.lemma === 'be' && FINITE.test(tokens[c]!.xpos))
+  return be !== undefined && own.some((c) => c > be && tokens[c]!.deprel === 'mark')
+}
+
 /** "is going to fight", "is to arrive": the future without "will". */
-function comes({ tokens, tree }: Ground, { head, tense }: Clause): boolean {
+function comes(ground: Ground, clause: Clause): boolean {
+  const { tokens, tree } = ground
+  const { head, tense } = clause
+  if (isLaidDown(ground, clause)) return true
   if (tense !== 'none') return false
   const { deprel, head: above } = tokens[head]!
   return (

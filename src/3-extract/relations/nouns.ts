@@ -1,4 +1,5 @@
 import type { ActorId } from '../../model/records.ts'
+import type { Term } from '../../vocabulary/relations.ts'
 import { type After, type Before, lookAfter, lookBefore, type Owner } from './around.ts'
 import { type Bearer, findBearers } from './bearers.ts'
 import { type Fact, isDistinct, isPossible, spanOf, standingOfKnown } from './fact.ts'
@@ -53,6 +54,17 @@ function ownerFromClause(scene: Scene, { term, head }: Occurrence, bearer: Beare
   return null
 }
 
+/** "Arendia appointed X as its envoy": the state that gives an office is its body. */
+function ownerWhoGives(scene: Scene, { term }: Occurrence, { clause, row, ended }: Bearer): Owner | null {
+  if (!term.title || clause === undefined || row === undefined || ended) return null
+  const { arguments: all } = scene.context.analysis.clauses[clause]!
+  const { bearer } = scene.rows.bearers.get(scene.context.analysis.clauses[clause]!.lemma)!
+  const giver = bearer === 'object' ? all.find((argument) => argument.role === 'subject') : undefined
+  const actor = giver === undefined ? null : scene.context.actorAt(giver.head)
+  if (giver === undefined || actor === null || scene.context.actor(actor).type !== 'state') return null
+  return term.of.has('state') ? { actor, type: 'state', by: 'possessor', first: giver.head, last: giver.head } : null
+}
+
 /** "Prime Minister X" of a report that names X's state: the list of leaders says which state it is. */
 function knownState(scene: Scene, { term }: Occurrence, bearer: Bearer): Owner | null {
   if (!term.leadsState) return null
@@ -61,6 +73,29 @@ function knownState(scene: Scene, { term }: Occurrence, bearer: Bearer): Owner |
   if (state === undefined || others.length > 0) return null
   return { actor: state, type: 'state', by: 'modifier', first: bearer.first, last: bearer.last }
 }
+
+/** "Defence Minister X resigned", "sacked its army chief, X": the verb takes the title from its bearer. */
+function left(scene: Scene, { term, head }: Occurrence, bearer: Bearer): Bearer {
+  if (!term.title || term.generic || bearer.clause !== undefined) return bearer
+  const heads = [head, ...Array.from({ length: bearer.last - bearer.first + 1 }, (_, k) => bearer.first + k)]
+  for (const { clause, argument } of heads.flatMap((at) => scene.placesOf(at))) {
+    const row = scene.rows.bearers.get(`${clause.lemma} leaving`)
+    if (!row || argument.role !== row.bearer || clause.arguments.some((a) => row.apart.includes(a.preposition ?? '')))
+      continue
+    const { polarity, realis, certainty } = scene.context.standing(clause.id)
+    if (polarity === 'affirmed' && realis === 'actual' && (certainty === 'certain' || certainty === 'probable'))
+      return { ...bearer, clause: clause.id, ended: row.ended, row: row.id }
+  }
+  return bearer
+}
+
+/** The verb by which a title is left, which stands outside the phrase of title and name. */
+const verbOf = (scene: Scene, { row, ended, clause }: Bearer): number[] =>
+  row !== undefined && ended && clause !== undefined ? [scene.context.analysis.clauses[clause]!.head] : []
+
+/** A title without a body says enough beside a name, or where a verb gives it and it says of what one is chief. */
+const sufficesAlone = ({ bare, words }: Term, { clause, row }: Bearer): boolean =>
+  clause === undefined ? bare : row !== undefined && (bare || words.length > 1)
 
 function roleOf(scene: Scene, { term, first, last }: Occurrence, before: Before, after: After): string | undefined {
   if (!term.title) return undefined
@@ -75,21 +110,23 @@ function factOf(scene: Scene, occurrence: Occurrence, before: Before, after: Aft
     ownerOf(scene, occurrence, before, after) ??
     ownerBehind(scene, occurrence, bearer) ??
     ownerFromClause(scene, occurrence, bearer) ??
-    byVerb
+    byVerb ??
+    ownerWhoGives(scene, occurrence, bearer)
   const owner = stated ?? knownState(scene, occurrence, bearer)
-  if (!owner && !(term.bare && bearer.clause === undefined)) return null
+  const holder = left(scene, occurrence, bearer)
+  if (!owner && !sufficesAlone(term, holder)) return null
   const other: ActorId | null = owner?.actor ?? null
   const ends =
     term.bearer === 'subject' ? { subject: bearer.actor, object: other } : { subject: other, object: bearer.actor }
   if (ends.subject === null) return null
   const { context } = scene
-  const clause = bearer.clause
+  const { clause } = holder
   const ownerTokens = owner ? [owner.first, owner.last] : []
   const role = roleOf(scene, occurrence, before, after)
   const fact: Fact = {
     rule: ruleOf(
       term.id,
-      stated && stated === byVerb ? { ...bearer, row: byVerb.row } : bearer,
+      stated && stated === byVerb ? { ...holder, row: byVerb.row } : holder,
       stated === null && owner !== null,
     ),
     generic: term.generic,
@@ -97,9 +134,9 @@ function factOf(scene: Scene, occurrence: Occurrence, before: Before, after: Aft
     subject: ends.subject,
     object: ends.object,
     ...(role === undefined ? {} : { role }),
-    ended: before.ended || bearer.ended === true,
+    ended: before.ended || holder.ended === true,
     future: before.future,
-    evidence: spanOf(scene, first, last, bearer.first, bearer.last, ...ownerTokens),
+    evidence: spanOf(scene, first, last, bearer.first, bearer.last, ...ownerTokens, ...verbOf(scene, holder)),
     standing: clause === undefined ? standingOfKnown(scene, head) : context.standing(clause),
     time: clause === undefined ? context.timeAt(head) : context.time(clause),
     known: clause === undefined,

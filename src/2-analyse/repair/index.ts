@@ -5,12 +5,16 @@ import { findActingNames } from './acting-names.ts'
 import { readAsPast } from './bare-participles.ts'
 import { hangOnBearers } from './bearers.ts'
 import { hangComments } from './comments.ts'
+import { readAsConditions } from './conditions.ts'
+import { hangFiniteConjuncts } from './finite-conjuncts.ts'
 import { partLeadingTimes } from './leading-times.ts'
 import { readAsClauses } from './misread-clauses.ts'
 import { readAsVerbs } from './misread-verbs.ts'
 import { hangParticles } from './particles.ts'
 import { joinPerfects } from './perfects.ts'
 import { hangReportedTimes } from './reported-times.ts'
+import { readAsTold } from './told-that.ts'
+import { hangTrailingSpeakers } from './trailing-speakers.ts'
 import { findUntoldNames } from './untold-names.ts'
 
 /** What names tell about the trees: who bears a title, whom an office names, what is a verb after all. */
@@ -22,7 +26,11 @@ export function repairByNames<T extends Named>(
   readAsVerbs(tokens)
   readAsPast(tokens, named.sentences)
   readAsClauses(tokens, events)
+  readAsConditions(tokens)
+  readAsTold(tokens, cues)
   joinPerfects(tokens)
+  hangFiniteConjuncts(tokens, cues)
+  hangTrailingSpeakers(tokens, named.sentences, cues)
   hangParticles(tokens, grammar)
   hangComments(tokens, cues)
   const untold = [...named.entities, ...findUntoldNames(named, reference.offices)]

@@ -43,6 +43,41 @@ describe('"had" that helps a participle', () => {
   ])('%s %s', (text, word, expected) => expect(wordIn(text, word)).toBe(expected))
 })
 
+describe('verbs that stand beside the verb above', () => {
+  it.each([
+    ['The ministers agreed to set up a panel and condemned the raid.', 'condemned', 'VERB conj agreed'],
+    ['The ministers agreed to set up a panel and condemn the raid.', 'condemn', 'VERB conj set'],
+    ['The ministry denied that its forces had fired and blamed the rebels.', 'blamed', 'VERB conj denied'],
+    ['The ministry denied that its forces had fired and killed two men.', 'killed', 'VERB conj fired'],
+  ])('%s %s', (text, word, expected) => expect(wordIn(text, word)).toBe(expected))
+})
+
+describe('"provided" that opens a condition', () => {
+  it.each([
+    ['Aid will resume provided that an audit is completed.', 'provided', 'SCONJ mark completed'],
+    ['Aid will resume provided that an audit is completed.', 'completed', 'VERB advcl resume'],
+    ['Aid will resume provided an audit is completed.', 'completed', 'VERB advcl resume'],
+    ['The law provided that all citizens pay.', 'provided', 'VERB root -'],
+    ['Arendia provided aid.', 'provided', 'VERB root -'],
+  ])('%s %s', (text, word, expected) => expect(wordIn(text, word)).toBe(expected))
+})
+
+describe('what a hearer is told', () => {
+  it.each([
+    ['An official told the Northern Post that payments could resume.', 'resume', 'VERB ccomp told'],
+    ['An official met the envoy that Arendia sends each year.', 'sends', 'VERB acl envoy'],
+  ])('%s %s', (text, word, expected) => expect(wordIn(text, word)).toBe(expected))
+})
+
+describe('who stands before the last word', () => {
+  const text = 'Talks will be held if both sides agree on a mediator, two sources familiar with the talks said.'
+  it.each([
+    [text, 'sources', 'NOUN nsubj said'],
+    ['The talks will go on, as the envoy said.', 'envoy', 'NOUN nsubj said'],
+    ['The talks will go on, which nobody said.', 'nobody', 'PRON nsubj said'],
+  ])('%s %s', (text, word, expected) => expect(wordIn(text, word)).toBe(expected))
+})
+
 describe('particles before a number', () => {
   it.each([
     ['The rebels will hand over 31 soldiers.', 'over', 'ADP compound:prt hand'],

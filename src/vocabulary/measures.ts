@@ -41,6 +41,10 @@ export interface Measures {
   /** Verbs whose subject is what a number in their object is of. */
   readonly holders: ReadonlySet<string>
   readonly former: readonly FormerCue[]
+  /** Lemmas of nouns for the number of what was counted just before: "put the figure at 60". */
+  readonly figures: ReadonlySet<string>
+  /** Words before the number of a part of those counted just before: "among them". */
+  readonly parts: ReadonlySet<string>
 }
 
 const words = z.array(z.string())
@@ -70,6 +74,8 @@ const FormerRow = z.strictObject({
   with: words.default([]),
 })
 
+const BackRow = z.strictObject({ id: z.string(), reason: z.string().min(3), nouns: words, words })
+
 const FOLDER = 'lexicon/measures'
 
 export function loadMeasures(source: DataSource): Measures {
@@ -96,5 +102,8 @@ export function loadMeasures(source: DataSource): Measures {
     words: new Set(words),
     with: new Set(over),
   }))
-  return { tolls, matters, holders, former }
+  const back = checkRows(source, `${FOLDER}/back.yaml`, BackRow)
+  const figures = new Set(back.flatMap(({ nouns }) => nouns))
+  const parts = new Set(back.flatMap((row) => row.words))
+  return { tolls, matters, holders, former, figures, parts }
 }

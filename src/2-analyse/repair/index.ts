@@ -6,6 +6,8 @@ import { readAsPast } from './bare-participles.ts'
 import { hangOnBearers } from './bearers.ts'
 import { hangComments } from './comments.ts'
 import { readAsConditions } from './conditions.ts'
+import { hangContrasts } from './contrasts.ts'
+import { readAsThose } from './counted-states.ts'
 import { hangFiniteConjuncts } from './finite-conjuncts.ts'
 import { partLeadingTimes } from './leading-times.ts'
 import { readAsClauses } from './misread-clauses.ts'
@@ -15,6 +17,7 @@ import { joinPerfects } from './perfects.ts'
 import { hangReportedTimes } from './reported-times.ts'
 import { readAsTold } from './told-that.ts'
 import { hangTrailingSpeakers } from './trailing-speakers.ts'
+import { partSpeakers } from './two-subjects.ts'
 import { findUntoldNames } from './untold-names.ts'
 
 /** What names tell about the trees: who bears a title, whom an office names, what is a verb after all. */
@@ -31,6 +34,9 @@ export function repairByNames<T extends Named>(
   joinPerfects(tokens)
   hangFiniteConjuncts(tokens, cues)
   hangTrailingSpeakers(tokens, named.sentences, cues)
+  partSpeakers(tokens, named.sentences, cues)
+  hangContrasts(tokens, cues)
+  readAsThose(tokens)
   hangParticles(tokens, grammar)
   hangComments(tokens, cues)
   const untold = [...named.entities, ...findUntoldNames(named, reference.offices)]

@@ -78,6 +78,19 @@ describe('who stands before the last word', () => {
   ])('%s %s', (text, word, expected) => expect(wordIn(text, word)).toBe(expected))
 })
 
+describe('what stands beside what is said', () => {
+  const both = 'The ministry says that six died, while residents say that 27 did.'
+  const march = 'Thousands demonstrated in the capital, police said; organisers spoke of more.'
+  it.each([
+    [both, 'say', 'VERB advcl says'],
+    ['The ministry says that six died while residents slept.', 'slept', 'VERB advcl died'],
+    [march, 'demonstrated', 'VERB ccomp said'],
+    [march, 'Thousands', 'NOUN nsubj demonstrated'],
+    [march, 'police', 'NOUN nsubj said'],
+    ['Monitors put the number of displaced at 5,000.', 'displaced', 'NOUN nmod number'],
+  ])('%s %s', (text, word, expected) => expect(wordIn(text, word)).toBe(expected))
+})
+
 describe('particles before a number', () => {
   it.each([
     ['The rebels will hand over 31 soldiers.', 'over', 'ADP compound:prt hand'],

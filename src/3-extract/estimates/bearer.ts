@@ -97,9 +97,13 @@ function lastForce(scene: Scene, token: number): readonly ActorId[] {
 const REACH = 150
 const FORCES = new Set(['armed-group', 'military'])
 
+/** "Two of his bodyguards": whom one person has about him are counted for themselves. */
+const owner: Look = (scene, noun) =>
+  under(/^nmod:poss/)(scene, noun).filter((id) => scene.context.actor(id).type !== 'person')
+
 /** Whose fighters, strikes or seats: said by the phrase, or by the clause. */
 const OF_PHRASE: readonly Look[] = [
-  under(/^nmod:poss/),
+  owner,
   under(/^(compound|amod|nmod:desc|flat)/),
   (scene, noun) => afterPreposition(scene, noun),
 ]

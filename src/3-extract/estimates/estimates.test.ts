@@ -35,6 +35,52 @@ describe('what is counted and its bounds', () => {
   ] as const)('%s', (text, ...expected) => expect(measures(text)).toContainEqual([...expected]))
 })
 
+describe('numbers of those counted before', () => {
+  const who = (text: string) => {
+    const reading = read(text)
+    const name = (id: string | null) => reading.actors.find((actor) => actor.id === id)?.name ?? null
+    return estimates(reading).map(({ of, measure, low, high, sources }) => [
+      name(of),
+      measure,
+      low ?? high,
+      sources.map(name).join(),
+    ])
+  }
+  it.each([
+    [
+      'At least 38 people were killed. Aid groups put the figure at more than 60.',
+      ['people', 'killed', 60, 'Aid groups'],
+    ],
+    ['The raid killed 38 people, including 11 children.', ['children', 'killed', 11, '']],
+    [
+      'The raid killed 38 people, among them 11 children. The ministry put the number at 20.',
+      ['people', 'killed', 20, 'ministry'],
+    ],
+    ['The strike killed a commander and two of his bodyguards.', ['bodyguards', 'killed', 2, '']],
+    [
+      'The government says the rebels hold 1,500 guns, while monitors put the number at 700.',
+      ['rebels', 'guns', 700, 'monitors'],
+    ],
+    ['Monitors put the number of displaced at 5,000.', [null, 'displaced', 5000, 'Monitors']],
+    [
+      'Some 12,000 people demonstrated in the capital, police said; organisers claimed that 30,000 had turned out.',
+      ['people', 'people', 30000, 'organisers'],
+    ],
+  ] as const)('%s', (text, expected) => expect(who(text)).toContainEqual([...expected]))
+  it.each([
+    'The raid killed 38 people. The group put its strength at 3,000.',
+    'The raid killed 38 people. The envoy looked at 60.',
+  ])('none: %s', (text) => expect(who(text)).toEqual([['people', 'killed', 38, '']]))
+})
+
+describe('numbers of what is not done', () => {
+  it.each([
+    ['The minister demanded the release of 240 prisoners.', 'future'],
+    ['The army was to leave in exchange for the release of 240 prisoners.', 'future'],
+    ['The army left after the release of 240 prisoners.', 'actual'],
+  ])('%s %s', (text, realis) => expect(estimates(read(text)).map((one) => one.realis)).toEqual([realis]))
+})
+
 describe('no record', () => {
   it.each([
     'The two leaders met in Velmar.',

@@ -17,7 +17,7 @@ export function findEstimates(context: Context): EstimateDraft[] {
   for (const [index, quantity] of quantities.entries()) {
     const what = measured(scene, quantity, before, quantities[index - 1] ?? null)
     if (!what) continue
-    before = { quantity, measured: what }
+    if (!what.part) before = { quantity, measured: what }
     const of = bearers(scene, quantity, what)
     for (const id of of.length === 0 ? [null] : of) found.push(toDraft(scene, quantity, what, id))
   }
@@ -28,10 +28,18 @@ export function findEstimates(context: Context): EstimateDraft[] {
 const clauseOf = (scene: Scene, quantity: Quantity, { toll }: Measured): number | null =>
   toll?.predicate ? scene.clauses.at(toll.token) : scene.clauses.at(phraseHead(scene, quantity))
 
+/** "Demanded the release of 240 prisoners": they are as free as the act that their number hangs on is done. */
+function withAct({ context, headed }: Scene, own: Standing, toll: Measured['toll']): Standing {
+  const act = toll === undefined ? null : headed(toll.token)
+  if (act?.kind !== 'noun') return own
+  const { realis, certainty } = context.standing(act.id)
+  return realis === 'actual' ? own : { ...own, realis, certainty }
+}
+
 function standingOf(scene: Scene, quantity: Quantity, clause: number | null, { toll, after }: Measured): Standing {
   const { context } = scene
   const own = context.standingAt(quantity.counted ?? quantity.token)
-  const told = clause !== null && toll?.predicate === true ? context.standing(clause) : own
+  const told = clause !== null && toll?.predicate === true ? context.standing(clause) : withAct(scene, own, toll)
   // "One side said 27 were killed, the other put the toll at six": measured as the number before, on another's word.
   const standing = after && told.sources.join('>') !== own.sources.join('>') ? own : told
   // None of them is said and not denied: the zero is the number.

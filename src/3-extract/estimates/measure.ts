@@ -1,7 +1,7 @@
 import type { Quantity } from '../../model/analysis.ts'
 import type { MatterClass } from '../../vocabulary/measures.ts'
-import { firstConjunct, phraseHead, type Scene } from './scene.ts'
-import { type Befallen, befallen } from './toll.ts'
+import { firstConjunct, phraseHead, roleHolders, type Scene } from './scene.ts'
+import { type Befallen, befallen, numbered } from './toll.ts'
 
 /** What is counted, in the record's words. */
 export interface Measured {
@@ -11,6 +11,8 @@ export interface Measured {
   readonly rule: string
   /** The measure is that of the number before in the sentence. */
   readonly after?: Quantity
+  /** It is a part of those that the number before counts. */
+  readonly part?: true
 }
 
 const MONEY = /^[A-Z]{3}$/
@@ -55,8 +57,14 @@ const isOtherMoney = (before: Quantity | null, unit: string | undefined): boolea
 const LEAST_MONEY = 1000
 const isPrice = ({ low, high }: Quantity): boolean => (low ?? high ?? 0) < LEAST_MONEY
 
-const classOf = (scene: Scene, counted: number | undefined): MatterClass | undefined =>
-  counted === undefined ? undefined : scene.measures.matters.get(scene.tokens[counted]!.lemma.toLowerCase())
+/** "Artillery pieces": a noun of no class has that of the one compounded with it. */
+function classOf({ tokens, children, measures }: Scene, counted: number | undefined): MatterClass | undefined {
+  if (counted === undefined) return undefined
+  const own = measures.matters.get(tokens[counted]!.lemma.toLowerCase())
+  if (own || tokens[counted]!.lemma.toLowerCase() !== 'piece') return own
+  const compound = children(counted).find((child) => tokens[child]!.deprel === 'compound')
+  return compound === undefined ? undefined : measures.matters.get(tokens[compound]!.lemma.toLowerCase())
+}
 
 /** A harm done to them, as far as the noun allows. */
 function tollOf(scene: Scene, quantity: Quantity): Befallen | null {
@@ -112,8 +120,35 @@ function asBefore(scene: Scene, quantity: Quantity, before: Sibling | null): Mea
     : null
 }
 
-/** Words between a number and the one whose measure it takes. */
+/** Words between a number and the one whose measure it takes, within a sentence and beyond it. */
 const REACH = 24
+const FARTHER = 60
+
+/** "Aid groups put the figure at more than 60": another count of what was counted in a sentence before. */
+function asFigure(scene: Scene, quantity: Quantity, before: Sibling | null): Measured | null {
+  const { tokens, measures } = scene
+  if (!before || quantity.unit !== undefined || quantity.token - before.quantity.token > FARTHER) return null
+  for (const head of roleHolders(scene, quantity))
+    for (const part of scene.parts(head)) {
+      const noun = numbered(part, quantity)
+      if (noun === null || !measures.figures.has(tokens[noun]!.lemma.toLowerCase())) continue
+      if (scene.children(noun).some((child) => /^(nmod|acl|amod)/.test(tokens[child]!.deprel))) return null
+      const { toll, measure, rule } = before.measured
+      const own = toll ? { toll: { toll: toll.toll, token: noun, predicate: false } } : {}
+      return { measure, rule, after: before.quantity, ...own }
+    }
+  return null
+}
+
+/** "38 people, among them 11 children": what befell them all befell these. */
+function asPart({ tokens, measures }: Scene, quantity: Quantity, own: Measured, before: Sibling | null): Measured {
+  const toll = before?.measured.toll
+  if (!before || !toll || own.toll || tokens[before.quantity.token]!.sentence !== tokens[quantity.token]!.sentence)
+    return own
+  const words = tokens.slice(Math.max(0, quantity.token - 4), quantity.token).map(({ text }) => text.toLowerCase())
+  const isPart = words.some((_, from) => measures.parts.has(words.slice(from).join(' ')))
+  return isPart ? { ...own, measure: toll.toll.id, rule: `estimate.${toll.toll.id}`, toll, part: true } : own
+}
 
 export interface Sibling {
   readonly quantity: Quantity
@@ -141,6 +176,7 @@ export function measured(
 ): Measured | null {
   if (quantity.ordinal || isAside(scene, quantity, previous)) return null
   const own = ofNoun(scene, quantity)
-  if (own) return own.toll?.figure && isSame(scene, quantity, own, before) ? { ...own, after: before.quantity } : own
-  return ofPredicate(scene, quantity) ?? asBefore(scene, quantity, before)
+  if (own?.toll?.figure && isSame(scene, quantity, own, before)) return { ...own, after: before.quantity }
+  if (own) return asPart(scene, quantity, own, before)
+  return asFigure(scene, quantity, before) ?? ofPredicate(scene, quantity) ?? asBefore(scene, quantity, before)
 }

@@ -67,12 +67,18 @@ function tollNamed(scene: Scene, noun: number): Befallen | null {
   return null
 }
 
-/** "The ministry put the toll at six", "the number of wounded rose to 40". */
-function byFigure(scene: Scene, { clause, role, preposition }: Part, quantity: Quantity): Befallen | null {
+/** The noun whose number a bare number is told to be: "toll" of "put the toll at six", "number" of "the number rose to 40". */
+export function numbered({ clause, role, preposition }: Part, quantity: Quantity): number | null {
   if (quantity.counted !== undefined || role !== 'oblique' || !FIGURES.has(preposition ?? '')) return null
   const told =
     clause.arguments.find((one) => one.role === 'object') ?? clause.arguments.find((one) => one.role === 'subject')
-  return told ? tollNamed(scene, told.head) : null
+  return told?.head ?? null
+}
+
+/** "The ministry put the toll at six", "the number of wounded rose to 40". */
+function byFigure(scene: Scene, part: Part, quantity: Quantity): Befallen | null {
+  const noun = numbered(part, quantity)
+  return noun === null ? null : tollNamed(scene, noun)
 }
 
 /** "27 dead", "left 12 people homeless": a word for their state beside the number. */

@@ -42,6 +42,20 @@ describe('findAgreements', () => {
   })
 
   it.each([
+    ['Norway and Chile signed a treaty. The opposition Farmers Party rejected the treaty.', 'signed'],
+    ['Norway and Chile agreed on a truce on Monday. Chile rejected the truce on Tuesday.', 'rejected'],
+  ])('is refused by a side and not from outside: %s', (text, status) => {
+    expect(read(text)).toMatchObject([{ parties: ['Chile', 'Norway'], status }])
+  })
+
+  it.each([
+    ['Velmar signed a treaty with Arendia.', ['Arendia', 'Velmar']],
+    ['Norway signed the treaty of Geneva with Chile.', ['Chile', 'Norway']],
+  ])('has places for parties where they sign: %s', (text, parties) => {
+    expect(read(text).map((one) => one.parties)).toEqual([parties])
+  })
+
+  it.each([
     ['Norway and Chile signed a 60-day truce. The truce began on Friday.', ['60-day truce']],
     ['Norway and Chile agreed on Friday to a ten-day ceasefire.', ['ten-day ceasefire']],
     ['Norway and Chile signed two fishing treaties.', ['fishing treaties']],

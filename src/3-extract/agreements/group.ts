@@ -2,12 +2,31 @@ import type { ActorId } from '../../model/records.ts'
 import type { Context } from '../context.ts'
 import type { Mention } from './mentions.ts'
 import { findParties } from './parties.ts'
+import { findStatus } from './status.ts'
 
 /** One agreement of the document: its mentions in text order, and its parties. */
 export interface Group {
-  readonly mentions: Mention[]
-  readonly parties: Set<ActorId>
+  readonly mentions: readonly Mention[]
+  readonly parties: ReadonlySet<ActorId>
 }
+
+interface Draft {
+  readonly mentions: Mention[]
+  /** Who makes, keeps, breaks or leaves it, or is called its party. */
+  readonly makers: Set<ActorId>
+  /** Who will not have it: a side, or somebody outside. */
+  readonly refusers: Set<ActorId>
+}
+
+/** Does the mention say that somebody will not have the agreement? */
+export const isRefused = (mention: Mention, context: Context): boolean =>
+  findStatus(mention, context)?.status === 'rejected'
+
+/** Whoever refuses what two others have made is no party to it. */
+const toGroup = ({ mentions, makers, refusers }: Draft): Group => ({
+  mentions,
+  parties: makers.size > 1 ? makers : new Set([...makers, ...refusers]),
+})
 
 /** Enough parties to tell two agreements of the same kind apart. */
 const MOST_PARTIES = 6
@@ -35,20 +54,21 @@ const isDefinite = (mention: Mention, context: Context): boolean => {
 
 /** Gathers the mentions of one agreement; "the deal" without parties of its own is the one spoken of last. */
 export function groupMentions(mentions: readonly Mention[], context: Context): readonly Group[] {
-  const groups: Group[] = []
-  const byKey = new Map<string, Group>()
-  let last: Group | undefined
+  const groups: Draft[] = []
+  const byKey = new Map<string, Draft>()
+  let last: Draft | undefined
   for (const mention of mentions) {
     const parties = findParties(mention, context)
     const keys = keysOf(mention, parties, context)
     const same = keys.map((key) => byKey.get(key)).find((group) => group !== undefined)
     const again = mention.inside.length === 0 && isDefinite(mention, context) ? last : undefined
-    const group = same ?? again ?? { mentions: [], parties: new Set<ActorId>() }
+    const group = same ?? again ?? { mentions: [], makers: new Set<ActorId>(), refusers: new Set<ActorId>() }
     if (group.mentions.length === 0) groups.push(group)
     group.mentions.push(mention)
-    if (same || !again) for (const id of parties) group.parties.add(id)
+    const side = isRefused(mention, context) ? group.refusers : group.makers
+    if (same || !again) for (const id of parties) side.add(id)
     for (const key of keys) if (!byKey.has(key)) byKey.set(key, group)
-    if (group.parties.size > 1) last = group
+    if (toGroup(group).parties.size > 1) last = group
   }
-  return groups
+  return groups.map(toGroup)
 }

@@ -3,9 +3,9 @@ import { bySpan, type Span, words } from '../../model/span.ts'
 import type { Context, Standing } from '../context.ts'
 import type { AgreementDraft } from '../draft.ts'
 import { agreedInPrinciple } from './agreed.ts'
-import { type Group, groupMentions } from './group.ts'
+import { type Group, groupMentions, isRefused } from './group.ts'
 import { findMentions, type Mention } from './mentions.ts'
-import { partiesInside } from './parties.ts'
+import { findParties, partiesInside } from './parties.ts'
 import { findScope } from './scope.ts'
 import { findStatus, type Stated } from './status.ts'
 
@@ -15,8 +15,14 @@ interface Seen {
   readonly standing: Standing
 }
 
-function see(mention: Mention, context: Context): Seen {
-  const stated = findStatus(mention, context)
+/** What a mention says of the agreement's state. That an outsider will not have it is no state of it. */
+function stateIn(mention: Mention, { parties }: Group, context: Context): Stated | null {
+  const outside = isRefused(mention, context) && !findParties(mention, context).some((id) => parties.has(id))
+  return outside ? null : findStatus(mention, context)
+}
+
+function see(mention: Mention, group: Group, context: Context): Seen {
+  const stated = stateIn(mention, group, context)
   const standing = stated?.place ? context.standing(stated.place.clause.id) : context.standingAt(mention.token.index)
   return { mention, stated, standing }
 }
@@ -63,7 +69,7 @@ function isAgreement(group: Group, context: Context): boolean {
 function recordsOf(group: Group, context: Context): AgreementDraft[] {
   const bySources = new Map<string, Seen[]>()
   for (const mention of group.mentions) {
-    const seen = see(mention, context)
+    const seen = see(mention, group, context)
     const key = seen.standing.sources.join('>')
     bySources.set(key, [...(bySources.get(key) ?? []), seen])
   }

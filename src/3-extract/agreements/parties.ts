@@ -6,11 +6,19 @@ import type { Mention, Place } from './mentions.ts'
 
 const PARTIES_AFTER = new Set(['between', 'with', 'among', 'of', 'by'])
 const NO_PARTY = new Set(['agreement', 'place', 'media', 'other'])
+/** Phrases of those who sign with each other: a place that does is a party, a place that the agreement is called after is none. */
+const SIDES = new Set(['with', 'between', 'among'])
 
 const isParty = (id: ActorId, context: Context): boolean => !NO_PARTY.has(context.actor(id).type)
 
+const isSide = ({ role, preposition }: Argument): boolean => role === 'subject' || SIDES.has(preposition ?? '')
+
 const named = (phrases: readonly Argument[], context: Context): readonly ActorId[] =>
-  phrases.flatMap((phrase) => namedIn(phrase, context)).filter((id) => isParty(id, context))
+  phrases.flatMap((phrase) =>
+    namedIn(phrase, context).filter(
+      (id) => isParty(id, context) || (isSide(phrase) && context.actor(id).type === 'place'),
+    ),
+  )
 
 const standsInside = ({ role, preposition }: Argument): boolean =>
   role === 'possessor' || role === 'modifier' || (role === 'oblique' && PARTIES_AFTER.has(preposition ?? ''))

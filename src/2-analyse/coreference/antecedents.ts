@@ -52,7 +52,14 @@ export class Antecedents {
     }
     if (phrase.pronoun && phrase.pronoun.person < 3) latest(this.byPronoun, phrase.pronoun.id, SAME_PRONOUN)
     if (!phrase.pronoun) latest(this.byLemma, phrase.lemma, SAME_LEMMA)
-    return [...found].sort((a, b) => b - a)
+    return [...found].filter((id) => !this.isOneOfMany(phrase, phrases[id]!)).sort((a, b) => b - a)
+  }
+
+  /** "The group" is none of "the groups", nor they it. */
+  private isOneOfMany(phrase: Phrase, other: Phrase): boolean {
+    if (phrase.pronoun || other.pronoun || phrase.lemma !== other.lemma) return false
+    const [one, many] = [phrase, other].map(({ token }) => this.scene.tokens[token]!.xpos)
+    return (one === 'NN' && many === 'NNS') || (one === 'NNS' && many === 'NN')
   }
 
   /** Phrases that grammar puts beside this one: apposition, the subject of "is a …". */

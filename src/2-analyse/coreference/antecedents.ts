@@ -1,5 +1,5 @@
 import type { Clusters } from './clusters.ts'
-import type { Phrase } from './mention.ts'
+import type { Phrase, Place } from './mention.ts'
 import type { Scene } from './scene.ts'
 import { kindsMeet } from './veto.ts'
 
@@ -8,6 +8,8 @@ const WINDOW = 70
 const MOST = 24
 const SAME_LEMMA = 3
 const SAME_PRONOUN = 2
+
+const ARGUMENTS: ReadonlySet<Place> = new Set(['subject', 'passive', 'object', 'indirect', 'oblique', 'agent'])
 
 /** Keeps, while the text is gone through, the latest phrases of each lemma and each pronoun. */
 export class Antecedents {
@@ -52,7 +54,17 @@ export class Antecedents {
     }
     if (phrase.pronoun && phrase.pronoun.person < 3) latest(this.byPronoun, phrase.pronoun.id, SAME_PRONOUN)
     if (!phrase.pronoun) latest(this.byLemma, phrase.lemma, SAME_LEMMA)
-    return [...found].filter((id) => !this.isOneOfMany(phrase, phrases[id]!)).sort((a, b) => b - a)
+    return [...found]
+      .filter((id) => !this.isOneOfMany(phrase, phrases[id]!) && !this.isBeside(phrase, phrases[id]!))
+      .sort((a, b) => b - a)
+  }
+
+  /** "The party withdrew from the government": what stands beside it in its clause is somebody else. */
+  private isBeside(phrase: Phrase, other: Phrase): boolean {
+    if (phrase.form !== 'nominal' || phrase.governor < 0 || phrase.governor !== other.governor) return false
+    return (
+      this.scene.tokens[phrase.governor]!.upos === 'VERB' && ARGUMENTS.has(phrase.place) && ARGUMENTS.has(other.place)
+    )
   }
 
   /** "The group" is none of "the groups", nor they it. */

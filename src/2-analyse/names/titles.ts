@@ -1,5 +1,6 @@
 import type { Token } from '../../model/analysis.ts'
 import { coverage, type NameDraft, type Refiner, settle } from './draft.ts'
+import { titleEnd, titleForms } from './trim.ts'
 import { isCapital } from './word.ts'
 
 /** Capitalised words before an office that name its field: "Information" in "Information Minister". */
@@ -9,7 +10,9 @@ const isFieldWord = ({ text, upos }: Token): boolean =>
   (isCapital(text) && (upos === 'PROPN' || upos === 'ADJ' || upos === 'NOUN')) || text === '-'
 
 /** Offices and ranks as they stand in the text, the field of the office included, the state and the person left out. */
-export const findTitles: Refiner = (drafts, { tokens, sentences, names }) => {
+export const findTitles: Refiner = (all, { tokens, sentences, names }) => {
+  const forms = titleForms(names.titles)
+  const drafts = all.filter((draft) => !isField(draft, tokens, sentences[tokens[draft.first]!.sentence]!.last, forms))
   const owner = coverage(drafts, tokens)
   const offices = new Set(names.titles.flatMap((row) => (row.kind === 'honorific' ? [] : row.forms)))
   const found: NameDraft[] = []
@@ -23,6 +26,10 @@ export const findTitles: Refiner = (drafts, { tokens, sentences, names }) => {
     }
   return settle([...drafts, ...found], tokens.length)
 }
+
+/** "Energy" of "Energy Minister": a title's field is no name of its own. */
+const isField = ({ first, last }: NameDraft, tokens: readonly Token[], limit: number, forms: ReadonlySet<string>) =>
+  titleEnd(tokens, first, limit, forms) > last
 
 /** Where the last office of a run of free capitalised words ends; -1 where the run holds none. */
 function lastOffice(

@@ -13,6 +13,11 @@ const TABLE: readonly (readonly [string, string, string])[] = [
   ['Arendia may not strike the port.', 'strike', 'possible denied actual'],
   ['Arendia will probably strike the port.', 'strike', 'probable affirmed future'],
   ['Arendia is going to strike the port.', 'strike', 'certain affirmed future'],
+  ['Arendia was to strike the port.', 'strike', 'certain affirmed future'],
+  ['The ships were to be searched.', 'searched', 'certain affirmed future'],
+  ['Arendia will have to leave the port.', 'leave', 'possible affirmed future'],
+  ['Arendia had to leave the port.', 'leave', 'certain affirmed actual'],
+  ['Under the accord Arendia is obliged to leave the port.', 'leave', 'possible affirmed future'],
   // what a source says flatly is certain, whatever the writer thinks of it
   ['The rebels claimed that Arendia struck the port.', 'struck', 'certain affirmed actual'],
   ['The rebels denied that Arendia struck the port.', 'struck', 'certain denied actual'],

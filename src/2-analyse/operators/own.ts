@@ -6,33 +6,43 @@ import type { Ground } from './ground.ts'
 const NOT = { polarity: 'denied' } as const satisfies Outcome
 const COMING = { realis: 'future' } as const satisfies Outcome
 
+const FINITE = /^VB[DPZ]$/
+
+/** "Is to arrive", "was to be searched": what is or was laid down to come; the word for it. "Is to blame" blames now. */
+function beTo({ tokens, tree }: Ground, { head, marker }: Clause): number | undefined {
+  if (marker !== 'to' || tokens[head]!.upos !== 'VERB' || tokens[head]!.lemma === 'blame') return undefined
+  const own = tree.children(head).filter((c) => c < head)
+  const be = own.find((c) => tokens[c]!.lemma === 'be' && FINITE.test(tokens[c]!.xpos))
+  return be !== undefined && own.some((c) => c > be && tokens[c]!.deprel === 'mark') ? be : undefined
+}
+
+/** "Has to ratify it", "will have to leave": a duty. What somebody "had to" do he did. */
+function haveTo({ tokens, tree }: Ground, { head, marker }: Clause): number | undefined {
+  const { deprel, head: above } = tokens[head]!
+  const have = deprel === 'xcomp' && marker === 'to' ? tokens[above] : undefined
+  if (have?.lemma !== 'have') return undefined
+  const modal = tree.children(above).some((c) => tokens[c]!.xpos === 'MD')
+  return modal || have.xpos === 'VBZ' || have.xpos === 'VBP' ? above : undefined
+}
+
 /** The modals of a clause with their rows; "will" and "would" by their short forms too. */
-function modals(
-  { tokens }: Ground,
-  { auxiliaryTokens }: Clause,
-  { modals: rows }: Operators,
-): [WordOperator, number][] {
-  return auxiliaryTokens.flatMap((t) => {
-    const row = rows.get(tokens[t]!.lemma.toLowerCase()) ?? rows.get(tokens[t]!.text.toLowerCase())
-    return row && tokens[t]!.xpos === 'MD' ? [[row, t] as [WordOperator, number]] : []
+function modals(ground: Ground, clause: Clause, { modals: rows }: Operators): [WordOperator, number][] {
+  const { tokens } = ground
+  const words = clause.auxiliaryTokens.flatMap((t): [string, number][] => {
+    const { lemma, text, xpos } = tokens[t]!
+    return xpos === 'MD' ? [[rows.has(lemma.toLowerCase()) ? lemma : text, t]] : []
+  })
+  const [be, have] = [beTo(ground, clause), haveTo(ground, clause)]
+  if (be !== undefined) words.push(['be to', be])
+  if (have !== undefined) words.push(['have to', have])
+  return words.flatMap(([word, t]): [WordOperator, number][] => {
+    const row = rows.get(word.toLowerCase())
+    return row ? [[row, t]] : []
   })
 }
 
-const FINITE = /^VB[DPZ]$/
-
-/** "Is to arrive", "was to be searched": what is or was laid down to come. "Is to blame" blames now. */
-function isLaidDown({ tokens, tree }: Ground, { head, marker }: Clause): boolean {
-  if (marker !== 'to' || tokens[head]!.upos !== 'VERB' || tokens[head]!.lemma === 'blame') return false
-  const own = tree.children(head).filter((c) => c < head)
-  const be = own.find((c) => tokens[c]!.lemma === 'be' && FINITE.test(tokens[c]!.xpos))
-  return be !== undefined && own.some((c) => c > be && tokens[c]!.deprel === 'mark')
-}
-
-/** "is going to fight", "is to arrive": the future without "will". */
-function comes(ground: Ground, clause: Clause): boolean {
-  const { tokens, tree } = ground
-  const { head, tense } = clause
-  if (isLaidDown(ground, clause)) return true
+/** "is going to fight": the future without "will". */
+function comes({ tokens, tree }: Ground, { head, tense }: Clause): boolean {
   if (tense !== 'none') return false
   const { deprel, head: above } = tokens[head]!
   return (

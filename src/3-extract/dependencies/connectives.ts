@@ -24,13 +24,19 @@ function caseTokens(scene: Scene, head: number): readonly number[] {
 }
 
 /** Does the clause on which the connective hangs pass the row's tests? */
-function governs({ governor }: Connective, clause: Clause): boolean {
+function governs({ clauses }: Scene, { governor }: Connective, clause: Clause): boolean {
   const named = clause.kind === 'noun' && !clause.copular ? governor.nouns : governor.verbs
   if ((governor.verbs || governor.nouns) && !named?.includes(clause.lemma)) return false
   if (governor.not?.includes(clause.lemma)) return false
   if (governor.deed && (clause.copular || clause.kind === 'adjective')) return false
   if (governor.negated && clause.negation.length === 0) return false
-  return !governor.modal || governor.modal.some((modal) => clause.auxiliaries.includes(modal))
+  return !governor.modal || modalsOf(clauses, clause).some((modal) => governor.modal!.includes(modal))
+}
+
+/** Its auxiliaries, and "have to" over it. */
+function modalsOf(clauses: readonly Clause[], { auxiliaries, marker, parent }: Clause): readonly string[] {
+  const over = marker === 'to' && parent !== null ? clauses[parent] : undefined
+  return over?.lemma === 'have' ? [...auxiliaries, 'have to'] : auxiliaries
 }
 
 /** "Its attacks on Cassia", "alleged fraud": something done, not a time or a place. */
@@ -40,7 +46,7 @@ function isAct(scene: Scene, head: number): boolean {
 }
 
 function tie(scene: Scene, row: Connective, governor: Clause, { words, cut, head }: Opened): Tie | null {
-  if (!governs(row, governor) || (row.act && !isAct(scene, head))) return null
+  if (!governs(scene, row, governor) || (row.act && !isAct(scene, head))) return null
   const other = governorWords(scene, governor, cut)
   return { rule: row.id, relation: row.relation, ...ends(row.opens, words, other), clause: governor.id, stated: false }
 }

@@ -142,6 +142,12 @@ class Leftward {
     return found.type === 'person' && found.by !== 'possessor' ? { ...found, type: 'organization' } : found
   }
 
+  /** "Central" of "central bank governor": it says more of a word of the title. */
+  private isInside(at: number): boolean {
+    const { head } = this.scene.tokens[at]!
+    return head >= this.titleStart && head < this.first
+  }
+
   private word(at: number, text: string, upos: string): number {
     const lower = text.toLowerCase()
     if (this.possessive && (upos === 'NOUN' || upos === 'PROPN')) {
@@ -152,7 +158,8 @@ class Leftward {
     const owned = this.owners.some((o) => o.by === 'possessor')
     if (!owned && effect === 'ended') this.ended = true
     if (!owned && effect === 'future') this.future = true
-    this.titleOpen &&= effect === 'role' || upos === 'NOUN' || (effect === undefined && text !== lower)
+    this.titleOpen &&=
+      effect === 'role' || upos === 'NOUN' || (effect === undefined && (text !== lower || this.isInside(at)))
     if (this.titleOpen) this.titleStart = at
     this.start = at
     return at - 1

@@ -19,7 +19,7 @@ const report = (...actors: ActorSketch[]) => {
   })
 }
 
-onBothStores('actors', ({ ledger }) => {
+onBothStores('actors', ({ ledger, clock }) => {
   it('L8: one actor by identifier, name and acronym, each with its reason', async () => {
     const l = await ledger()
     await l.addReading(
@@ -94,6 +94,19 @@ onBothStores('actors', ({ ledger }) => {
     }
     expect(held.find((a) => a.name === 'Free Valley Front')).toMatchObject({ documents: 3 })
     expect(await l.names([])).toEqual([])
+  })
+
+  it('L6: a name, and an actor, that a later report tells of was not known before', async () => {
+    const l = await ledger()
+    await l.addReading(report(['Free Valley Front', 'armed-group']))
+    const [known, asked] = ['2031-02-09', { name: 'Valley Hawks' }]
+    clock.set('2031-02-10T10:00:00Z')
+    await l.addReading(report(['Free Valley Front', 'armed-group', ['Valley Hawks']], ['Emil Korda', 'person']))
+    expect(await l.actors(asked)).toHaveLength(1)
+    for (const query of [asked, { prefix: 'valley h' }, { words: 'hawks' }])
+      expect(await l.actors({ ...query, known })).toEqual([])
+    const [korda] = await l.actors({ name: 'Emil Korda' })
+    expect(await l.actors({ ids: [korda!.id], known })).toEqual([])
   })
 
   it('L9: merge, split and undo lose no row, and what was known stays known', async () => {

@@ -4,7 +4,7 @@ import type { ActorLink, WorldActor } from '../held.ts'
 import { type Merges, mergesAt } from '../merges.ts'
 import type { ActorQuery, Times } from '../query.ts'
 import type { Store, Tables } from '../schema.ts'
-import { ask } from '../store/rows.ts'
+import { ask, OPEN } from '../store/rows.ts'
 import { openAt } from '../store/select.ts'
 import { inOrder, type NameRow, namesOf } from './names.ts'
 import { group } from './records.ts'
@@ -25,6 +25,7 @@ export const readActors = (store: Store, query: ActorQuery = {}): Promise<readon
       .selectAll()
       .where('ledger', '=', store.ledger)
       .where('actor_id', '=', any)
+      .where('recorded_at', '<=', known ?? OPEN)
       .orderBy('actor_id')
       .execute()
     const names = await namesOf(store, heads, known, merges)
@@ -62,7 +63,7 @@ async function headsOf(store: Store, query: ActorQuery, known: string | null, me
     .where('l.ledger', '=', store.ledger)
     .where(openAt(known, 'l.'))
   if (query.types) found = found.where('w.type', 'in', query.types as never)
-  const keys = store.db.selectFrom('actor_keys as k').select('k.actor_id').where('k.ledger', '=', store.ledger)
+  const keys = keysAt(store, known)
   if (query.name !== undefined)
     found = found.where(
       'l.actor_id',
@@ -94,6 +95,14 @@ async function headsOf(store: Store, query: ActorQuery, known: string | null, me
     .slice(query.offset ?? 0, (query.offset ?? 0) + (query.limit ?? LIMIT))
     .map(([id]) => id)
 }
+
+/** A name that a later report gave an actor was not known then. */
+const keysAt = ({ db, ledger }: Store, known: string | null) =>
+  db
+    .selectFrom('actor_keys as k')
+    .select('k.actor_id')
+    .where('k.ledger', '=', ledger)
+    .where('k.recorded_at', '<=', known ?? OPEN)
 
 /** As a pattern that means itself. */
 const escaped = (text: string): string => text.replace(/[\\%_]/g, '\\$&')

@@ -36,8 +36,11 @@ export const undo = (store: Store, who: Who, id?: string): Promise<Judgement> =>
     if (later)
       throw refuse(`judgement ${later.judgement_id} (${later.action}) came after it on the same: take that back first`)
     const judgement = w.uuid()
+    const facts = { action: 'undo', targets: target.targets, undoes: target.judgement_id } as const
+    // First: what follows from it asks which judgements stand.
+    const taken = await record(w, judgement, who, facts)
     await takeBack(w, target, judgement, who)
-    return record(w, judgement, who, { action: 'undo', targets: target.targets, undoes: target.judgement_id })
+    return taken
   })
 
 async function takeBack(w: Write, target: JudgementRow, judgement: string, who: Who): Promise<void> {
@@ -63,15 +66,16 @@ async function takeBack(w: Write, target: JudgementRow, judgement: string, who: 
 /** What accepting a proposal did: actors that became one, or a relation that ended in every report of it. */
 async function undecide(w: Write, target: JudgementRow, judgement: string): Promise<void> {
   const [proposal, ...changed] = target.targets
-  if (changed.length === 0) return
-  const { kind } = await w.tx
+  const { kind, earlier_id } = await w.tx
     .selectFrom('conflicts')
-    .select('kind')
+    .select(['kind', 'earlier_id'])
     .where('ledger', '=', w.ledger)
     .where('conflict_id', '=', proposal!)
     .executeTakeFirstOrThrow()
   if (kind === 'same-actor') return closeMerges(w, changed)
   for (const id of changed) await restoreRecord(w, target, id, judgement)
+  // Records that were corrected since may leave nothing to decide, and what the earlier one had ended may hold again.
+  for (const id of new Set([earlier_id, ...changed])) if (await openRecord(w, id)) await recheckRecord(w, id)
 }
 
 async function restoreRecord(w: Write, target: JudgementRow, id: string, judgement: string): Promise<void> {

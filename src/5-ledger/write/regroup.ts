@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Reason, ResolvedRecord } from '../../model/index.ts'
 import { type Merges, mergesAt } from '../merges.ts'
 import type { ConflictRow, Write } from '../schema.ts'
@@ -120,9 +121,10 @@ async function recheck(w: Write, record: ResolvedRecord, among: readonly Candida
     const found = w.resolver.conflict(earlier, later)
     return found && { ...found, earlier_id: earlier.id, later_id: later.id }
   }
+  const decided = await decidedOf(w, held)
   const over = held.filter((c) => {
     const other = known.get(otherOf(c))
-    return !other || !sameConflict(c, between(other))
+    return !decided.has(c.conflict_id) && (!other || !sameConflict(c, between(other)))
   })
   await shut(
     w,
@@ -149,3 +151,12 @@ const conflictsOf = (w: Write, record: string): Promise<ConflictRow[]> =>
     .where('retracted_at', '=', OPEN)
     .orderBy('conflict_id')
     .execute()
+
+/** What people decided stays as they decided it, and is not asked again. */
+async function decidedOf(w: Write, among: readonly ConflictRow[]): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ id: string }>`select j.targets ->> 0 as id from judgements j
+    where j.ledger = ${w.ledger} and j.action = 'decide'
+      and j.targets ->> 0 = any(${among.map((c) => c.conflict_id)}::text[])
+      and not exists (select 1 from judgements u where u.ledger = j.ledger and u.undoes = j.judgement_id)`.execute(w.tx)
+  return new Set(rows.map(({ id }) => id))
+}

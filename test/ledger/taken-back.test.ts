@@ -1,0 +1,73 @@
+import { expect, it } from 'vitest'
+import type { Ledger } from '../../src/ledger.ts'
+import { type ActorSketch, makeReading, type RecordSketch, type Report } from './make.ts'
+import { onBothStores } from './stores.ts'
+
+const WHO = { by: 'editor', why: 'misread' }
+const ACTORS: Readonly<Record<string, ActorSketch>> = {
+  a: ['Arendia', 'state'],
+  g: ['Reed Guard', 'armed-group'],
+  k: ['Emil Korda', 'person'],
+  v: ['Lena Vasko', 'person'],
+}
+let serial = 0
+const report = (records: readonly RecordSketch[], over: Partial<Report> = {}) => {
+  const text = `${records.map(({ words }) => words).join('. ')}. Report ${serial++}.`
+  return makeReading({
+    ...{ text, url: `https://reed.example/${serial}`, publishedAt: '2031-02-06', actors: ACTORS, records },
+    ...over,
+  })
+}
+const RAID: RecordSketch = {
+  ...{ kind: 'event', words: 'The Reed Guard raided Arendia', type: 'ASSAULT', when: '2031-02-05' },
+  ...{ actors: ['g'], recipients: ['a'] },
+}
+const killed = (n: number): RecordSketch => ({
+  ...{ kind: 'estimate', words: `${n} died in Arendia`, of: 'a', measure: 'killed', when: '2031-02-05' },
+  ...{ low: n, high: n },
+})
+const leads = (subject: string): RecordSketch => ({
+  ...{ kind: 'relation', words: `${ACTORS[subject]![0]} leads the Reed Guard`, predicate: 'leads' },
+  ...{ subject, object: 'g' },
+})
+
+/** The records' ids in the order in which they were kept. */
+const idsIn = async (l: Ledger): Promise<string[]> => (await l.records({ order: 'recorded' })).map((r) => r.id)
+const homesIn = async (l: Ledger, ids: readonly string[]): Promise<(string | null)[]> => {
+  const held = await l.records({ ids })
+  return ids.map((id) => held.find((r) => r.id === id)!.cluster)
+}
+
+onBothStores('taken back', ({ ledger }) => {
+  it.each(['accepted', 'rejected'] as const)(
+    'L13: a proposal that was %s stays so through corrections, and waits again by undo alone',
+    async (decision) => {
+      const l = await ledger()
+      await l.addReading(report([leads('v')]))
+      await l.addReading(report([leads('k')], { publishedAt: '2031-02-09' }))
+      const [earlier, later] = await idsIn(l)
+      const before = await l.proposals()
+      await l.decide(before[0]!.id, decision, WHO)
+      const decided = await l.proposals()
+      await l.correct(earlier!, { certainty: 'possible' }, WHO)
+      expect(await l.proposals()).toEqual(decided)
+      await l.correct(later!, { polarity: 'denied' }, WHO)
+      await l.undo(WHO)
+      await l.undo(WHO)
+      expect(await l.proposals()).toEqual(decided)
+      await l.undo(WHO)
+      expect(await l.proposals()).toEqual(before)
+    },
+  )
+
+  it('L13: a proposal of which nothing is left by a correction does not wait again', async () => {
+    const l = await ledger()
+    await l.addReading(report([leads('v')]))
+    await l.addReading(report([leads('k')], { publishedAt: '2031-02-09' }))
+    const [, later] = await idsIn(l)
+    const decided = await l.decide((await l.proposals())[0]!.id, 'rejected', WHO)
+    await l.correct(later!, { polarity: 'denied' }, WHO)
+    await l.undo(WHO, decided.id)
+    expect(await l.proposals()).toEqual([])
+  })
+})

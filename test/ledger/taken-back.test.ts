@@ -70,4 +70,31 @@ onBothStores('taken back', ({ ledger }) => {
     await l.undo(WHO, decided.id)
     expect(await l.proposals()).toEqual([])
   })
+
+  it('L10, L25: what people told apart stays apart, whichever of the two is corrected', async () => {
+    const l = await ledger()
+    await l.addReading(report([RAID]))
+    await l.addReading(report([RAID]))
+    const [first, second] = await idsIn(l)
+    const [cluster] = await homesIn(l, [first!])
+    await l.splitCluster(cluster!, [second!], WHO)
+    for (const id of [first!, second!]) {
+      await l.correct(id, { certainty: 'possible' }, WHO)
+      expect((await l.clusters({ ids: [first!] }))[0]?.members ?? []).not.toContainEqual(
+        expect.objectContaining({ record: second }),
+      )
+    }
+  })
+
+  it('L25: a record goes back to a cluster that it was taken out of where that was taken back', async () => {
+    const l = await ledger()
+    for (let k = 0; k < 3; k++) await l.addReading(report([RAID]))
+    const last = (await idsIn(l)).at(-1)!
+    const [cluster] = await homesIn(l, [last])
+    await l.splitCluster(cluster!, [last], WHO)
+    await l.undo(WHO)
+    await l.correct(last, { subtype: 'MOBILIZE' }, WHO)
+    await l.correct(last, { subtype: 'ASSAULT' }, WHO)
+    expect(await homesIn(l, [last])).toEqual([cluster])
+  })
 })

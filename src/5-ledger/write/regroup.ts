@@ -71,10 +71,13 @@ async function rejoin(
     if (w.resolver.match(record, await resolvedOf(w, others, merges))) return
     await shut(w, 'cluster_members', 'record_id', [record.id])
   }
-  const apart = await takenOutOf(w, record.id)
+  const apart = await apartFrom(w, record.id)
+  const shunned = new Set([...apart.clusters, ...(await homesOf(w, [...apart.records])).values()])
   const match = w.resolver.match(
     record,
-    among.filter((c) => c.cluster === null || !apart.has(c.cluster)).map((c) => c.record),
+    among
+      .filter((c) => (c.cluster === null ? !apart.records.has(c.record.id) : !shunned.has(c.cluster)))
+      .map((c) => c.record),
   )
   if (!match) return
   const other = among.find((c) => c.record.id === match.record)!
@@ -90,19 +93,30 @@ async function rejoin(
   await insert(w, 'cluster_members', [member(record, reason)])
 }
 
-/** Clusters that people took the record out of: it does not go back by itself. */
-async function takenOutOf(w: Write, record: string): Promise<ReadonlySet<string>> {
-  const rows = await w.tx
-    .selectFrom('cluster_members as m')
-    .innerJoin('judgements as j', (on) =>
-      on.onRef('j.ledger', '=', 'm.ledger').onRef('j.recorded_at', '=', 'm.retracted_at'),
-    )
-    .select('m.cluster_id')
-    .where('m.ledger', '=', w.ledger)
-    .where('m.record_id', '=', record)
-    .where('j.action', '=', 'split-cluster')
-    .execute()
-  return new Set(rows.map((row) => row.cluster_id))
+interface Apart {
+  /** Clusters that people took the record out of. */
+  readonly clusters: ReadonlySet<string>
+  /** Records that people took out of a cluster that it stayed in, or that stayed where it was taken out. */
+  readonly records: ReadonlySet<string>
+}
+
+/** What people told apart does not come together by itself. */
+async function apartFrom(w: Write, record: string): Promise<Apart> {
+  const stayed = (one: string) => sql`${sql.ref(`${one}.recorded_at`)} < j.recorded_at
+    and ${sql.ref(`${one}.retracted_at`)} > j.recorded_at`
+  const { rows } = await sql<{ home: string; out: boolean; other: string | null }>`
+    select m.cluster_id as home, m.retracted_at = j.recorded_at as out, o.record_id as other
+    from cluster_members m
+    join judgements j on j.ledger = m.ledger and j.action = 'split-cluster'
+      and not exists (select 1 from judgements u where u.ledger = j.ledger and u.undoes = j.judgement_id)
+    left join cluster_members o on o.ledger = m.ledger and o.cluster_id = m.cluster_id and o.record_id <> m.record_id
+      and ((m.retracted_at = j.recorded_at and ${stayed('o')}) or (o.retracted_at = j.recorded_at and ${stayed('m')}))
+    where m.ledger = ${w.ledger} and m.record_id = ${record}
+      and (m.retracted_at = j.recorded_at or o.record_id is not null)`.execute(w.tx)
+  return {
+    clusters: new Set(rows.flatMap(({ home, out }) => (out ? [home] : []))),
+    records: new Set(rows.flatMap(({ other }) => other ?? [])),
+  }
 }
 
 const sameConflict = (a: Pick<ConflictRow, 'kind' | 'type'>, b: Pick<ConflictRow, 'kind' | 'type'> | null): boolean =>

@@ -97,4 +97,34 @@ onBothStores('taken back', ({ ledger }) => {
     await l.correct(last, { subtype: 'ASSAULT' }, WHO)
     expect(await homesIn(l, [last])).toEqual([cluster])
   })
+
+  it('L12, L25: a record that was rejected for a time conflicts and is clustered as if it had not been', async () => {
+    const l = await ledger()
+    await l.addReading(report([killed(30), RAID]))
+    await l.addReading(report([killed(26), RAID]))
+    const before = [await l.contradictions(), await l.clusters()]
+    const [figure, raid] = await idsIn(l)
+    const others = (await l.records()).filter((r) => r.id !== figure && r.id !== raid)
+    await l.reject(figure!, WHO)
+    await l.reject(raid!, WHO)
+    for (const { id } of others) await l.correct(id, { certainty: 'possible' }, WHO)
+    for (let k = 0; k < 4; k++) await l.undo(WHO)
+    expect([await l.contradictions(), await l.clusters()]).toMatchObject(
+      before.map((list) => list.map(({ id }) => ({ id }))),
+    )
+    expect((await l.clusters())[0]!.members).toHaveLength(2)
+    expect(await l.doctor()).toEqual([])
+  })
+
+  it('L10, L12: a record that comes back is compared with what came meanwhile', async () => {
+    const l = await ledger()
+    await l.addReading(report([killed(30), RAID]))
+    for (const { id } of await l.records()) await l.reject(id, WHO)
+    await l.addReading(report([killed(26), RAID]))
+    await l.undo(WHO)
+    await l.undo(WHO)
+    expect((await l.contradictions()).map((c) => c.reason.text)).toEqual(['30 against 26'])
+    expect((await l.clusters()).map((c) => c.members.length)).toEqual([2])
+    expect(await l.doctor()).toEqual([])
+  })
 })

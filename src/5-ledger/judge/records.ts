@@ -48,7 +48,7 @@ export const correct = (store: Store, id: string, correction: Correction, who: W
     await closeRecord(w, id, 'corrected')
     const after = { ...plain, payload: parts ? withParts(ended, parts) : ended }
     await reopen(w, after, judgement, parts)
-    await regroup(w, id, judgement, { code: 'corrected', text: `by ${who.by}: ${who.why}` })
+    await regroup(w, id, { judgement, why: { code: 'corrected', text: `by ${who.by}: ${who.why}` } })
     return record(w, judgement, who, {
       action: 'correct',
       targets: [id],

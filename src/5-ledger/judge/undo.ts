@@ -5,7 +5,7 @@ import { mergesAt } from '../merges.ts'
 import type { JudgementRow, RecordActorRow, RecordRow, Store, Write } from '../schema.ts'
 import { insert, OPEN, write } from '../store/rows.ts'
 import { shut, uuids } from '../store/select.ts'
-import { recheckRecord, restoreMembership } from '../write/regroup.ts'
+import { recheckRecord, regroup, restoreMembership } from '../write/regroup.ts'
 import { closeMerges, restoreLinks } from './actors.ts'
 import { restoreMembers } from './clusters.ts'
 import { closeRecord, missing, openRecord, record, refuse, reopen } from './rows.ts'
@@ -49,9 +49,9 @@ async function takeBack(w: Write, target: JudgementRow, judgement: string, who: 
     case 'correct':
     case 'reject':
     case 'retract':
-      return restoreRecord(w, target, target.targets[0]!, judgement)
+      return restoreRecord(w, target, target.targets[0]!, judgement, who)
     case 'decide':
-      return undecide(w, target, judgement)
+      return undecide(w, target, judgement, who)
     case 'merge':
       return closeMerges(w, [target.targets[1]!])
     case 'split':
@@ -64,7 +64,7 @@ async function takeBack(w: Write, target: JudgementRow, judgement: string, who: 
 }
 
 /** What accepting a proposal did: actors that became one, or a relation that ended in every report of it. */
-async function undecide(w: Write, target: JudgementRow, judgement: string): Promise<void> {
+async function undecide(w: Write, target: JudgementRow, judgement: string, who: Who): Promise<void> {
   const [proposal, ...changed] = target.targets
   const { kind, earlier_id } = await w.tx
     .selectFrom('conflicts')
@@ -73,12 +73,12 @@ async function undecide(w: Write, target: JudgementRow, judgement: string): Prom
     .where('conflict_id', '=', proposal!)
     .executeTakeFirstOrThrow()
   if (kind === 'same-actor') return closeMerges(w, changed)
-  for (const id of changed) await restoreRecord(w, target, id, judgement)
+  for (const id of changed) await restoreRecord(w, target, id, judgement, who)
   // Records that were corrected since may leave nothing to decide, and what the earlier one had ended may hold again.
   for (const id of new Set([earlier_id, ...changed])) if (await openRecord(w, id)) await recheckRecord(w, id)
 }
 
-async function restoreRecord(w: Write, target: JudgementRow, id: string, judgement: string): Promise<void> {
+async function restoreRecord(w: Write, target: JudgementRow, id: string, judgement: string, who: Who): Promise<void> {
   const open = await openRecord(w, id)
   const before = await w.tx
     .selectFrom('records')
@@ -87,12 +87,16 @@ async function restoreRecord(w: Write, target: JudgementRow, id: string, judgeme
     .where('record_id', '=', id)
     .where('retracted_at', '=', target.recorded_at)
     .executeTakeFirst()
-  const gone = !open && target.action !== 'reject' && target.action !== 'retract'
+  const away = target.action === 'reject' || target.action === 'retract'
+  const gone = !open && !away
   if (!before || gone || !(await saysStill(w, before)))
     throw refuse('the record does not stand any more: its sentence is gone')
   await closeRecord(w, id, `${target.action} taken back`)
   await reopen(w, before, judgement, await partsBefore(w, target, id))
   if (target.action === 'correct') await ungroup(w, target, id, judgement)
+  // What came or was corrected while it did not stand was not compared with it.
+  const why = { code: 'undo', text: `by ${who.by}: ${who.why}` }
+  if (away) await regroup(w, id, { judgement, why, since: target.recorded_at })
 }
 
 /** Its actors as they were, where the judgement changed them; whom each is taken for now is what counts. */

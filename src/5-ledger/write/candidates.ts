@@ -132,19 +132,25 @@ function idsFor(wanted: readonly Wanted[], { ledger }: Write): RawBuilder<unknow
     cross join lateral (${found}) f) c where place <= ${MOST}`
 }
 
-/** Records as they stand now, to be compared. */
-export async function resolvedOf(w: Write, ids: readonly string[], merges: Merges): Promise<ResolvedRecord[]> {
+/** Records as they stand now, to be compared; `all`: those too that do not stand, as they stood last. */
+export async function resolvedOf(
+  w: Write,
+  ids: readonly string[],
+  merges: Merges,
+  which: 'standing' | 'all' = 'standing',
+): Promise<ResolvedRecord[]> {
   if (ids.length === 0) return []
-  const rows = await w.tx
+  let last = w.tx
     .selectFrom('records as r')
+    .distinctOn('r.record_id')
     .select(COLUMNS)
     .select(PARTS.as('parts'))
     .where('r.ledger', '=', w.ledger)
     .where('r.record_id', '=', uuids(ids))
-    .where('r.retracted_at', '=', OPEN)
     .orderBy('r.record_id')
-    .execute()
-  return rows.map((row) => toResolved(row, row.parts ?? [], merges))
+    .orderBy('r.recorded_at', 'desc')
+  if (which === 'standing') last = last.where('r.retracted_at', '=', OPEN)
+  return (await last.execute()).map((row) => toResolved(row, row.parts ?? [], merges))
 }
 
 /** What is compared, and the cluster it is in. */

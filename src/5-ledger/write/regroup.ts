@@ -3,21 +3,42 @@ import type { Reason, ResolvedRecord } from '../../model/index.ts'
 import { type Merges, mergesAt } from '../merges.ts'
 import type { ConflictRow, Write } from '../schema.ts'
 import { insert, OPEN } from '../store/rows.ts'
-import { shut } from '../store/select.ts'
+import { shut, uuids } from '../store/select.ts'
 import { type Candidate, candidatesFor, resolvedOf } from './candidates.ts'
 import { FIRST, nearOf } from './cluster.ts'
 import { homesOf, membersOf } from './members.ts'
 import { noteConflicts } from './note-conflicts.ts'
 
+/** Why a record's place among the others is looked at again. */
+interface Cause {
+  readonly judgement: string
+  readonly why: Reason
+  /** Only against what was kept or judged after this moment: until then nothing that it says has changed. */
+  readonly since?: string
+}
+
 /**
  * What the ledger concluded about a record, concluded again from what it says now: it leaves a cluster of which it tells
  * nothing more, joins the one whose happening or fact it tells, and conflicts with whom it conflicts with.
  */
-export async function regroup(w: Write, id: string, judgement: string, why: Reason): Promise<void> {
+export async function regroup(w: Write, id: string, cause: Cause): Promise<void> {
   const merges = await mergesAt(w, null, w.tx)
   const { record, among } = await nearTo(w, id, merges)
-  await rejoin(w, record, among, merges, judgement, why)
-  await recheck(w, record, among, merges)
+  const fresh = cause.since === undefined ? among : await changedSince(w, among, cause.since)
+  await rejoin(w, record, fresh, merges, cause)
+  await recheck(w, record, fresh, merges)
+}
+
+async function changedSince(w: Write, among: readonly Candidate[], moment: string): Promise<readonly Candidate[]> {
+  const rows = await w.tx
+    .selectFrom('records')
+    .select('record_id')
+    .where('ledger', '=', w.ledger)
+    .where('record_id', '=', uuids(among.map((c) => c.record.id)))
+    .where('recorded_at', '>', moment)
+    .execute()
+  const changed = new Set(rows.map((row) => row.record_id))
+  return among.filter((c) => changed.has(c.record.id))
 }
 
 /** A record's conflicts, noted anew. */
@@ -62,15 +83,11 @@ async function rejoin(
   record: ResolvedRecord,
   among: readonly Candidate[],
   merges: Merges,
-  judgement: string,
-  why: Reason,
+  { judgement, why, since }: Cause,
 ): Promise<void> {
   const home = (await homesOf(w, [record.id])).get(record.id)
-  if (home !== undefined) {
-    const others = (await membersOf(w, home)).filter((id) => id !== record.id)
-    if (w.resolver.match(record, await resolvedOf(w, others, merges))) return
-    await shut(w, 'cluster_members', 'record_id', [record.id])
-  }
+  const others = home === undefined ? [] : (await membersOf(w, home)).filter((id) => id !== record.id)
+  if (w.resolver.match(record, await resolvedOf(w, others, merges))) return
   const apart = await apartFrom(w, record.id)
   const shunned = new Set([...apart.clusters, ...(await homesOf(w, [...apart.records])).values()])
   const match = w.resolver.match(
@@ -79,6 +96,10 @@ async function rejoin(
       .filter((c) => (c.cluster === null ? !apart.records.has(c.record.id) : !shunned.has(c.cluster)))
       .map((c) => c.record),
   )
+  // Those that do not stand may stand again: what the record told with them it tells still.
+  const tells = async () => w.resolver.match(record, await resolvedOf(w, others, merges, 'all')) !== null
+  if (!match && (since !== undefined || others.length === 0 || (await tells()))) return
+  await shut(w, 'cluster_members', 'record_id', [record.id])
   if (!match) return
   const other = among.find((c) => c.record.id === match.record)!
   const cluster = other.cluster ?? w.uuid()
@@ -128,7 +149,7 @@ async function recheck(w: Write, record: ResolvedRecord, among: readonly Candida
   const known = new Map(among.map((c) => [c.record.id, c.record]))
   const otherOf = (c: ConflictRow): string => (c.earlier_id === record.id ? c.later_id : c.earlier_id)
   const unknown = held.map(otherOf).filter((id) => !known.has(id))
-  for (const other of await resolvedOf(w, unknown, merges)) known.set(other.id, other)
+  for (const other of await resolvedOf(w, unknown, merges, 'all')) known.set(other.id, other)
   const between = (other: ResolvedRecord) => {
     // Ids rise with the time at which a record was first kept.
     const [earlier, later] = other.id < record.id ? [other, record] : [record, other]

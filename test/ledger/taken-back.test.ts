@@ -127,4 +127,16 @@ onBothStores('taken back', ({ ledger }) => {
     expect((await l.clusters()).map((c) => c.members.length)).toEqual([2])
     expect(await l.doctor()).toEqual([])
   })
+
+  it('L25: whom a corrected record joined stands alone again', async () => {
+    const l = await ledger()
+    await l.addReading(report([killed(30)]))
+    await l.addReading(report([killed(26)]))
+    const [first, second] = await idsIn(l)
+    await l.correct(second!, { fields: { low: 30, high: 30 } }, WHO)
+    const [cluster] = await homesIn(l, [first!])
+    expect(cluster).not.toBeNull()
+    await l.undo(WHO)
+    expect(await homesIn(l, [first!, second!])).toEqual([null, null])
+  })
 })

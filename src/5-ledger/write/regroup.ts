@@ -6,7 +6,7 @@ import { insert, OPEN } from '../store/rows.ts'
 import { shut, uuids } from '../store/select.ts'
 import { type Candidate, candidatesFor, resolvedOf } from './candidates.ts'
 import { FIRST, nearOf } from './cluster.ts'
-import { homesOf, membersOf } from './members.ts'
+import { homesOf, membersOf, openMembers } from './members.ts'
 import { noteConflicts } from './note-conflicts.ts'
 
 /** Why a record's place among the others is looked at again. */
@@ -70,12 +70,19 @@ export async function restoreMembership(w: Write, id: string, moved: string, jud
     .execute()
   if (rows.length === 0) return
   await shut(w, 'cluster_members', 'record_id', [id])
+  for (const { cluster_id, recorded_at } of rows) if (recorded_at === moved) await leaveAlone(w, cluster_id, moved)
   const were = rows.filter((row) => row.retracted_at === moved)
   await insert(
     w,
     'cluster_members',
     were.map((row) => ({ ...row, judgement_id: judgement, recorded_at: w.at, retracted_at: OPEN })),
   )
+}
+
+/** One record alone is no cluster: who was put in it only to be joined by the record that left is taken out again. */
+async function leaveAlone(w: Write, cluster: string, moved: string): Promise<void> {
+  const [one, ...more] = await openMembers(w, 'cluster_id', [cluster])
+  if (one?.recorded_at === moved && more.length === 0) await shut(w, 'cluster_members', 'record_id', [one.record_id])
 }
 
 async function rejoin(

@@ -139,4 +139,16 @@ onBothStores('taken back', ({ ledger }) => {
     await l.undo(WHO)
     expect(await homesIn(l, [first!, second!])).toEqual([null, null])
   })
+
+  it('L10: a report that joined what was taken out goes back with it', async () => {
+    const l = await ledger()
+    for (let k = 0; k < 4; k++) await l.addReading(report([RAID]))
+    const [first, second] = await idsIn(l)
+    const [cluster] = await homesIn(l, [first!])
+    await l.splitCluster(cluster!, [first!, second!], WHO)
+    await l.addReading(report([RAID]))
+    expect((await l.clusters()).map((c) => c.members.length)).toEqual([2, 3])
+    await l.undo(WHO)
+    expect((await l.clusters()).map((c) => [c.id, c.members.length])).toEqual([[cluster, 5]])
+  })
 })

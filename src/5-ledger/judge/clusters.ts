@@ -1,10 +1,16 @@
 import type { Who } from '../index.ts'
 import type { Judgement } from '../judged.ts'
-import type { MemberRow, Store, Write } from '../schema.ts'
+import type { JudgementRow, MemberRow, Store, Write } from '../schema.ts'
 import { insert, write } from '../store/rows.ts'
 import { shut } from '../store/select.ts'
 import { openMembers } from '../write/members.ts'
 import { missing, record, refuse } from './rows.ts'
+
+interface Taken {
+  readonly record: string
+  readonly cluster: string
+  readonly document: string
+}
 
 /** These records tell something else: they become a cluster of their own, a single one stands alone. */
 export const splitCluster = (store: Store, cluster: string, records: readonly string[], who: Who): Promise<Judgement> =>
@@ -30,7 +36,7 @@ export const splitCluster = (store: Store, cluster: string, records: readonly st
     return record(w, judgement, who, {
       action: 'split-cluster',
       targets: [cluster, ...(own === null ? [] : [own])],
-      before: members.map((m) => ({ record: m.record_id, cluster, document: m.document_id })),
+      before: members.map((m): Taken => ({ record: m.record_id, cluster, document: m.document_id })),
     })
   })
 
@@ -56,13 +62,12 @@ async function move(
   )
 }
 
-export async function restoreMembers(
-  w: Write,
-  before: readonly { readonly record: string; readonly cluster: string; readonly document: string }[],
-  judgement: string,
-  who: Who,
-): Promise<void> {
-  const members = before.map((b) => ({ record_id: b.record, document_id: b.document }))
-  if (members.length > 0)
-    await move(w, members, before[0]!.cluster, judgement, { code: 'undo', text: `by ${who.by}: ${who.why}` })
+/** What was taken out goes back, with what came to it since: one happening is one again. */
+export async function restoreMembers(w: Write, target: JudgementRow, judgement: string, who: Who): Promise<void> {
+  const [cluster, own] = target.targets as [string, string | undefined]
+  const before = target.before as readonly Taken[]
+  const joined = own === undefined ? [] : await openMembers(w, 'cluster_id', [own])
+  const taken = before.map((b) => ({ record_id: b.record, document_id: b.document }))
+  const back = new Map([...taken, ...joined].map((one) => [one.record_id, one]))
+  await move(w, [...back.values()], cluster, judgement, { code: 'undo', text: `by ${who.by}: ${who.why}` })
 }

@@ -57,7 +57,7 @@ async function takeBack(w: Write, target: JudgementRow, judgement: string, who: 
     case 'split':
       return restoreSplit(w, target, judgement, who)
     case 'split-cluster':
-      return restoreMembers(w, target.before as never, judgement, who)
+      return restoreMembers(w, target, judgement, who)
     default:
       return
   }

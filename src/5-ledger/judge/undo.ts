@@ -73,7 +73,8 @@ async function undecide(w: Write, target: JudgementRow, judgement: string, who: 
     .where('conflict_id', '=', proposal!)
     .executeTakeFirstOrThrow()
   if (kind === 'same-actor') return closeMerges(w, changed)
-  for (const id of changed) await restoreRecord(w, target, id, judgement, who)
+  // A report that says it no longer has nothing to take back.
+  for (const id of changed) if (await openRecord(w, id)) await restoreRecord(w, target, id, judgement, who)
   // Records that were corrected since may leave nothing to decide, and what the earlier one had ended may hold again.
   for (const id of new Set([earlier_id, ...changed])) if (await openRecord(w, id)) await recheckRecord(w, id)
 }

@@ -2,9 +2,10 @@ import { sql } from 'kysely'
 import type { Who } from '../index.ts'
 import type { Judgement } from '../judged.ts'
 import { mergesAt } from '../merges.ts'
-import type { JudgementRow, RecordActorRow, RecordRow, Store, Write } from '../schema.ts'
+import type { JudgementRow, RecordActorRow, RecordRow, Spans, Store, Write } from '../schema.ts'
 import { insert, OPEN, write } from '../store/rows.ts'
 import { shut, uuids } from '../store/select.ts'
+import { findSpans } from '../write/reconcile.ts'
 import { recheckRecord, regroup, restoreMembership } from '../write/regroup.ts'
 import { closeMerges, restoreLinks } from './actors.ts'
 import { restoreMembers } from './clusters.ts'
@@ -90,10 +91,12 @@ async function restoreRecord(w: Write, target: JudgementRow, id: string, judgeme
     .executeTakeFirst()
   const away = target.action === 'reject' || target.action === 'retract'
   const gone = !open && !away
-  if (!before || gone || !(await saysStill(w, before)))
-    throw refuse('the record does not stand any more: its sentence is gone')
+  const anchor = before && !gone && (await anchorNow(w, before))
+  if (!anchor) throw refuse('the record does not stand any more: its sentence is gone')
   await closeRecord(w, id, `${target.action} taken back`)
   await reopen(w, before, judgement, await partsBefore(w, target, id))
+  const { version, spans, there } = anchor
+  if (!there) await insert(w, 'anchors', [{ record_id: id, document_id: before.document_id, version, spans }])
   if (target.action === 'correct') await ungroup(w, target, id, judgement)
   // What came or was corrected while it did not stand was not compared with it.
   const why = { code: 'undo', text: `by ${who.by}: ${who.why}` }
@@ -146,11 +149,14 @@ async function ungroup(w: Write, target: JudgementRow, id: string, judgement: st
   )
 }
 
-/** A record that was rejected comes back only while its document still says it. */
-async function saysStill(w: Write, { document_id, record_id }: RecordRow): Promise<boolean> {
+/**
+ * Where the record stands in its document's newest text, or null where it says it no more: one that was rejected comes
+ * back only while it does. Versions that came meanwhile did not anchor it.
+ */
+async function anchorNow(w: Write, { document_id, record_id }: RecordRow): Promise<Anchor | null> {
   const newest = await w.tx
     .selectFrom('versions')
-    .select('text')
+    .select(['number', 'text'])
     .where('ledger', '=', w.ledger)
     .where('document_id', '=', document_id)
     .orderBy('number', 'desc')
@@ -158,11 +164,20 @@ async function saysStill(w: Write, { document_id, record_id }: RecordRow): Promi
     .executeTakeFirstOrThrow()
   const anchors = await w.tx
     .selectFrom('anchors')
-    .select('spans')
+    .select(['version', 'spans'])
     .where('ledger', '=', w.ledger)
     .where('record_id', '=', record_id)
+    .orderBy('version', 'desc')
     .execute()
-  return anchors.some(({ spans }) => (spans.evidence ?? []).every(([, , words]) => newest.text.includes(words)))
+  const spans = anchors.map((anchor) => findSpans(anchor.spans, newest.text)).find((found) => found !== null)
+  const there = anchors[0]?.version === newest.number
+  return spans === undefined ? null : { version: newest.number, spans, there }
+}
+
+interface Anchor {
+  readonly version: number
+  readonly spans: Spans
+  readonly there: boolean
 }
 
 async function restoreSplit(w: Write, target: JudgementRow, judgement: string, who: Who): Promise<void> {

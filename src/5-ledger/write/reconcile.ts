@@ -57,7 +57,7 @@ export function reconcile(
 }
 
 /** The spans' words in another text, or null where the evidence is gone. */
-function findSpans(spans: Spans, text: string): Spans | null {
+export function findSpans(spans: Spans, text: string): Spans | null {
   const found: Record<string, (readonly [number, number, string])[]> = {}
   let near = 0
   for (const [field, list] of Object.entries(spans)) {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { waiting } from '../../src/6-answer/index.ts'
 import { type ActorSketch, makeReading } from './make.ts'
 import { onBothStores } from './stores.ts'
 
@@ -156,6 +157,26 @@ onBothStores('actors', ({ ledger, clock }) => {
     expect((await l.actors({ name: 'Velmar' })).map((a) => a.type).sort()).toEqual(['armed-group', 'person'])
     expect((await l.proposals())[0]!.decided).toBe(null)
     expect(await l.doctor()).toEqual([])
+  })
+
+  it('L24: of two that wait, one that was merged is who it is now; two that are one wait no more', async () => {
+    const l = await ledger()
+    await l.addReading(report(['Velmar', 'armed-group'], ['Velmar Legion', 'armed-group']))
+    await l.addReading(report(['Velmar', 'person']))
+    const [group, person] = [...(await l.actors({ name: 'Velmar' }))].sort((a, b) => (a.id < b.id ? -1 : 1))
+    const [legion] = await l.actors({ name: 'Velmar Legion' })
+    const pairs = async () =>
+      (await waiting(l, {}, { kinds: ['proposal'] })).rows.map((row) =>
+        row.waits === 'proposal' ? row.actors.map((a) => a.id) : [],
+      )
+    expect(await pairs()).toEqual([[group!.id, person!.id]])
+    await l.merge(legion!.id, group!.id, WHO)
+    expect(await pairs()).toEqual([[legion!.id, person!.id]])
+    await l.merge(legion!.id, person!.id, WHO)
+    expect(await pairs()).toEqual([])
+    await l.undo(WHO)
+    await l.undo(WHO)
+    expect(await pairs()).toEqual([[group!.id, person!.id]])
   })
 
   it('L24: of several who are called so, each is proposed', async () => {

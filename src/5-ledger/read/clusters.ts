@@ -159,13 +159,19 @@ export const readProposals = (store: Store, knownText?: string): Promise<readonl
     const decided = new Map<string, Proposal['decided']>()
     for (const j of await readJudgements(store, knownText))
       if (j.action === 'decide' && j.undoneBy === null) decided.set(j.targets[0]!, j.after as Proposal['decided'])
-    return rows.map((r) => ({
-      id: r.conflict_id,
-      kind: r.kind as Proposal['kind'],
-      first: r.earlier_id,
-      second: r.later_id,
-      reason: r.reason,
-      recordedAt: r.recorded_at,
-      decided: decided.get(r.conflict_id) ?? null,
-    }))
+    const merges = await mergesAt(store, moment(knownText))
+    return rows.flatMap((r): Proposal[] => {
+      const decision = decided.get(r.conflict_id) ?? null
+      // Of actors that were merged with others since those whom they are now wait; two that are one already do not.
+      const who = r.kind === 'same-actor' && decision === null ? merges.canonical : (id: string): string => id
+      const [first, second] = [who(r.earlier_id), who(r.later_id)]
+      if (first === second) return []
+      const { kind, reason, recorded_at } = r
+      return [
+        {
+          ...{ id: r.conflict_id, kind: kind as Proposal['kind'], first, second, reason },
+          ...{ recordedAt: recorded_at, decided: decision },
+        },
+      ]
+    })
   })

@@ -85,6 +85,15 @@ onBothStores('corrections', ({ ledger, clock }) => {
     expect(await only(l, kind)).toEqual(before)
   })
 
+  it.each(['', '2031-02-30'])('L25: refuses "%s" as a day', async (validFrom) => {
+    const l = await ledger()
+    await l.addReading(report(RECORDS))
+    const event = await only(l, 'event')
+    await expect(l.correct(event.id, { validFrom }, WHO)).rejects.toMatchObject({
+      ...{ code: 'date-invalid', message: `"${validFrom}" is not a date: write YYYY-MM-DD` },
+    })
+  })
+
   it('L25: refuses an actor and a record that are not there', async () => {
     const l = await ledger()
     await l.addReading(report(RECORDS))

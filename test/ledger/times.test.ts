@@ -105,6 +105,16 @@ onBothStores('two times', ({ ledger, clock }) => {
     expect(await l.records()).toEqual([])
   })
 
+  it.each(['2031-02-30', '2031-02-30T10:00:00Z', 'draft 7', '7', ''])(
+    'L5, L6: refuses "%s" as a time, by name',
+    async (text) => {
+      const l = await ledger()
+      const refused = { code: 'date-invalid', message: `"${text}" is not a date: write YYYY-MM-DD` }
+      for (const query of [{ known: text }, { asOf: text }, { since: text }, { until: text }, { recordedSince: text }])
+        await expect(l.records(query)).rejects.toMatchObject(refused)
+    },
+  )
+
   it('L6: recorded times never go back, though the clock does', async () => {
     const l = await ledger()
     clock.set('2031-02-07T10:00:00Z')

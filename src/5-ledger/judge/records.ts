@@ -57,12 +57,14 @@ export const correct = (store: Store, id: string, correction: Correction, who: W
     })
   })
 
+const dayOrNone = (text: string | null): string | null => (text === null ? null : day(text))
+
 /** The row as it is to be, apart from its actors. */
 export function corrected(row: RecordRow, correction: Correction): RecordRow {
   const { polarity, certainty, realis, validFrom, validTo, fields } = correction
   const subtype = checkFields(row, correction)
-  const from = validFrom === undefined ? row.valid_from : validFrom && day(validFrom)
-  const to = validTo === undefined ? row.valid_to : validTo && day(validTo)
+  const from = validFrom === undefined ? row.valid_from : dayOrNone(validFrom)
+  const to = validTo === undefined ? row.valid_to : dayOrNone(validTo)
   if (from && to && from > to) throw refuse(`${from} is after ${to}`)
   const moved = validFrom !== undefined || validTo !== undefined
   const payload = {

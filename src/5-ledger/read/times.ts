@@ -1,12 +1,19 @@
 import { ReadoutError } from '../../model/index.ts'
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
+const DATE_TIME = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}/
 
 const invalid = (text: string): ReadoutError =>
   new ReadoutError('date-invalid', `"${text}" is not a date: write YYYY-MM-DD`)
 
+/** JavaScript takes the 30th of February for a day in March. */
+function isOfCalendar(text: string): boolean {
+  const time = Date.parse(text)
+  return DAY.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
+}
+
 export function day(text: string): string {
-  if (!DAY.test(text) || Number.isNaN(Date.parse(text))) throw invalid(text)
+  if (!isOfCalendar(text)) throw invalid(text)
   return text
 }
 
@@ -14,7 +21,8 @@ export function day(text: string): string {
 export function moment(known: string | undefined): string | null {
   if (known === undefined) return null
   if (DAY.test(known)) return `${day(known)}T23:59:59.999Z`
-  const time = Date.parse(known)
+  // JavaScript finds a time in "draft 7" too.
+  const time = isOfCalendar(DATE_TIME.exec(known)?.[1] ?? '') ? Date.parse(known) : Number.NaN
   if (Number.isNaN(time)) throw invalid(known)
   return new Date(time).toISOString()
 }

@@ -108,6 +108,19 @@ onBothStores('corrections', ({ ledger, clock }) => {
     })
   })
 
+  it.each<[string, (l: Ledger, id: string) => Promise<unknown>]>([
+    ['a record', (l, id) => l.accept(id, WHO)],
+    ['an actor', (l, id) => l.merge(id, id, WHO)],
+    ['a cluster', (l, id) => l.splitCluster(id, [id], WHO)],
+    ['a proposal', (l, id) => l.decide(id, 'accepted', WHO)],
+    ['a judgement', (l, id) => l.undo(WHO, id)],
+    ['records', (l, id) => l.records({ ids: [id] })],
+    ['a report', (l, id) => l.reading(id)],
+  ])('L9: %s of an id that is none is not found', async (_what, ask) => {
+    const l = await ledger()
+    for (const id of ['', 'r1', `${NOBODY}'; --`]) await expect(ask(l, id)).rejects.toMatchObject({ code: 'not-found' })
+  })
+
   it('L25: fields of the kind, each found again by what it says now', async () => {
     const l = await ledger()
     await l.addReading(report(RECORDS))

@@ -2,9 +2,11 @@ import { ReadoutError } from '../../model/index.ts'
 
 /** PostgreSQL's codes (appendix A of its manual) and Node's. */
 const FULL = /^(53100|ENOSPC|EDQUOT)$/
-/** A text with NUL, which no text of PostgreSQL holds; a day that its calendar lacks. */
+/** A text with NUL, which no text of PostgreSQL holds; a day that its calendar lacks; what is no id by its form. */
 const NUL = '22021'
 const NO_DAY = /^2200[789]$/
+const NO_ID = { code: '22P02', words: /type uuid: "(.*)"/s }
+const SHOWN_LETTERS = 40
 const UNREACHABLE = /^(08...|57P0[1-5]|ECONN\w+|ENOTFOUND|EPIPE|ETIMEDOUT|EAI_AGAIN)$/
 const UNREACHABLE_WORDS =
   /Connection terminated|connection error and is not queryable|timeout exceeded when trying to connect|PGlite is closed/
@@ -28,6 +30,11 @@ export function explain(error: unknown): unknown {
     )
   if (code === NUL)
     return new ReadoutError('usage', 'a text holds the character NUL, which the ledger does not have: leave it out', {
+      cause: error,
+    })
+  const noId = code === NO_ID.code ? NO_ID.words.exec(error.message)?.[1] : undefined
+  if (noId !== undefined)
+    return new ReadoutError('not-found', `nothing in the ledger has the id "${noId.slice(0, SHOWN_LETTERS)}"`, {
       cause: error,
     })
   if (NO_DAY.test(code))

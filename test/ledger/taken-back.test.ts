@@ -182,4 +182,32 @@ onBothStores('taken back', ({ ledger }) => {
         expect([citation.version, read.text.slice(start, end)]).toEqual([2, words])
     expect(await l.doctor()).toEqual([])
   })
+
+  it('L9, L25: a correction between a merge and its end leaves no contradiction behind', async () => {
+    const l = await ledger()
+    await l.addReading(report([killed(30)]))
+    await l.addReading(report([killed(26)], { actors: { a: ['Borland', 'state'] } }))
+    const [arendia, borland] = [await l.actors({ name: 'Arendia' }), await l.actors({ name: 'Borland' })]
+    await l.merge(arendia[0]!.id, borland[0]!.id, WHO)
+    await l.correct((await idsIn(l))[0]!, { certainty: 'possible' }, WHO)
+    expect(await l.contradictions()).toHaveLength(1)
+    await l.undo(WHO)
+    await l.undo(WHO)
+    expect(await l.contradictions()).toEqual([])
+  })
+
+  it('L9, L12: a correction between a split and its end takes no contradiction with it', async () => {
+    const l = await ledger()
+    await l.addReading(report([killed(30)]))
+    await l.addReading(report([killed(26)]))
+    const before = await l.contradictions()
+    const [first] = await idsIn(l)
+    const [arendia] = await l.actors({ name: 'Arendia' })
+    await l.split(arendia!.id, [(await l.links(arendia!.id))[0]!.id], WHO)
+    await l.correct(first!, { certainty: 'possible' }, WHO)
+    expect(await l.contradictions()).toEqual([])
+    await l.reject(first!, WHO)
+    for (let k = 0; k < 3; k++) await l.undo(WHO)
+    expect((await l.contradictions()).map((c) => c.reason)).toEqual(before.map((c) => c.reason))
+  })
 })

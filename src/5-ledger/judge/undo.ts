@@ -6,7 +6,7 @@ import type { JudgementRow, RecordActorRow, RecordRow, Spans, Store, Write } fro
 import { insert, OPEN, write } from '../store/rows.ts'
 import { shut, uuids } from '../store/select.ts'
 import { findSpans } from '../write/reconcile.ts'
-import { recheckRecord, regroup, restoreMembership } from '../write/regroup.ts'
+import { regroup, restoreConflicts, restoreMembership } from '../write/regroup.ts'
 import { closeMerges, restoreLinks } from './actors.ts'
 import { restoreMembers } from './clusters.ts'
 import { closeRecord, missing, openRecord, record, refuse, reopen } from './rows.ts'
@@ -77,7 +77,8 @@ async function undecide(w: Write, target: JudgementRow, judgement: string, who: 
   // A report that says it no longer has nothing to take back.
   for (const id of changed) if (await openRecord(w, id)) await restoreRecord(w, target, id, judgement, who)
   // Records that were corrected since may leave nothing to decide, and what the earlier one had ended may hold again.
-  for (const id of new Set([earlier_id, ...changed])) if (await openRecord(w, id)) await recheckRecord(w, id)
+  for (const id of new Set([earlier_id, ...changed]))
+    if (await openRecord(w, id)) await restoreConflicts(w, id, target.recorded_at)
 }
 
 async function restoreRecord(w: Write, target: JudgementRow, id: string, judgement: string, who: Who): Promise<void> {
@@ -130,7 +131,7 @@ async function partsBefore(w: Write, { recorded_at }: JudgementRow, id: string):
 /** What followed from a correction: the record's cluster, its conflicts, and the actors who were put in its report by hand. */
 async function ungroup(w: Write, target: JudgementRow, id: string, judgement: string): Promise<void> {
   await restoreMembership(w, id, target.recorded_at, judgement)
-  await recheckRecord(w, id)
+  await restoreConflicts(w, id, target.recorded_at)
   const used = sql<boolean>`exists (select 1 from record_actors p where p.ledger = l.ledger
     and p.reading_actor_id = l.reading_actor_id and p.retracted_at = ${OPEN})`
   const links = await w.tx

@@ -24,28 +24,55 @@ interface Cause {
 export async function regroup(w: Write, id: string, cause: Cause): Promise<void> {
   const merges = await mergesAt(w, null, w.tx)
   const { record, among } = await nearTo(w, id, merges)
-  const fresh = cause.since === undefined ? among : await changedSince(w, among, cause.since)
+  const changed = cause.since === undefined ? null : await changedSince(w, idsOf(among), cause.since)
+  const fresh = changed ? among.filter((c) => changed.has(c.record.id)) : among
   await rejoin(w, record, fresh, merges, cause)
-  await recheck(w, record, fresh, merges)
+  await recheck(w, record, among, merges, cause.since)
 }
 
-async function changedSince(w: Write, among: readonly Candidate[], moment: string): Promise<readonly Candidate[]> {
+const idsOf = (among: readonly Candidate[]): string[] => among.map((c) => c.record.id)
+
+/** Of these records those that were kept or judged after a moment. */
+async function changedSince(w: Write, ids: readonly string[], moment: string): Promise<ReadonlySet<string>> {
   const rows = await w.tx
     .selectFrom('records')
     .select('record_id')
     .where('ledger', '=', w.ledger)
-    .where('record_id', '=', uuids(among.map((c) => c.record.id)))
+    .where('record_id', '=', uuids(ids))
     .where('recorded_at', '>', moment)
     .execute()
-  const changed = new Set(rows.map((row) => row.record_id))
-  return among.filter((c) => changed.has(c.record.id))
+  return new Set(rows.map((row) => row.record_id))
 }
 
-/** A record's conflicts, noted anew. */
-export async function recheckRecord(w: Write, id: string): Promise<void> {
+/**
+ * A record's conflicts as they were before a moment at which it was judged; with what has changed since they are concluded
+ * anew. Those with others stay what they were, though actors were merged or split since: so that taking back all of it
+ * leaves what there was.
+ */
+export async function restoreConflicts(w: Write, id: string, judged: string): Promise<void> {
+  const rows = await w.tx
+    .selectFrom('conflicts')
+    .selectAll()
+    .where('ledger', '=', w.ledger)
+    .where('kind', '<>', 'same-actor')
+    .where((eb) => eb.or([eb('earlier_id', '=', id), eb('later_id', '=', id)]))
+    .where((eb) => eb.or([eb('recorded_at', '=', judged), eb('retracted_at', '=', judged)]))
+    .orderBy('conflict_id')
+    .execute()
+  const noted = rows.filter((c) => c.recorded_at === judged)
+  const decided = await decidedOf(w, noted)
+  const over = noted.map((c) => c.conflict_id).filter((conflict) => !decided.has(conflict))
+  await shut(w, 'conflicts', 'conflict_id', over)
+  const open = await conflictsOf(w, id)
+  const again = rows.filter((c) => c.retracted_at === judged && !open.some((o) => samePair(o, c) && sameConflict(o, c)))
+  await insert(
+    w,
+    'conflicts',
+    again.map((c) => ({ ...c, conflict_id: w.uuid(), recorded_at: w.at, retracted_at: OPEN })),
+  )
   const merges = await mergesAt(w, null, w.tx)
   const { record, among } = await nearTo(w, id, merges)
-  await recheck(w, record, among, merges)
+  await recheck(w, record, among, merges, judged)
 }
 
 async function nearTo(
@@ -150,11 +177,22 @@ async function apartFrom(w: Write, record: string): Promise<Apart> {
 const sameConflict = (a: Pick<ConflictRow, 'kind' | 'type'>, b: Pick<ConflictRow, 'kind' | 'type'> | null): boolean =>
   a.kind === b?.kind && a.type === b.type
 
-/** Conflicts that hold no longer end; those that hold now and are not noted are noted. */
-async function recheck(w: Write, record: ResolvedRecord, among: readonly Candidate[], merges: Merges): Promise<void> {
-  const held = await conflictsOf(w, record.id)
-  const known = new Map(among.map((c) => [c.record.id, c.record]))
+const samePair = (a: ConflictRow, b: ConflictRow): boolean => a.earlier_id === b.earlier_id && a.later_id === b.later_id
+
+/** Conflicts that hold no longer end; those that hold now and are not noted are noted. `since`: with what changed after it. */
+async function recheck(
+  w: Write,
+  record: ResolvedRecord,
+  among: readonly Candidate[],
+  merges: Merges,
+  since?: string,
+): Promise<void> {
   const otherOf = (c: ConflictRow): string => (c.earlier_id === record.id ? c.later_id : c.earlier_id)
+  const all = await conflictsOf(w, record.id)
+  const ids = [...new Set([...idsOf(among), ...all.map(otherOf)])]
+  const changed = since === undefined ? new Set(ids) : await changedSince(w, ids, since)
+  const held = all.filter((c) => changed.has(otherOf(c)))
+  const known = new Map(among.filter((c) => changed.has(c.record.id)).map((c) => [c.record.id, c.record]))
   const unknown = held.map(otherOf).filter((id) => !known.has(id))
   for (const other of await resolvedOf(w, unknown, merges, 'all')) known.set(other.id, other)
   const between = (other: ResolvedRecord) => {

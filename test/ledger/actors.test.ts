@@ -95,6 +95,9 @@ onBothStores('actors', ({ ledger, clock }) => {
     }
     expect(held.find((a) => a.name === 'Free Valley Front')).toMatchObject({ documents: 3 })
     expect(await l.names([])).toEqual([])
+    // In the order asked for, whether a name had to be counted or not.
+    const asked = [id('Free Valley Front'), id('Lena Vasko'), id('Arendia')]
+    for (const known of [undefined, before]) expect((await l.names(asked, known)).map((one) => one.id)).toEqual(asked)
   })
 
   it('L6: a name, and an actor, that a later report tells of was not known before', async () => {

@@ -89,7 +89,7 @@ export const readNames = (store: Store, ids: readonly string[], knownText?: stri
       merges,
     )
     for (const [id, found] of group(counted, (row) => row.head)) only.set(id, inOrder(found)[0]!.name)
-    return [...only].map(([id, name]) => ({ id, name }))
+    return heads.filter((id) => only.has(id)).map((id) => ({ id, name: only.get(id)! }))
   })
 
 /** The names of those that are called by one alone: the first in the index is the last. */

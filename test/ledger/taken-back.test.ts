@@ -210,4 +210,15 @@ onBothStores('taken back', ({ ledger }) => {
     for (let k = 0; k < 3; k++) await l.undo(WHO)
     expect((await l.contradictions()).map((c) => c.reason)).toEqual(before.map((c) => c.reason))
   })
+
+  it('L24, L25: whether one whom a correction named is another is asked no more once that is taken back', async () => {
+    const l = await ledger()
+    await l.addReading(report([RAID], { actors: { a: ACTORS.a!, g: ACTORS.g! } }))
+    await l.addReading(report([], { actors: { v: ['Lena Vasko', 'person'] } }))
+    const [raid] = await idsIn(l)
+    await l.correct(raid!, { actors: { source: [{ name: 'Lena Vasko', type: 'media' }] } }, WHO)
+    expect((await l.proposals()).map((p) => p.reason.code)).toEqual(['other-type'])
+    await l.undo(WHO)
+    expect(await l.proposals()).toEqual([])
+  })
 })

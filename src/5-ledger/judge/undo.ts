@@ -6,7 +6,7 @@ import type { JudgementRow, RecordActorRow, RecordRow, Spans, Store, Write } fro
 import { insert, OPEN, write } from '../store/rows.ts'
 import { shut, uuids } from '../store/select.ts'
 import { findSpans } from '../write/reconcile.ts'
-import { regroup, restoreConflicts, restoreMembership } from '../write/regroup.ts'
+import { decidedOf, regroup, restoreConflicts, restoreMembership } from '../write/regroup.ts'
 import { closeMerges, restoreLinks } from './actors.ts'
 import { restoreMembers } from './clusters.ts'
 import { closeRecord, missing, openRecord, record, refuse, reopen } from './rows.ts'
@@ -147,6 +147,31 @@ async function ungroup(w: Write, target: JudgementRow, id: string, judgement: st
     'actor_links',
     'link_id',
     links.map((link) => link.link_id),
+  )
+  await dropProposals(w, target)
+}
+
+/** That one whom a correction made is another is asked no more once nobody names him. */
+async function dropProposals(w: Write, { recorded_at }: JudgementRow): Promise<void> {
+  const rows = await w.tx
+    .selectFrom('conflicts as c')
+    .selectAll('c')
+    .where('c.ledger', '=', w.ledger)
+    .where('c.kind', '=', 'same-actor')
+    .where('c.recorded_at', '=', recorded_at)
+    .where('c.retracted_at', '=', OPEN)
+    .where(
+      sql<boolean>`not exists (select 1 from actor_links l where l.ledger = c.ledger and l.actor_id = c.later_id
+        and l.retracted_at = ${OPEN})`,
+    )
+    .execute()
+  const decided = await decidedOf(w, rows)
+  const ids = rows.map((row) => row.conflict_id)
+  await shut(
+    w,
+    'conflicts',
+    'conflict_id',
+    ids.filter((id) => !decided.has(id)),
   )
 }
 

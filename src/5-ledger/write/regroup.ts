@@ -233,7 +233,7 @@ const conflictsOf = (w: Write, record: string): Promise<ConflictRow[]> =>
     .execute()
 
 /** What people decided stays as they decided it, and is not asked again. */
-async function decidedOf(w: Write, among: readonly ConflictRow[]): Promise<ReadonlySet<string>> {
+export async function decidedOf(w: Write, among: readonly ConflictRow[]): Promise<ReadonlySet<string>> {
   const { rows } = await sql<{ id: string }>`select j.targets ->> 0 as id from judgements j
     where j.ledger = ${w.ledger} and j.action = 'decide'
       and j.targets ->> 0 = any(${among.map((c) => c.conflict_id)}::text[])

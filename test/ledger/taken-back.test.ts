@@ -136,6 +136,8 @@ onBothStores('taken back', ({ ledger }) => {
     await l.correct(second!, { fields: { low: 30, high: 30 } }, WHO)
     const [cluster] = await homesIn(l, [first!])
     expect(cluster).not.toBeNull()
+    await l.splitCluster(cluster!, [first!], WHO)
+    await l.undo(WHO)
     await l.undo(WHO)
     expect(await homesIn(l, [first!, second!])).toEqual([null, null])
   })

@@ -106,10 +106,17 @@ export async function restoreMembership(w: Write, id: string, moved: string, jud
   )
 }
 
-/** One record alone is no cluster: who was put in it only to be joined by the record that left is taken out again. */
+/** One record alone is no cluster: who was put in one only to be joined by the record that left is taken out again. */
 async function leaveAlone(w: Write, cluster: string, moved: string): Promise<void> {
-  const [one, ...more] = await openMembers(w, 'cluster_id', [cluster])
-  if (one?.recorded_at === moved && more.length === 0) await shut(w, 'cluster_members', 'record_id', [one.record_id])
+  const made = await w.tx
+    .selectFrom('clusters')
+    .select('recorded_at')
+    .where('ledger', '=', w.ledger)
+    .where('cluster_id', '=', cluster)
+    .executeTakeFirst()
+  const left = await openMembers(w, 'cluster_id', [cluster])
+  if (made?.recorded_at === moved && left.length === 1)
+    await shut(w, 'cluster_members', 'record_id', [left[0]!.record_id])
 }
 
 async function rejoin(

@@ -198,6 +198,19 @@ onBothStores('taken back', ({ ledger }) => {
     expect(await l.contradictions()).toEqual([])
   })
 
+  it('L9, L25: nor do a rejection and a correction that were taken back between a merge and its end', async () => {
+    const l = await ledger()
+    await l.addReading(report([killed(30)]))
+    await l.addReading(report([killed(26)], { actors: { a: ['Borland', 'state'] } }))
+    const [first, second] = await idsIn(l)
+    const [arendia, borland] = [await l.actors({ name: 'Arendia' }), await l.actors({ name: 'Borland' })]
+    await l.merge(arendia[0]!.id, borland[0]!.id, WHO)
+    await l.reject(first!, WHO)
+    await l.correct(second!, { certainty: 'possible' }, WHO)
+    for (let k = 0; k < 3; k++) await l.undo(WHO)
+    expect(await l.contradictions()).toEqual([])
+  })
+
   it('L9, L12: a correction between a split and its end takes no contradiction with it', async () => {
     const l = await ledger()
     await l.addReading(report([killed(30)]))

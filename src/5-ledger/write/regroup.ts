@@ -32,16 +32,15 @@ export async function regroup(w: Write, id: string, cause: Cause): Promise<void>
 
 const idsOf = (among: readonly Candidate[]): string[] => among.map((c) => c.record.id)
 
-/** Of these records those that were kept or judged after a moment. */
+/** Of these records those that stood not yet at a moment, or told something else: one that came to tell the same did not change. */
 async function changedSince(w: Write, ids: readonly string[], moment: string): Promise<ReadonlySet<string>> {
-  const rows = await w.tx
-    .selectFrom('records')
-    .select('record_id')
-    .where('ledger', '=', w.ledger)
-    .where('record_id', '=', uuids(ids))
-    .where('recorded_at', '>', moment)
-    .execute()
-  return new Set(rows.map((row) => row.record_id))
+  const { rows } = await sql<{ id: string }>`select r.record_id as id from records r
+    where r.ledger = ${w.ledger} and r.record_id = ${uuids(ids)} and r.recorded_at > ${moment}
+      and not exists (select 1 from records n where n.ledger = r.ledger and n.record_id = r.record_id
+        and n.recorded_at > r.recorded_at)
+      and not exists (select 1 from records b where b.ledger = r.ledger and b.record_id = r.record_id
+        and b.recorded_at <= ${moment} and b.retracted_at > ${moment} and b.payload = r.payload)`.execute(w.tx)
+  return new Set(rows.map(({ id }) => id))
 }
 
 /**

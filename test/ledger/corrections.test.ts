@@ -56,6 +56,9 @@ const namesIn = ({ parts }: HeldRecord): string[] => parts.map((p) => `${p.part}
 onBothStores('corrections', ({ ledger, clock }) => {
   it.each<[string, ReadoutRecord['kind'], Correction]>([
     ['a type that the kind has not', 'event', { subtype: 'PARTY' }],
+    ['a certainty that there is not', 'event', { certainty: 'sure' as never }],
+    ['a polarity that there is not', 'event', { polarity: 'maybe' as never }],
+    ['a realis that there is not', 'event', { realis: null as never }],
     ['a measure without words', 'estimate', { subtype: ' ' }],
     ['actors as a field', 'event', { fields: { actors: null } }],
     ['the time as a field', 'event', { fields: { time: 'yesterday' } }],

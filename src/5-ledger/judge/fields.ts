@@ -41,6 +41,20 @@ const FIELDS: Readonly<Record<RecordKind, Readonly<Record<string, Kept>>>> = {
   estimate: { low: orNone(NUMBER), high: orNone(NUMBER), unit: orNone(WORDS), approximate: YES_OR_NO },
 }
 
+/** What every record has, and may be corrected to. */
+const COMMON: { readonly [F in 'polarity' | 'certainty' | 'realis']: readonly NonNullable<Correction[F]>[] } = {
+  polarity: ['affirmed', 'denied'],
+  certainty: ['certain', 'probable', 'possible', 'unknown'],
+  realis: ['actual', 'future', 'hypothetical'],
+}
+
+function checkCommon(correction: Correction): void {
+  for (const [field, values] of Object.entries(COMMON)) {
+    const value = correction[field as keyof typeof COMMON]
+    if (value !== undefined && !isOneOf(values)(value)) throw refuse(`${field} is one of ${values.join(', ')}`)
+  }
+}
+
 /** The subtype as the ledger has it. */
 function subtypeIn({ kind }: RecordRow, subtype: string): string {
   if (kind === 'estimate') {
@@ -54,7 +68,9 @@ function subtypeIn({ kind }: RecordRow, subtype: string): string {
 }
 
 /** Throws `judgement-invalid` where a correction would leave a record that says nothing sound; gives its subtype as spelled. */
-export function checkFields(row: RecordRow, { subtype, fields = {} }: Correction): string | undefined {
+export function checkFields(row: RecordRow, correction: Correction): string | undefined {
+  const { subtype, fields = {} } = correction
+  checkCommon(correction)
   for (const [name, value] of Object.entries(fields)) {
     const kept = Object.hasOwn(FIELDS[row.kind], name) ? FIELDS[row.kind][name] : undefined
     if (!kept) {

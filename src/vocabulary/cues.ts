@@ -86,13 +86,18 @@ const Phrase = z.strictObject({
   /** Objects that say nothing. */
   except: strings,
 })
-const Phrases = z.strictObject({ prepositions: z.array(Phrase), adverbs: z.array(Phrase) })
+/** `nouns`: who can be cited, where he is not named. */
+const Citing = Phrase.extend({ nouns: z.array(z.string().min(1)).min(1) })
+const Phrases = z.strictObject({ prepositions: z.array(Phrase), adverbs: z.array(Phrase), citing: z.array(Citing) })
 
 export type CueOutcome = z.infer<typeof outcome>
 /** A class of words by which somebody says, holds or shows something. */
 export type Cue = z.infer<typeof Row>
 /** A preposition of several words, or adverbs, that attribute their clause. */
 export type PhraseCue = z.infer<typeof Phrase>
+
+/** Verbs by which one who says something names who told him. */
+export type CitingCue = z.infer<typeof Citing>
 
 /** A frame of a word with the row that gives it. */
 export interface CueFrame {
@@ -108,6 +113,8 @@ export interface Cues {
   /** By first word. */
   readonly prepositions: ReadonlyMap<string, readonly PhraseCue[]>
   readonly adverbs: ReadonlyMap<string, PhraseCue>
+  /** By lemma of the verb. */
+  readonly citing: ReadonlyMap<string, CitingCue>
   readonly byId: ReadonlyMap<string, Cue | PhraseCue>
 }
 
@@ -142,9 +149,9 @@ export function loadCues(source: DataSource): Cues {
   const rows = FILES.flatMap((file) => parseRows(source, file))
   const phrases = Phrases.safeParse(source.rows(PHRASES))
   if (!phrases.success) throw invalid(PHRASES, z.prettifyError(phrases.error))
-  const { prepositions, adverbs } = phrases.data
+  const { prepositions, adverbs, citing } = phrases.data
   const byId = new Map<string, Cue | PhraseCue>()
-  for (const row of [...rows, ...prepositions, ...adverbs]) {
+  for (const row of [...rows, ...prepositions, ...adverbs, ...citing]) {
     if (byId.has(row.id)) throw invalid('lexicon/cues', `row ${row.id} stands twice`)
     byId.set(row.id, row)
   }
@@ -154,6 +161,7 @@ export function loadCues(source: DataSource): Cues {
     adjectives: index(rows, (cue) => cue.adjectives),
     prepositions: byFirstWord(prepositions),
     adverbs: new Map(adverbs.flatMap((row) => row.words.map((word) => [word, row]))),
+    citing: new Map(citing.flatMap((row) => row.words.map((word) => [word, row]))),
     byId,
   }
 }

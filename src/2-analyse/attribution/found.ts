@@ -17,6 +17,8 @@ export interface Found {
   setOff?: true
   /** The content is another's: "accused Borland of arming them, which Borland denies". */
   takesUp?: true
+  /** The cue of who says it and has it from this one: "reported, citing an officer". */
+  heardBy?: number
   sense: 'speech' | 'stance' | 'attitude' | 'evidence'
 }
 

@@ -6,6 +6,7 @@ import type { Vocabulary } from '../../vocabulary/index.ts'
 import type { Claused } from '../steps.ts'
 import { partAsides } from './asides.ts'
 import { setOff } from './blocks.ts'
+import { withCited } from './citing.ts'
 import { attributionAt } from './cues.ts'
 import { type Found, holds, words } from './found.ts'
 import { labelled } from './labels.ts'
@@ -50,6 +51,9 @@ function parents(scene: Scene, found: readonly Found[]): number[] {
   const parent = new Array<number>(found.length).fill(-1)
   order.forEach(({ i }, k) => {
     parent[i] = inside[k]!
+  })
+  found.forEach(({ heardBy }, i) => {
+    if (heardBy !== undefined) parent[i] = found.findIndex(({ cueToken }) => cueToken === heardBy)
   })
   return parent
 }
@@ -106,8 +110,9 @@ export function findAttributions(analysis: Claused, vocabulary: Pick<Vocabulary,
   const scene = buildScene(analysis, vocabulary.cues)
   const beside = analysis.tokens.flatMap(({ index }) => attributionAt(scene, index) ?? phraseAt(scene, index) ?? [])
   const said = [...attachQuotations(scene, [...beside, ...setOff(scene), ...signed(scene)]), ...labelled(scene)]
-  const all = partAsides(scene, said).filter((f) => ownContent(f) && words(f.content) > 0)
-  const order = (f: Found) => f.cue[0]!.first
+  const all = withCited(scene, partAsides(scene, said)).filter((f) => ownContent(f) && words(f.content) > 0)
+  // Who is cited stands in the mouth of the one who cites him.
+  const order = (f: Found) => (f.heardBy === undefined ? f.cue[0]!.first : f.heardBy + 0.5)
   return publish(
     scene,
     nestedSayings(

@@ -56,7 +56,7 @@ const canSay = (scene: Scene, { entity, except }: PhraseCue, head: number): bool
 function prepositionAt(scene: Scene, first: number): Found | null {
   const rows = scene.cues.prepositions.get(lower(scene, first))
   const row = rows?.find(({ words }) => words.every((word, k) => lower(scene, first + k) === word))
-  if (!row) return null
+  if (!row || scene.namedAt(first)) return null
   const last = first + row.words.length - 1
   const head = objectOf(scene, first, last)
   if (head === null || !canSay(scene, row, head)) return null

@@ -39,16 +39,34 @@ function bringers({ attributions, clauses }: Context['analysis']): ReadonlySet<n
 const isSaid = ({ polarity, certainty, realis }: Standing): boolean =>
   polarity === 'affirmed' && certainty !== 'unknown' && realis !== 'hypothetical'
 
-function toStatements(context: Context, attribution: Attribution, speakers: readonly ActorId[]): StatementDraft[] {
+type Speakers = readonly (readonly ActorId[])[]
+
+/** "The agency reported, citing an officer": it is the agency that says what the officer said. */
+function ofCited(context: Context, { parent, content, cue }: Attribution, speakers: Speakers): Standing | null {
+  const by = parent === undefined ? undefined : context.analysis.attributions[parent]
+  const outside = by?.content[0]?.start === content[0]?.start && !by?.content.some((span) => holds(span, cue[0]!))
+  if (parent === undefined || !by || !outside) return null
+  const standing = standingOf(context, by)
+  return { ...standing, sources: [...standing.sources, ...speakers[parent]!.slice(0, 1)] }
+}
+
+const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
+
+function toStatements(
+  context: Context,
+  attribution: Attribution,
+  own: readonly ActorId[],
+  all: Speakers,
+): StatementDraft[] {
   const act = actOf(context, attribution.rule)
-  const standing = standingOf(context, attribution)
+  const standing = ofCited(context, attribution, all) ?? standingOf(context, attribution)
   if (act === null || attribution.content.length === 0 || !isSaid(standing)) return []
   const { clause, content, mode, rule, takesUp } = attribution
-  const own = takesUp && clause !== undefined ? context.analysis.clauses[clause]?.core : undefined
+  const denial = takesUp && clause !== undefined ? context.analysis.clauses[clause]?.core : undefined
   const channel = channelOf(context.analysis, context.vocabulary.channels, attribution)
-  return speakers.map((speaker) => ({
+  return own.map((speaker) => ({
     kind: 'statement',
-    evidence: own ? [own] : content,
+    evidence: denial ? [denial] : content,
     rule: `statement.${rule}`,
     time: clause === undefined ? null : context.time(clause),
     place: clause === undefined ? null : context.place(clause),
@@ -69,6 +87,6 @@ export function findStatements(context: Context): readonly StatementDraft[] {
   const speakers = findSpeakers(context.analysis, context.vocabulary, context)
   const brings = bringers(context.analysis)
   return context.analysis.attributions.flatMap((attribution, k) =>
-    brings.has(k) ? [] : toStatements(context, attribution, speakers[k]!),
+    brings.has(k) ? [] : toStatements(context, attribution, speakers[k]!, speakers),
   )
 }

@@ -34,6 +34,17 @@ const TABLE: readonly (readonly [string, readonly string[]])[] = [
   ['Turkey announced a withdrawal from the valley.', ['Turkey announce, indirect: a withdrawal from the valley']],
   ['Turkey promised to open the border.', ['Turkey promise, indirect: to open the border']],
   ['According to France, the bridge was destroyed.', ['France say, indirect: the bridge was destroyed']],
+  [
+    'The bridge was closed, Reuters reported, citing Ana Reyes.',
+    ['Reuters announce, indirect: The bridge was closed', 'Ana Reyes (Reuters) say, indirect: The bridge was closed'],
+  ],
+  [
+    'Citing Ana Reyes, Reuters reported that the bridge was closed.',
+    [
+      'Reuters announce, indirect: that the bridge was closed',
+      'Ana Reyes (Reuters) say, indirect: that the bridge was closed',
+    ],
+  ],
   // a statement speaks for whoever made it
   [
     'The bridge was destroyed, according to a statement by Ana Reyes.',

@@ -46,6 +46,11 @@ const wordRow = rule.extend({
 export type WordRow = z.infer<typeof wordRow>
 export const loadNameWords = (source: DataSource): WordRow[] => checkRows(source, 'names/words.yaml', wordRow)
 
+/** Nouns right before a name that tell what kind of body it is the name of. */
+const kindRow = rule.extend({ subtype, forms })
+export type KindRow = z.infer<typeof kindRow>
+export const loadKinds = (source: DataSource): KindRow[] => checkRows(source, 'names/kinds.yaml', kindRow)
+
 /** Where a town's name is its team's. */
 const teamRow = rule.extend({ at: z.enum(['gate', 'after', 'before']), forms })
 export type TeamRow = z.infer<typeof teamRow>

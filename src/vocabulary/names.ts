@@ -1,7 +1,9 @@
 import { type KnownNames, loadKnownNames } from './known-names.ts'
 import {
   type HeadRow,
+  type KindRow,
   loadHeads,
+  loadKinds,
   loadNameWords,
   loadTeams,
   loadTitles,
@@ -33,6 +35,7 @@ export interface Names {
   readonly words: readonly WordRow[]
   readonly teams: readonly TeamRow[]
   readonly heads: HeadIndex
+  readonly kinds: readonly KindRow[]
 }
 
 export const loadNames = (source: DataSource): Names => ({
@@ -42,4 +45,5 @@ export const loadNames = (source: DataSource): Names => ({
   words: loadNameWords(source),
   teams: loadTeams(source),
   heads: indexHeads(loadHeads(source)),
+  kinds: loadKinds(source),
 })

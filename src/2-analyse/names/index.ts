@@ -8,6 +8,7 @@ import { readDatelines } from './datelines.ts'
 import { type NameDraft, type Refiner, toEntity } from './draft.ts'
 import { readHeads } from './heads.ts'
 import { joinInitials } from './initials.ts'
+import { readKinds } from './kinds.ts'
 import { useKnownNames } from './known.ts'
 import { joinParticles } from './particles.ts'
 import { recogniseNames } from './recognise.ts'
@@ -24,6 +25,7 @@ const REFINERS: readonly Refiner[] = [
   useKnownNames,
   readHeads,
   readAcronyms,
+  readKinds,
   agreeTypes,
   findTeams,
   spreadNames,

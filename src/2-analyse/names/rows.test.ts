@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { namesIn, vocabulary } from '../../../test/names.ts'
-import { loadHeads, loadNameWords, loadTeams, loadTitles } from '../../vocabulary/name-rows.ts'
+import { loadHeads, loadKinds, loadNameWords, loadTeams, loadTitles } from '../../vocabulary/name-rows.ts'
 import { openData } from '../../vocabulary/source.ts'
 import { subtypeByWords } from './classify.ts'
 
@@ -26,6 +26,17 @@ describe('data/names/heads.yaml', () => {
     it.each(row.no)(`${row.id} not: %s`, (text) => {
       expect(namesIn(text).map((name) => name.type)).not.toContain(row.type)
     })
+  }
+})
+
+describe('data/names/kinds.yaml', () => {
+  const isBody = (text: string): boolean =>
+    namesIn(text).some(
+      (name) => name.type === 'organization' && /^(?:Dagen|Sundvik|Velair|Tarek Nur|Black Sabre)$/.test(name.text),
+    )
+  for (const row of loadKinds(source)) {
+    it.each(row.yes)(`${row.id}: %s`, (text) => expect(isBody(text)).toBe(true))
+    it.each(row.no)(`${row.id} not: %s`, (text) => expect(isBody(text)).toBe(false))
   }
 })
 

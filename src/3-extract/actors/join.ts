@@ -12,8 +12,12 @@ export function joinKinds(register: Register, words: Words, { reference }: Vocab
     const types = mention && reference.definiteNouns.get(words.tokens[mention.token]!.lemma.toLowerCase())
     if (!mention || !types) continue
     const inside = words.children(mention.token).filter((child) => relation(words.tokens[child]!) === 'compound')
-    const owner = inside.length === 1 ? register.owner(inside[0]!) : undefined
-    if (owner && owner.names.length > 0 && types.has(owner.type)) register.merge(owner, entry)
+    const owners = new Set(inside.map((child) => register.owner(child)))
+    const [owner] = owners
+    if (owners.size !== 1 || !owner || owner.names.length === 0) continue
+    // What the recogniser knew for nothing better is what the noun says.
+    if (owner.type === 'other') owner.type = entry.type
+    if (types.has(owner.type)) register.merge(owner, entry)
   }
 }
 

@@ -1,0 +1,49 @@
+import type { Token } from '../../model/analysis.ts'
+import type { KindRow } from '../../vocabulary/name-rows.ts'
+import type { NameDraft, Refiner } from './draft.ts'
+
+const LONGEST = 2
+const UNSURE = new Set(['person', 'organization', 'other'])
+
+const known = new WeakMap<readonly KindRow[], ReadonlyMap<string, KindRow>>()
+
+function formsOf(rows: readonly KindRow[]): ReadonlyMap<string, KindRow> {
+  const forms = known.get(rows) ?? new Map(rows.flatMap((row) => row.forms.map((form) => [form.toLowerCase(), row])))
+  known.set(rows, forms)
+  return forms
+}
+
+type Forms = ReadonlyMap<string, KindRow>
+
+const rowOf = (words: readonly Token[], forms: Forms): KindRow | undefined =>
+  forms.get(words.map(({ text }) => text.toLowerCase()).join(' '))
+
+/** The row of the noun right before a name, the longest form first. */
+function rowBefore(tokens: readonly Token[], first: number, forms: Forms): KindRow | undefined {
+  if (tokens[first - 1]?.upos !== 'NOUN' || tokens[first - 1]!.sentence !== tokens[first]!.sentence) return undefined
+  for (let from = Math.max(0, first - LONGEST); from < first; from++) {
+    const row = rowOf(tokens.slice(from, first), forms)
+    if (row) return row
+  }
+  return undefined
+}
+
+/** The row of the noun right behind it. */
+function rowAfter(tokens: readonly Token[], last: number, forms: Forms): KindRow | undefined {
+  for (let to = last + LONGEST; to > last; to--) {
+    const row = tokens[to]?.upos === 'NOUN' ? rowOf(tokens.slice(last + 1, to + 1), forms) : undefined
+    if (row) return row
+  }
+  return undefined
+}
+
+/** The noun beside a name tells what it is, where the model was not sure of a place. */
+export const readKinds: Refiner = (drafts, { tokens, names }) => {
+  const forms = formsOf(names.kinds)
+  return drafts.map((draft): NameDraft => {
+    if (!UNSURE.has(draft.type) || draft.subtype !== undefined) return draft
+    const after = draft.type === 'person' ? undefined : rowAfter(tokens, draft.last, forms)
+    const row = rowBefore(tokens, draft.first, forms) ?? after
+    return row ? { ...draft, type: 'organization', subtype: row.subtype } : draft
+  })
+}

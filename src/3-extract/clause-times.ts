@@ -35,6 +35,13 @@ interface Found {
   readonly byHead: ReadonlyMap<number, TimeExpression>
 }
 
+/** "Arendia, a member since 1998, hosts troops": the time is of what is said of Arendia in passing. */
+function inAside({ tokens }: Analysis, time: number, clause: number): boolean {
+  for (let at = time, steps = 0; at >= 0 && at !== clause && steps < 12; at = tokens[at]!.head, steps++)
+    if (tokens[at]!.deprel === 'appos' && at !== time) return true
+  return false
+}
+
 /** The best expression of each clause (one that gives a date goes before one that gives none) and of each word it hangs on. */
 function attach(analysis: Analysis, clauses: ClauseOf): Found {
   const byClause = new Map<number, TimeExpression>()
@@ -47,7 +54,7 @@ function attach(analysis: Analysis, clauses: ClauseOf): Found {
     if (above >= 0 && !byHead.has(above)) byHead.set(above, time)
     byHead.set(head, time)
     const clause = clauses.at(head)
-    if (clause === null) continue
+    if (clause === null || inAside(analysis, head, analysis.clauses[clause]!.head)) continue
     const known = byClause.get(clause)
     if (!known || (!known.interval && time.interval)) byClause.set(clause, time)
   }

@@ -31,6 +31,8 @@ export interface Reference {
   readonly offices: ReadonlySet<string>
   readonly nounGender: ReadonlyMap<string, 'm' | 'f'>
   readonly pluralNouns: ReadonlySet<string>
+  /** Nouns that name nobody right behind a verb or preposition: "took office". */
+  readonly neverBare: ReadonlySet<string>
   readonly nounKinds: ReadonlyMap<string, NounKind>
   readonly firstNames: ReadonlyMap<string, 'm' | 'f'>
   /** Titles before names, without points; the gender where the title tells it. */
@@ -59,6 +61,7 @@ const PronounRow = z.strictObject({
 const NounRow = z.strictObject({
   id: z.string(),
   type: z.enum(ACTOR_TYPES).optional(),
+  bare: z.boolean().default(true),
   gender: gender.optional(),
   number: z.literal('plural').optional(),
   reason,
@@ -125,7 +128,8 @@ function loadNouns(source: DataSource) {
   const listed = (test: (row: z.infer<typeof NounRow>) => boolean) => new Set(rows.filter(test).flatMap((r) => r.nouns))
   const offices = listed((row) => row.id === 'office')
   const pluralNouns = listed((row) => row.number === 'plural')
-  return { nounTypes, nounGender, offices, pluralNouns }
+  const neverBare = listed((row) => !row.bare)
+  return { nounTypes, nounGender, offices, pluralNouns, neverBare }
 }
 
 export function loadReference(source: DataSource): Reference {

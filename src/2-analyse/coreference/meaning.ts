@@ -76,7 +76,16 @@ export class Meaning {
 
   /** Type of actor that the list gives for a noun. */
   nounType(token: number): ActorType | undefined {
+    if (this.isIdiom(token)) return undefined
     return this.reference.nounTypes.get(nounKey(this.tokens, token, this.reference.nounTypes))
+  }
+
+  /** "Took office", "in office". */
+  private isIdiom(token: number): boolean {
+    const before = this.tokens[token - 1]?.upos
+    return (
+      (before === 'VERB' || before === 'ADP') && this.reference.neverBare.has(this.tokens[token]!.lemma.toLowerCase())
+    )
   }
 
   /** What the phrase names; `texts` are the words of its name. */
@@ -86,6 +95,7 @@ export class Meaning {
     const key = nounKey(this.tokens, token, this.reference.nounTypes)
     const type = this.reference.nounTypes.get(key)
     if (form === 'name') return this.nameKind(token, texts, type)
+    if (this.isIdiom(token)) return 'thing'
     const plural = this.isPlural(token) || group
     const listed = type ? TYPE_KINDS[type] : NOUN_KINDS[this.reference.nounKinds.get(key) ?? ('none' as NounKind)]
     return listed === 'person' && plural ? 'people' : (listed ?? 'thing')

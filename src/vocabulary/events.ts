@@ -18,6 +18,8 @@ export interface EventTypeRow {
   readonly said: boolean
   /** What it is about is not said to happen: "refused to meet" is no meeting. */
   readonly holdsBack: boolean
+  /** Modes in which it ends the force that it is about: "ended the war". */
+  readonly ends: readonly string[]
 }
 
 const TypeRow = z.strictObject({
@@ -26,6 +28,7 @@ const TypeRow = z.strictObject({
   quad: z.number().int().min(1).max(4),
   said: z.boolean(),
   holdsBack: z.boolean(),
+  ends: z.array(z.string()).default([]),
   cameo: z.array(z.string()),
   modes: z.array(z.string()),
 })

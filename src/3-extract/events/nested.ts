@@ -20,7 +20,10 @@ export function dropNested(found: readonly Found[], { types }: Pick<Events, 'typ
   const isNested = ({ clause, event }: Found): boolean => {
     const outer = clause.parent === null || !isWithin(clause) ? undefined : byClause.get(clause.parent)
     if (!outer) return false
-    return outer.event.type === event.type || types.get(outer.event.type)?.holdsBack === true
+    const { holdsBack, ends } = types.get(outer.event.type)!
+    return (
+      outer.event.type === event.type || holdsBack || (outer.event.mode !== null && ends.includes(outer.event.mode))
+    )
   }
   return found.filter((one) => !isNested(one)).map(({ event }) => event)
 }

@@ -14,6 +14,7 @@ const TABLE: readonly (readonly [string, string, string])[] = [
   ['Arendia will probably strike the port.', 'strike', 'probable affirmed future'],
   ['Arendia is going to strike the port.', 'strike', 'certain affirmed future'],
   ['Arendia was to strike the port.', 'strike', 'certain affirmed future'],
+  ['The ministers are due to meet in Tarn.', 'meet', 'certain affirmed future'],
   ['The ships were to be searched.', 'searched', 'certain affirmed future'],
   ['Arendia will have to leave the port.', 'leave', 'possible affirmed future'],
   ['Arendia had to leave the port.', 'leave', 'certain affirmed actual'],

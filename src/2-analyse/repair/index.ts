@@ -8,7 +8,10 @@ import { hangComments } from './comments.ts'
 import { readAsConditions } from './conditions.ts'
 import { hangContrasts } from './contrasts.ts'
 import { readAsThose } from './counted-states.ts'
+import { partDueTo } from './due-to.ts'
 import { hangFiniteConjuncts } from './finite-conjuncts.ts'
+import { hangOnWhatIsSaid, readAsSubjects } from './going-on.ts'
+import { keepTrees } from './keep-trees.ts'
 import { partLeadingTimes } from './leading-times.ts'
 import { readAsClauses } from './misread-clauses.ts'
 import { readAsVerbs } from './misread-verbs.ts'
@@ -29,6 +32,8 @@ export function repairByNames<T extends Named>(
   readAsVerbs(tokens)
   readAsPast(tokens, named.sentences)
   readAsClauses(tokens, events)
+  readAsSubjects(tokens, events)
+  partDueTo(tokens)
   readAsConditions(tokens)
   readAsTold(tokens, cues)
   joinPerfects(tokens)
@@ -36,9 +41,11 @@ export function repairByNames<T extends Named>(
   hangTrailingSpeakers(tokens, named.sentences, cues)
   partSpeakers(tokens, named.sentences, cues)
   hangContrasts(tokens, cues)
+  hangOnWhatIsSaid(tokens, cues)
   readAsThose(tokens)
   hangParticles(tokens, grammar)
   hangComments(tokens, cues)
+  keepTrees(tokens, named.tokens, named.sentences)
   const untold = [...named.entities, ...findUntoldNames(named, reference.offices)]
   const acting = findActingNames({ ...named, entities: untold }, tokens, { reference, events, cues })
   const entities = [...untold, ...acting].sort((a, b) => a.first - b.first)

@@ -78,6 +78,25 @@ describe('who stands before the last word', () => {
   ])('%s %s', (text, word, expected) => expect(wordIn(text, word)).toBe(expected))
 })
 
+describe('what a saying in the middle leaves to the sentence', () => {
+  const taken =
+    'Troops retook the town after days of fighting, residents and a military source said, hours before a deadline expired.'
+  const dead = "Three men were among the dead, the group's director, Marta Quill, told the Lissan Post by telephone."
+  const ties =
+    'Arendia and Borland will restore ties, the two countries announced on Tuesday, ending a decade of enmity.'
+  it.each([
+    [taken, 'residents', 'NOUN nsubj said'],
+    [taken, 'source', 'NOUN conj residents'],
+    [taken, 'said', 'VERB parataxis retook'],
+    [taken, 'expired', 'ADJ advcl retook'],
+    [dead, 'director', 'NOUN nsubj told'],
+    [ties, 'ending', 'VERB advcl restore'],
+    ['Troops left the town, the army said, adding that it was quiet.', 'adding', 'VERB advcl said'],
+    ['He met the envoy, a diplomat, and said that talks had failed.', 'diplomat', 'NOUN appos envoy'],
+    ['People have fled since fighting resumed in March.', 'fighting', 'NOUN nsubj resumed'],
+  ])('%s %s', (text, word, expected) => expect(wordIn(text, word)).toBe(expected))
+})
+
 describe('what stands beside what is said', () => {
   const both = 'The ministry says that six died, while residents say that 27 did.'
   const march = 'Thousands demonstrated in the capital, police said; organisers spoke of more.'

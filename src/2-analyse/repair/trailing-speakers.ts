@@ -1,40 +1,92 @@
 import type { Sentence } from '../../model/analysis.ts'
 import type { Cues } from '../../vocabulary/cues.ts'
+import { buildTree, type Tree } from '../shared/tree.ts'
 import type { Draft } from './draft.ts'
 
 const FARTHEST = 16
 const NOMINAL = /^(NOUN|PROPN|PRON)$/
 /** What opens a clause of its own is no plain speaker. */
 const CLAUSAL = /^(W|VB[DPZ]|MD)/
+/** How a speaker was hung where he was not seen to be one. */
+const MISTAKEN = new Set(['appos', 'conj', 'dep', 'parataxis'])
 
-/** The words between the last comma and the verb that ends the sentence; null: they are no one phrase. */
+type Verbs = Pick<Cues, 'verbs'>
+
+/** Says something by a clause: "said", "told the Post". */
+const says = ({ xpos, upos, lemma }: Draft, { verbs }: Verbs): boolean =>
+  upos === 'VERB' &&
+  /^VB[DZ]$/.test(xpos) &&
+  verbs.get(lemma.toLowerCase())?.some(({ cue, frame }) => cue.sense === 'speech' && frame === 'clause') === true
+
+/** The words between the last comma and the verb; null: they are no plain phrase. */
 function phraseBefore(tokens: readonly Draft[], verb: Draft, first: number): readonly Draft[] | null {
   let at = verb.index - 1
   while (at > first && verb.index - at < FARTHEST && tokens[at]!.text !== ',') at--
   const phrase = tokens.slice(at + 1, verb.index)
   const plain = phrase.every(({ xpos, deprel }) => !CLAUSAL.test(xpos) && deprel !== 'mark')
-  return tokens[at]!.text === ',' && phrase.length > 0 && plain ? phrase : null
+  return tokens[at]!.text === ',' && phrase.length > 0 && plain && phrase.at(-1)!.upos !== 'CCONJ' ? phrase : null
 }
 
-/** "Talks will go on if both agree on a mediator, two sources said.": who stands before the last word says all of it. */
-export function hangTrailingSpeakers(
-  tokens: readonly Draft[],
-  sentences: readonly Sentence[],
-  { verbs }: Pick<Cues, 'verbs'>,
-): void {
-  for (const { first, last } of sentences) {
-    const verb = tokens[tokens[last]!.upos === 'PUNCT' ? last - 1 : last]
-    if (!verb || verb.index <= first || !/^VB[DZ]$/.test(verb.xpos)) continue
-    if (!verbs.get(verb.lemma.toLowerCase())?.some(({ cue }) => cue.act === 'say' && cue.hearer === undefined)) continue
-    const phrase = phraseBefore(tokens, verb, first)
-    if (!phrase) continue
-    const inside = (index: number): boolean => index >= phrase[0]!.index && index <= verb.index
-    const heads = phrase.filter(({ head }) => !inside(head) || head === verb.index)
-    const [speaker] = heads
-    if (heads.length !== 1 || !speaker || !NOMINAL.test(speaker.upos) || speaker.head === verb.index) continue
-    const above = speaker.head
-    if (above < 0) continue
-    if (inside(verb.head)) Object.assign(verb, { head: above, deprel: 'parataxis' })
-    Object.assign(speaker, { head: verb.index, deprel: 'nsubj' })
-  }
+/** "Two sources familiar with the talks", "residents and a military source": who stands right before the verb. */
+function plainSpeakers(tokens: readonly Draft[], verb: Draft, first: number): readonly Draft[] {
+  const phrase = phraseBefore(tokens, verb, first)
+  if (!phrase) return []
+  const inside = (index: number): boolean => index >= phrase[0]!.index && index <= verb.index
+  const heads = phrase.filter(({ head, upos }) => upos !== 'PUNCT' && upos !== 'CCONJ' && !inside(head))
+  const alike = heads.every((one) => one.head === heads[0]!.head && (heads.length === 1 || MISTAKEN.has(one.deprel)))
+  return alike && heads.every(({ upos, head }) => NOMINAL.test(upos) && head >= 0) ? heads : []
+}
+
+/** "The group's director, Marta Quill, told": the name behind the noun, both set off by commas. */
+function namedSpeaker({ tokens, children, extent }: Tree, verb: Draft): readonly Draft[] {
+  if (tokens[verb.index - 1]?.text !== ',') return []
+  const name = tokens[verb.index - 2]
+  let at = name && NOMINAL.test(name.upos) ? name : undefined
+  while (at && (at.deprel === 'flat' || at.deprel === 'compound')) at = tokens[at.head]
+  const noun = at?.deprel === 'appos' ? tokens[at.head] : undefined
+  const { first } = extent(noun?.index ?? 0)
+  const setOff = noun && noun.index < verb.index && (tokens[first]!.text === ',' || tokens[first - 1]?.text === ',')
+  // Of two subjects of one clause the second, behind a comma, has a verb of its own.
+  const second = noun?.deprel === 'nsubj' && children(noun.head).some((c) => c < first && tokens[c]!.deprel === 'nsubj')
+  return setOff && (second || MISTAKEN.has(noun.deprel)) && NOMINAL.test(noun.upos) ? [noun] : []
+}
+
+/**
+ * "Talks will go on if both agree on a mediator, two sources said.", "Three were among the dead, the group's director,
+ * Marta Quill, told the Post.": who stands before a verb of saying that closes what is said says all of it.
+ */
+export function hangTrailingSpeakers(tokens: readonly Draft[], sentences: readonly Sentence[], cues: Verbs): void {
+  const tree = buildTree(tokens, sentences)
+  for (const { first, last } of sentences)
+    for (let at = first + 2; at <= last; at++) {
+      const verb = tokens[at]!
+      if (!says(verb, cues) || tree.children(at).some((c) => tokens[c]!.deprel.startsWith('nsubj'))) continue
+      const plain = plainSpeakers(tokens, verb, first)
+      const speakers = plain.length > 0 ? plain : namedSpeaker(tree, verb)
+      const [speaker, ...others] = speakers
+      if (!speaker) continue
+      const above = mainVerb(tokens, speaker, verb)
+      if (above !== null) {
+        Object.assign(verb, { head: above, deprel: 'parataxis' })
+        for (const child of tree.children(at)) handUp(tree, child, above)
+      } else if (verb.head >= 0) continue
+      Object.assign(speaker, { head: verb.index, deprel: 'nsubj' })
+      for (const other of others) Object.assign(other, { head: speaker.index, deprel: 'conj' })
+    }
+}
+
+/** The head of what is said: up from where the verb or the speaker was hung; null where that hangs on the verb itself. */
+function mainVerb(tokens: readonly Draft[], speaker: Draft, verb: Draft): number | null {
+  const above = verb.head >= 0 && verb.head < speaker.index ? verb.head : speaker.head
+  for (let at = above, steps = 0; at >= 0 && steps < tokens.length; at = tokens[at]!.head, steps++)
+    if (at === verb.index) return null
+  return above < speaker.index ? above : null
+}
+
+/** What follows behind a second comma belongs to what is said: "said, hours before a deadline expired". */
+function handUp({ tokens, extent }: Tree, child: number, above: number): void {
+  const token = tokens[child]! as Draft
+  const { first } = extent(child)
+  const parted = tokens[first]!.text === ',' || tokens[first - 1]?.text === ','
+  if (child > token.head && token.deprel === 'ccomp' && parted) Object.assign(token, { head: above, deprel: 'advcl' })
 }

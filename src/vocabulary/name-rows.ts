@@ -47,7 +47,13 @@ export type WordRow = z.infer<typeof wordRow>
 export const loadNameWords = (source: DataSource): WordRow[] => checkRows(source, 'names/words.yaml', wordRow)
 
 /** Nouns right before a name that tell what kind of body it is the name of. */
-const kindRow = rule.extend({ subtype, forms })
+const kindRow = rule.extend({
+  type: z.enum(['organization', 'place']).default('organization'),
+  subtype,
+  /** With "of" before the name. */
+  of: z.boolean().default(false),
+  forms,
+})
 export type KindRow = z.infer<typeof kindRow>
 export const loadKinds = (source: DataSource): KindRow[] => checkRows(source, 'names/kinds.yaml', kindRow)
 

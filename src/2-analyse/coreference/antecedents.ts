@@ -54,17 +54,23 @@ export class Antecedents {
     }
     if (phrase.pronoun && phrase.pronoun.person < 3) latest(this.byPronoun, phrase.pronoun.id, SAME_PRONOUN)
     if (!phrase.pronoun) latest(this.byLemma, phrase.lemma, SAME_LEMMA)
+    const beside = this.beside(phrase)
     return [...found]
-      .filter((id) => !this.isOneOfMany(phrase, phrases[id]!) && !this.isBeside(phrase, phrases[id]!))
+      .filter((id) => !beside.has(this.clusters.root(id)) && !this.isOneOfMany(phrase, phrases[id]!))
       .sort((a, b) => b - a)
   }
 
-  /** "The party withdrew from the government": what stands beside it in its clause is somebody else. */
-  private isBeside(phrase: Phrase, other: Phrase): boolean {
-    if (phrase.form !== 'nominal' || phrase.governor < 0 || phrase.governor !== other.governor) return false
-    return (
-      this.scene.tokens[phrase.governor]!.upos === 'VERB' && ARGUMENTS.has(phrase.place) && ARGUMENTS.has(other.place)
-    )
+  /** "The party withdrew from the government": what stands beside a phrase in its clause is somebody else. */
+  private beside(phrase: Phrase): ReadonlySet<number> {
+    const roots = new Set<number>()
+    const { phrases, tokens } = this.scene
+    if (phrase.form !== 'nominal' || tokens[phrase.governor]?.upos !== 'VERB' || !ARGUMENTS.has(phrase.place))
+      return roots
+    const last = Math.max(0, phrase.id - WINDOW)
+    for (let id = phrase.id - 1; id >= last && phrases[id]!.sentence === phrase.sentence; id--)
+      if (phrases[id]!.governor === phrase.governor && ARGUMENTS.has(phrases[id]!.place))
+        roots.add(this.clusters.root(id))
+    return roots
   }
 
   /** "The group" is none of "the groups", nor they it. */

@@ -18,12 +18,14 @@ type Forms = ReadonlyMap<string, KindRow>
 const rowOf = (words: readonly Token[], forms: Forms): KindRow | undefined =>
   forms.get(words.map(({ text }) => text.toLowerCase()).join(' '))
 
-/** The row of the noun right before a name, the longest form first. */
+/** The row of the noun right before a name, the longest form first; with "of" between them where the row has it. */
 function rowBefore(tokens: readonly Token[], first: number, forms: Forms): KindRow | undefined {
-  if (tokens[first - 1]?.upos !== 'NOUN' || tokens[first - 1]!.sentence !== tokens[first]!.sentence) return undefined
-  for (let from = Math.max(0, first - LONGEST); from < first; from++) {
-    const row = rowOf(tokens.slice(from, first), forms)
-    if (row) return row
+  const of = tokens[first - 1]?.text === 'of'
+  const end = of ? first - 1 : first
+  if (tokens[end - 1]?.upos !== 'NOUN' || tokens[end - 1]!.sentence !== tokens[first]!.sentence) return undefined
+  for (let from = Math.max(0, end - LONGEST); from < end; from++) {
+    const row = rowOf(tokens.slice(from, end), forms)
+    if (row) return row.of === of ? row : undefined
   }
   return undefined
 }
@@ -32,7 +34,7 @@ function rowBefore(tokens: readonly Token[], first: number, forms: Forms): KindR
 function rowAfter(tokens: readonly Token[], last: number, forms: Forms): KindRow | undefined {
   for (let to = last + LONGEST; to > last; to--) {
     const row = tokens[to]?.upos === 'NOUN' ? rowOf(tokens.slice(last + 1, to + 1), forms) : undefined
-    if (row) return row
+    if (row) return row.of ? undefined : row
   }
   return undefined
 }
@@ -44,6 +46,6 @@ export const readKinds: Refiner = (drafts, { tokens, names }) => {
     if (!UNSURE.has(draft.type) || draft.subtype !== undefined) return draft
     const after = draft.type === 'person' ? undefined : rowAfter(tokens, draft.last, forms)
     const row = rowBefore(tokens, draft.first, forms) ?? after
-    return row ? { ...draft, type: 'organization', subtype: row.subtype } : draft
+    return row ? { ...draft, type: row.type, subtype: row.subtype } : draft
   })
 }

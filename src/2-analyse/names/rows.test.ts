@@ -30,13 +30,13 @@ describe('data/names/heads.yaml', () => {
 })
 
 describe('data/names/kinds.yaml', () => {
-  const isBody = (text: string): boolean =>
+  const isOne = (text: string, type: string): boolean =>
     namesIn(text).some(
-      (name) => name.type === 'organization' && /^(?:Dagen|Sundvik|Velair|Tarek Nur|Black Sabre)$/.test(name.text),
+      (name) => name.type === type && /^(?:Dagen|Sundvik|Velair|Tarek Nur|Black Sabre|Bel Aro)$/.test(name.text),
     )
   for (const row of loadKinds(source)) {
-    it.each(row.yes)(`${row.id}: %s`, (text) => expect(isBody(text)).toBe(true))
-    it.each(row.no)(`${row.id} not: %s`, (text) => expect(isBody(text)).toBe(false))
+    it.each(row.yes)(`${row.id}: %s`, (text) => expect(isOne(text, row.type)).toBe(true))
+    it.each(row.no)(`${row.id} not: %s`, (text) => expect(isOne(text, row.type)).toBe(false))
   }
 })
 

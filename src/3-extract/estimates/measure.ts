@@ -115,10 +115,19 @@ function asBefore(scene: Scene, quantity: Quantity, before: Sibling | null): Mea
   if (one.sentence !== other.sentence || one.index - other.index > REACH) return null
   const head = firstConjunct(scene, phraseHead(scene, quantity))
   const { deprel } = scene.tokens[head]!
+  if (hasOwnVerb(scene, head, before.measured)) return null
   return /^(advcl|conj|obl|nmod|parataxis|nsubj|obj|ccomp)/.test(deprel)
     ? { ...before.measured, after: before.quantity }
     : null
 }
+
+/** "Forty were killed and dozens surrendered": what befell these stands in a verb of their own. */
+const hasOwnVerb = (scene: Scene, head: number, { toll }: Measured): boolean =>
+  toll !== undefined &&
+  scene.parts(head).some(({ clause, role }) => {
+    const verb = scene.tokens[clause.head]!
+    return role === 'subject' && clause.kind === 'verb' && !clause.passive && verb.upos === 'VERB' && verb.index > head
+  })
 
 /** Words between a number and the one whose measure it takes, within a sentence and beyond it. */
 const REACH = 24

@@ -100,7 +100,11 @@ const sufficesAlone = ({ bare, words }: Term, { clause, row }: Bearer): boolean 
 function roleOf(scene: Scene, { term, first, last }: Occurrence, before: Before, after: After): string | undefined {
   if (!term.title) return undefined
   const span = spanOf(scene, Math.min(before.titleStart, first), Math.max(after.titleEnd, last))
-  return scene.context.analysis.document.text.slice(span.start, span.end).replace(/\s+/g, ' ')
+  const { text } = scene.context.analysis.document
+  const { start, end, lemma, xpos } = scene.tokens[last]!
+  // Of "the foreign ministers, X and Y," each is one.
+  const title = /^NNP?S$/.test(xpos) ? lemma : text.slice(start, end)
+  return (text.slice(span.start, start) + title + text.slice(end, span.end)).replace(/\s+/g, ' ')
 }
 
 function factOf(scene: Scene, occurrence: Occurrence, before: Before, after: After, bearer: Bearer): Fact | null {

@@ -12,6 +12,8 @@ export interface Agreements {
   readonly outside: ReadonlyMap<string, AgreementStatus>
   /** Verbs by which one side leaves or joins: they say who is a party, and nothing of its state. */
   readonly leaving: ReadonlySet<string>
+  /** Verbs that say something of its state only where somebody does it. */
+  readonly hindering: ReadonlySet<string>
   /** Nouns for a party: "the other signatories to the treaty". */
   readonly partyNouns: ReadonlySet<string>
   /** Status by the lemma of the verb whose subject it is. */
@@ -40,6 +42,7 @@ const Row = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ id: z.enum(SCOPES), kind: z.literal('scope'), reason, words }),
   z.strictObject({ id: z.string(), kind: z.literal('leaving'), reason, over: words }),
+  z.strictObject({ id: z.string(), kind: z.literal('hindering'), reason, over: words }),
   z.strictObject({ id: z.string(), kind: z.literal('party-noun'), reason, words }),
   z.strictObject({
     id: z.string(),
@@ -76,6 +79,7 @@ export function loadAgreements(source: DataSource): Agreements {
     outside: byWord(statuses, 'outside'),
     under: byWord(statuses, 'under'),
     leaving: new Set(rows.flatMap((row) => (row.kind === 'leaving' ? row.over : []))),
+    hindering: new Set(rows.flatMap((row) => (row.kind === 'hindering' ? row.over : []))),
     partyNouns: new Set(rows.flatMap((row) => (row.kind === 'party-noun' ? row.words : []))),
     modifier: byWord(statuses, 'words'),
     rank: new Map(statuses.map((row) => [row.id, row.rank])),

@@ -63,6 +63,22 @@ describe('findAgreements', () => {
     expect(read(text).map((one) => one.name)).toEqual(names)
   })
 
+  it.each([
+    ['The Reed Guard suspended the Lake Accord on 2 May.', 'suspended', ['Reed Guard']],
+    ['Orlvania and the Reed Guard signed the Lake Accord on 3 May.', 'signed', ['Orlvania', 'Reed Guard']],
+    ['The Reed Guard blocked the Lake Accord.', 'rejected', ['Reed Guard']],
+  ])('needs one side only of what bears a name, a state unheard of too: %s', (text, status, parties) => {
+    expect(read(text)).toMatchObject([{ name: 'Lake Accord', status, parties }])
+  })
+
+  it('takes what stands in its way for no word of a side', () => {
+    const found = read('The Reed Guard suspended the Lake Accord. A dispute over pay is blocking the accord.')
+    expect(found.map((one) => one.status)).toEqual(['suspended'])
+    expect(
+      read('Officials said a dispute over pay was delaying the accord between Norway and Chile.'),
+    ).not.toMatchObject([{ status: 'suspended' }])
+  })
+
   it('takes who only welcomes it for no party', () => {
     expect(read('Kenya welcomed the agreement between Norway and Chile.')).toMatchObject([
       { parties: ['Chile', 'Norway'], status: 'reached' },

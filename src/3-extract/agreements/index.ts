@@ -59,9 +59,10 @@ function toDraft(group: Group, seen: readonly Seen[], context: Context): Agreeme
   return [draft]
 }
 
-/** An agreement needs sides: two, or one that ceases fire by itself. */
+/** An agreement needs sides: two, one where it bears a name ("the Guard suspended the Lake Accord"), or one that ceases fire. */
 function isAgreement(group: Group, context: Context): boolean {
   if (group.parties.size >= 2) return true
+  if (group.parties.size === 1 && group.mentions.some((mention) => mention.isName)) return true
   const ceasefire = context.vocabulary.nounClasses.get('ceasefire')
   return group.parties.size === 1 && group.mentions.some((mention) => ceasefire?.has(mention.token.lemma.toLowerCase()))
 }

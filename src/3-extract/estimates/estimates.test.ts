@@ -154,3 +154,16 @@ it('takes a zero as a number and not as a denial', () => {
   const [none] = estimates(read('Not a single soldier was killed.'))
   expect(none).toMatchObject({ measure: 'killed', low: 0, high: 0, polarity: 'affirmed' })
 })
+
+it.each([
+  ['The ministry said that 27 soldiers were killed, and not 31 as it had first said.', [27, 31]],
+  ['The ministry said that 27 soldiers, not 31, were killed.', [27, 31]],
+] as const)('denies the number that "not" stands before: %s', (text, [told, denied]) => {
+  const found = estimates(read(text))
+  expect(found.map(({ low, polarity }) => [low, polarity])).toEqual([
+    [told, 'affirmed'],
+    [denied, 'denied'],
+  ])
+  const { cues } = found[1]!
+  expect(cues.map(({ start, end }) => text.slice(start, end))).toContain('not')
+})

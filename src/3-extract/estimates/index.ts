@@ -44,7 +44,17 @@ function standingOf(scene: Scene, quantity: Quantity, clause: number | null, { t
   const standing = after && told.sources.join('>') !== own.sources.join('>') ? own : told
   // None of them is said and not denied: the zero is the number.
   const zero = quantity.low === 0 && quantity.high === 0
-  return zero ? { ...standing, polarity: 'affirmed' } : standing
+  if (zero) return { ...standing, polarity: 'affirmed' }
+  const not = notBefore(scene, quantity)
+  return not ? { ...standing, polarity: 'denied', cues: [...standing.cues, not] } : standing
+}
+
+/** "27 were killed, and not 31 as it had first said": the number itself is denied. */
+function notBefore({ tokens }: Scene, { start, token }: Quantity): Span | null {
+  let first = token
+  while (first > 0 && tokens[first - 1]!.start >= start) first--
+  const [or, not] = [tokens[first - 2]?.lemma, tokens[first - 1]]
+  return not?.text.toLowerCase() === 'not' && or !== 'or' ? { start: not.start, end: not.end } : null
 }
 
 /** From the number to the noun that it counts, or to the verb that says what befell them. */

@@ -72,7 +72,9 @@ describe('findAgreements', () => {
   })
 
   it('takes what stands in its way for no word of a side', () => {
-    const found = read('The Reed Guard suspended the Lake Accord. A dispute over pay is blocking the accord.')
+    const found = read(
+      'The Reed Guard suspended the Lake Accord. A dispute over the pay of soldiers is blocking the accord.',
+    )
     expect(found.map((one) => one.status)).toEqual(['suspended'])
     expect(
       read('Officials said a dispute over pay was delaying the accord between Norway and Chile.'),

@@ -1,6 +1,6 @@
 import type { AgreementStatus } from '../../model/records.ts'
 import type { Context } from '../context.ts'
-import { actorsOf, childrenOf } from '../frames/index.ts'
+import { childrenOf } from '../frames/index.ts'
 import type { Mention, Place } from './mentions.ts'
 
 export interface Stated {
@@ -29,7 +29,7 @@ function asFarAsReal(status: AgreementStatus, place: Place, context: Context): A
 function onlyHinders({ clause, verb }: Place, context: Context): boolean {
   const subjects = clause.arguments.filter(({ role }) => role === 'subject')
   const { hindering } = context.vocabulary.agreements
-  return hindering.has(verb) && subjects.length > 0 && subjects.every((one) => actorsOf(one, context).length === 0)
+  return hindering.has(verb) && subjects.length > 0 && subjects.every(({ head }) => context.actorsAt(head).length === 0)
 }
 
 /** What the verb over the agreement, the verb under it, or a modifier says of its state; null where none does. */

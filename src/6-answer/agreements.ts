@@ -2,9 +2,10 @@ import type { HeldRecord, Ledger } from '../5-ledger/index.ts'
 import type { AgreementStatus, Scope } from '../model/index.ts'
 import type { Answer, Cited, Named, Standing, When } from './answer.ts'
 import { cite, compare, dayOf, idsOf, standingOf, whenOf } from './cite.ts'
-import { answer, anyOfWords, type Gathered, timesOf } from './gather.ts'
+import { answer, anyOfWords, type Gathered, gather, timesOf } from './gather.ts'
 import { groupBy, unique } from './group.ts'
 import { type Hanging, hangingOn } from './hanging.ts'
+import { nameBook } from './names.ts'
 import { distinctive, nameOfPact, pactsOf } from './pacts-of.ts'
 import type { Question } from './question.ts'
 import { lastStatus } from './status.ts'
@@ -115,15 +116,32 @@ async function dependenciesNear(
   return [...each.values()].sort((a, b) => compare(dayOf(a), dayOf(b)) || compare(a.id, b.id))
 }
 
-export async function pacts(gathered: Gathered): Promise<Pact[]> {
-  const held = gathered.records.filter((r) => r.kind === 'agreement')
-  if (held.length === 0) return []
-  const { ledger, question } = gathered
+/**
+ * The records of agreements, and where only those of some actors were asked for, what else is told of the same by name: what
+ * the other side does to it ("the Guard suspended the accord") becomes of it for all.
+ */
+async function alsoTold(gathered: Gathered, own: readonly HeldRecord[]): Promise<Gathered> {
+  const { ledger, question, about } = gathered
+  const names = unique(own.map((r) => distinctive(nameOfPact(r))).filter((name) => name.length >= SHORTEST_NAME))
+  if (about.length === 0 || names.length === 0 || names.length > MOST_NAMES) return { ...gathered, records: own }
+  const told = await gather(ledger, { ...question, about: [] }, { kinds: ['agreement'], text: anyOfWords(names) })
+  if ('code' in told) return { ...gathered, records: own }
+  const records = [...new Map([...own, ...told.records].map((r) => [r.id, r])).values()]
+  return { ...gathered, records, nameOf: await nameBook(ledger, records, question) }
+}
+
+export async function pacts(asked: Gathered): Promise<Pact[]> {
+  const own = asked.records.filter((r) => r.kind === 'agreement')
+  if (own.length === 0) return []
+  const gathered = await alsoTold(asked, own)
+  const { ledger, question, records: held } = gathered
+  const ids = new Set(own.map((r) => r.id))
   const dependencies = await dependenciesNear(ledger, question, held)
   const told = together(held)
   const supports = await supportsOf(gathered, told)
   const of = new Map(told.map(({ id }, k) => [id, supports[k]!]))
-  const rows = pactsOf(held).map((records) => pact(gathered, records, dependencies, (id) => of.get(id)!))
+  const theirs = pactsOf(held).filter((records) => records.some((r) => ids.has(r.id)))
+  const rows = theirs.map((records) => pact(gathered, records, dependencies, (id) => of.get(id)!))
   return rows.sort((a, b) => b.citations.length - a.citations.length || compare(a.name, b.name))
 }
 

@@ -70,7 +70,7 @@ function sameOffice(a: HeldRecord, b: HeldRecord): boolean {
 }
 
 /** Reports of one relation: the same predicate of the same subject, to the same object, in the same office. */
-function sameRelations(records: readonly HeldRecord[]): HeldRecord[][] {
+export function sameRelations(records: readonly HeldRecord[]): HeldRecord[][] {
   const groups: HeldRecord[][] = []
   for (const bearer of groupBy(records, (r) =>
     [r.subtype, idsOf(r, 'subject')[0], r.record.realis].join('|'),

@@ -1,6 +1,6 @@
 import type { HeldRecord } from '../../5-ledger/index.ts'
 import type { EventType } from '../../model/index.ts'
-import { HEDGES } from './hedges.ts'
+import { committed } from './hedges.ts'
 import { according, namesIn, opening, quoted } from './sentence.ts'
 
 /** With somebody on the other side, and without. */
@@ -28,16 +28,6 @@ const VERBS: Readonly<Record<EventType, Forms>> = {
   ASSAULT: { past: ['attacked', 'attacked'], base: ['attack', 'attack'] },
 }
 
-/** The verb as far as the record commits itself. */
-function verb({ record }: HeldRecord, { past, base }: Forms, alone: boolean): string {
-  const at = alone ? 1 : 0
-  const not = record.polarity === 'denied' ? ' not' : ''
-  const hedge = HEDGES[record.certainty]
-  if (record.realis === 'future') return `is ${hedge}${not ? 'not ' : ''}to ${base[at]}`
-  if (record.realis === 'hypothetical') return `would ${hedge}${not ? 'not ' : ''}${base[at]}`
-  return not ? `did ${hedge}not ${base[at]}` : `${hedge}${past[at]}`
-}
-
 /** "On 20 May 2031 Velmar agreed with Borland, according to the council: “…”": a frame by type, its words from the record. */
 export function eventText(record: HeldRecord): string {
   const event = record.record
@@ -48,6 +38,7 @@ export function eventText(record: HeldRecord): string {
   const forms = VERBS[event.type]
   const both = by !== '' && by === to
   if (!by) return `${when ? `${when} it` : 'it'} was reported${according(record)}: ${quoted(record)}`
-  const act = `${by} ${verb(record, forms, both || !to)}${both || !to ? '' : ` ${to}`}`
+  const at = both || !to ? 1 : 0
+  const act = `${by} ${committed(record, forms.past[at], forms.base[at])}${at === 1 ? '' : ` ${to}`}`
   return `${when ? `${when} ` : ''}${act}${according(record)}: ${quoted(record)}`
 }

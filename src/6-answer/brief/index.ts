@@ -1,10 +1,11 @@
 import type { HeldRecord, Ledger } from '../../5-ledger/index.ts'
 import type { RecordKind } from '../../model/index.ts'
 import type { Answer } from '../answer.ts'
-import { byFirmness, compare, dayOf, idsOf } from '../cite.ts'
+import { byFirmness, compare, dayOf } from '../cite.ts'
 import { finish, type Gathered, gather, narrowing, unanswered } from '../gather.ts'
 import { groupBy } from '../group.ts'
 import type { Question } from '../question.ts'
+import { heldQuery, holdsOn, intervalOf, sameRelations } from '../relations.ts'
 import { supportsOf, type Told, together } from '../support.ts'
 import { eventText } from './events.ts'
 import { agreementText, dependencyText, disagreementText, estimateText, officeText, statementText } from './others.ts'
@@ -65,13 +66,24 @@ function best(sentences: readonly Made[], most: number): Sentence[] {
     .map(({ section, text, support, citations }) => ({ section, text, support, citations }))
 }
 
-/** One sentence an office and holder, the report that says most of it. */
-function offices(gathered: Gathered): Gathered {
-  const held = gathered.records.filter(
-    (r) => r.kind === 'relation' && (r.subtype === 'holdsOffice' || r.subtype === 'leads'),
-  )
-  const groups = groupBy(held, (r) => [idsOf(r, 'subject')[0], idsOf(r, 'object')[0] ?? ''].join('|'))
-  return { ...gathered, records: [...groups.values()].map((records) => [...records].sort(byFirmness)[0]!) }
+const isOver = ({ record }: HeldRecord): boolean => record.kind === 'relation' && record.ended
+
+/**
+ * One sentence an office and holder, the report that says most of it: whether it was held on the day asked about is for
+ * all of its reports together, and one that a report says is over is told as over.
+ */
+async function offices(gathered: Gathered): Promise<Gathered> {
+  const { ledger, question } = gathered
+  const all = await gather(ledger, heldQuery(question), { kinds: ['relation'], subtypes: ['holdsOffice', 'leads'] })
+  if ('code' in all) return { ...gathered, records: [] }
+  const told = sameRelations(all.records).flatMap((records) => {
+    const interval = intervalOf(records)
+    const real = records[0]!.record.realis === 'actual'
+    if (question.asOf !== undefined && !(real && holdsOn(interval, question.asOf))) return []
+    const over = question.asOf === undefined && interval.ended ? records.filter(isOver) : records
+    return [[...over].sort(byFirmness)[0]!]
+  })
+  return { ...gathered, records: told }
 }
 
 async function disagreed({ ledger, question, about }: Gathered): Promise<Made[]> {
@@ -102,7 +114,7 @@ export async function brief(
     await made(gathered, 'hangs', ['dependency'], dependencyText),
     await made(gathered, 'said', ['statement'], statementText),
     await made(gathered, 'counted', ['estimate'], estimateText),
-    await made(offices(gathered), 'offices', ['relation'], officeText),
+    await made(await offices(gathered), 'offices', ['relation'], officeText),
     await disagreed(gathered),
   ]
   return finish(

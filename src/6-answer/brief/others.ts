@@ -1,6 +1,6 @@
 import type { HeldRecord } from '../../5-ledger/index.ts'
 import type { AgreementStatus, DependencyRelation, StatementAct } from '../../model/index.ts'
-import { HEDGES } from './hedges.ts'
+import { committed, HEDGES } from './hedges.ts'
 import { according, list, namesIn, opening, quoted } from './sentence.ts'
 
 const SAID: Readonly<Record<StatementAct, string>> = {
@@ -15,13 +15,17 @@ const SAID: Readonly<Record<StatementAct, string>> = {
   hint: 'hinted',
 }
 
+/** "Said", or "told Velmar", as far as the record commits itself to its having been said. */
+function saying(record: HeldRecord, act: StatementAct): string {
+  const to = namesIn(record, 'hearer')
+  return act === 'say' && to ? `${committed(record, 'told', 'tell')} ${to}` : committed(record, SAID[act], act)
+}
+
 export function statementText(record: HeldRecord): string {
   if (record.record.kind !== 'statement') throw new TypeError(`record ${record.id} is no statement`)
   const when = opening(record)
-  const to = namesIn(record, 'hearer')
   const channel = record.record.channel ? ` (${record.record.channel})` : ''
-  const said = record.record.act === 'say' && to ? `told ${to}` : SAID[record.record.act]
-  return `${when ? `${when} ` : ''}${namesIn(record, 'speaker')} ${said}${channel}: ${quoted(record, 'content')}`
+  return `${when ? `${when} ` : ''}${namesIn(record, 'speaker')} ${saying(record, record.record.act)}${channel}: ${quoted(record, 'content')}`
 }
 
 const STATUSES: Readonly<Record<AgreementStatus, string>> = {
@@ -65,8 +69,15 @@ export function estimateText(record: HeldRecord): string | null {
   const of = namesIn(record, 'of')
   const number = `${estimate.approximate ? 'about ' : ''}${range(estimate.low, estimate.high)}${estimate.unit ? ` ${estimate.unit}` : ''}`
   const what = estimate.measure === estimate.unit ? number : `${number} ${estimate.measure}`
+  const planned = estimate.realis === 'actual' ? '' : 'planned or supposed, '
   const denied = estimate.polarity === 'denied' ? 'not ' : ''
-  return `${of && of !== estimate.measure ? `${of}: ` : ''}${denied}${what}${according(record)}: ${quoted(record)}`
+  return `${of && of !== estimate.measure ? `${of}: ` : ''}${planned}${HEDGES[estimate.certainty]}${denied}${what}${according(record)}: ${quoted(record)}`
+}
+
+function holding({ record }: HeldRecord, ended: boolean): string {
+  const is = record.realis === 'hypothetical' ? 'would' : ended ? 'was' : 'is'
+  const be = record.realis === 'hypothetical' ? ' be' : record.realis === 'future' ? ' to be' : ''
+  return `${is} ${HEDGES[record.certainty]}${record.polarity === 'denied' ? 'not' : ''}`.trimEnd() + be
 }
 
 /** An office with its holder: of whom, since when, until when. */
@@ -76,7 +87,7 @@ export function officeText(record: HeldRecord): string {
   const body = namesIn(record, 'object')
   const title = office.role ?? (office.predicate === 'leads' ? 'leader' : 'holder of an office')
   const when = opening(record)
-  return `${when ? `${when} ` : ''}${namesIn(record, 'subject')} ${office.ended ? 'was' : 'is'} ${title}${body ? ` of ${body}` : ''}${according(record)}: ${quoted(record)}`
+  return `${when ? `${when} ` : ''}${namesIn(record, 'subject')} ${holding(record, office.ended)} ${title}${body ? ` of ${body}` : ''}${according(record)}: ${quoted(record)}`
 }
 
 const HANGS: Readonly<Record<DependencyRelation, string>> = {

@@ -159,6 +159,17 @@ describe('the Ostrel Accord', () => {
     expect(done.shownBy!.quotes[0]!.words).toContain('freed 120 detained fighters')
   })
 
+  it('names what it hangs on and what it opens, and nothing that only names the town', async () => {
+    const lines = (await accord())!.hangsOn.map(({ relation, as, other }) => `${as} ${relation}: ${other}`)
+    expect([...new Set(lines)].sort()).toEqual(
+      [
+        "consequent obstructs: A dispute over the Guard's headquarters",
+        'consequent requires: The release of 120 detained fighters',
+        'antecedent enables: sanctions relief',
+      ].sort(),
+    )
+  })
+
   it('is the node that the release must come before', async () => {
     const webThen = async (question: Question) =>
       (await dependencies(story.ledger, question)).rows.find((w) => w.nodes.some((n) => n.text === 'Ostrel Accord'))!

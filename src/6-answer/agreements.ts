@@ -1,5 +1,5 @@
 import type { HeldRecord, Ledger } from '../5-ledger/index.ts'
-import type { AgreementStatus, Scope } from '../model/index.ts'
+import { type AgreementStatus, fold, type Scope } from '../model/index.ts'
 import type { Answer, Cited, Named, Standing, When } from './answer.ts'
 import { cite, compare, dayOf, idsOf, standingOf, whenOf } from './cite.ts'
 import { answer, anyOfWords, type Gathered, gather, timesOf } from './gather.ts'
@@ -8,6 +8,7 @@ import { type Hanging, hangingOn } from './hanging.ts'
 import { nameBook } from './names.ts'
 import { distinctive, nameOfPact, pactsOf } from './pacts-of.ts'
 import type { Question } from './question.ts'
+import { agreementsHeld, meant, type Referent, referentOf } from './referents.ts'
 import { lastStatus } from './status.ts'
 import { type Support, supportsOf, type Told, together } from './support.ts'
 
@@ -39,13 +40,6 @@ export interface Pact {
 /** A name of fewer letters stands in too many words. */
 const SHORTEST_NAME = 4
 
-/** A name of its own before a generic one, a name before a clause, then the one most reports use. */
-export function bestName(names: readonly string[]): string {
-  const times = (name: string): number => names.filter((n) => n === name).length
-  const rank = (name: string): number => (distinctive(name) === '' ? 2 : name.split(' ').length > 6 ? 1 : 0)
-  return [...names].sort((a, b) => rank(a) - rank(b) || times(b) - times(a) || b.length - a.length || compare(a, b))[0]!
-}
-
 /** A status of an agreement with the reports that give it. */
 const statusesOf = (records: readonly HeldRecord[]): Told[] =>
   together(records).flatMap(({ id, records: told }) =>
@@ -70,29 +64,38 @@ function history(records: readonly HeldRecord[], supportFor: (id: string) => Sup
 
 const placed = ({ when }: Step): string => when.from ?? when.to ?? when.publishedOn ?? ''
 
+/** What of the reports hangs on it: its words name it, or mean it. */
+function hanging(referent: Referent, all: readonly Referent[], dependencies: readonly HeldRecord[]): Hanging[] {
+  const named = referent.names.filter((name) => name.length >= SHORTEST_NAME)
+  const records = new Set(referent.records.map((r) => r.id))
+  return hangingOn(
+    records,
+    (words, document) =>
+      meant(words, document, all)?.records.some(({ id }) => records.has(id)) ||
+      named.some((name) => ` ${fold(words)} `.includes(` ${name} `)),
+    dependencies,
+  )
+}
+
 function pact(
   { nameOf }: Gathered,
-  records: readonly HeldRecord[],
-  dependencies: readonly HeldRecord[],
+  referent: Referent,
+  hangsOn: readonly Hanging[],
   supportFor: (id: string) => Support,
 ): Pact {
+  const { id, name, records } = referent
   const all = records.flatMap((r) => (r.record.kind === 'agreement' ? [r.record] : []))
-  const names = unique(all.map((r) => r.name))
   const last = lastStatus(records)
   return {
-    id: records[0]!.cluster ?? records[0]!.id,
-    name: bestName(all.map((r) => r.name)),
-    names,
+    id,
+    name,
+    names: unique(all.map((r) => r.name)),
     parties: unique(records.flatMap((r) => idsOf(r, 'party'))).map(nameOf),
     scope: unique(all.flatMap((r) => r.scope)),
     excludes: unique(all.flatMap((r) => r.excludes)),
     status: last?.record.kind === 'agreement' ? last.record.status : null,
     history: history(records, supportFor),
-    hangsOn: hangingOn(
-      new Set(records.map((r) => r.id)),
-      names.map(distinctive).filter((n) => n.length >= SHORTEST_NAME),
-      dependencies,
-    ),
+    hangsOn,
     citations: records.map((r) => cite(r)),
   }
 }
@@ -140,8 +143,12 @@ export async function pacts(asked: Gathered): Promise<Pact[]> {
   const told = together(held)
   const supports = await supportsOf(gathered, told)
   const of = new Map(told.map(({ id }, k) => [id, supports[k]!]))
-  const theirs = pactsOf(held).filter((records) => records.some((r) => ids.has(r.id)))
-  const rows = theirs.map((records) => pact(gathered, records, dependencies, (id) => of.get(id)!))
+  // What "the accord" of a report means does not go by what is asked for.
+  const all = await agreementsHeld(ledger, question)
+  const rows = pactsOf(held)
+    .filter((records) => records.some((r) => ids.has(r.id)))
+    .map(referentOf)
+    .map((one) => pact(gathered, one, hanging(one, all, dependencies), (id) => of.get(id)!))
   return rows.sort((a, b) => b.citations.length - a.citations.length || compare(a.name, b.name))
 }
 

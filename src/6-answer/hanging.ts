@@ -1,5 +1,5 @@
 import type { HeldRecord } from '../5-ledger/index.ts'
-import { type DependencyEnd, type DependencyRelation, fold } from '../model/index.ts'
+import type { DependencyEnd, DependencyRelation } from '../model/index.ts'
 import type { Cited, Standing } from './answer.ts'
 import { cite, standingOf, wordsOf } from './cite.ts'
 
@@ -17,19 +17,19 @@ const ENDS = ['antecedent', 'consequent'] as const
 export const endOf = (record: HeldRecord, end: (typeof ENDS)[number]): DependencyEnd | null =>
   record.record.kind === 'dependency' ? record.record[end] : null
 
-/** Dependencies of which one end is one of these records, or names one of these names (folded). */
+/** Dependencies of which one end is one of these records, or whose words in their report mean the thing asked about. */
 export function hangingOn(
   records: ReadonlySet<string>,
-  names: readonly string[],
+  isMeant: (words: string, document: string) => boolean,
   dependencies: readonly HeldRecord[],
 ): Hanging[] {
   return dependencies.flatMap((dependency) =>
     ENDS.flatMap((as): Hanging[] => {
       const end = endOf(dependency, as)
       if (!end || dependency.record.kind !== 'dependency') return []
-      const text = fold(wordsOf(dependency, as) ?? '')
       const isIt =
-        (end.record !== undefined && records.has(end.record)) || names.some((name) => ` ${text} `.includes(` ${name} `))
+        (end.record !== undefined && records.has(end.record)) ||
+        isMeant(wordsOf(dependency, as) ?? '', dependency.citation.document)
       if (!isIt) return []
       const other = wordsOf(dependency, as === 'antecedent' ? 'consequent' : 'antecedent') ?? ''
       return [

@@ -16,6 +16,13 @@ export const distinctive = (name: string): string =>
     .filter((word) => !GENERIC.has(word))
     .join(' ')
 
+/** A name of its own before a generic one, a name before a clause, then the one most reports use. */
+export function bestName(names: readonly string[]): string {
+  const times = (name: string): number => names.filter((n) => n === name).length
+  const rank = (name: string): number => (distinctive(name) === '' ? 2 : name.split(' ').length > 6 ? 1 : 0)
+  return [...names].sort((a, b) => rank(a) - rank(b) || times(b) - times(a) || b.length - a.length || compare(a, b))[0]!
+}
+
 interface Group {
   readonly place: number
   readonly key: string

@@ -1,9 +1,8 @@
 import type { HeldRecord, Ledger } from '../5-ledger/index.ts'
 import { type AgreementStatus, fold } from '../model/index.ts'
-import { bestName } from './agreements.ts'
 import { allRecords, timesOf } from './gather.ts'
 import { unique } from './group.ts'
-import { distinctive, GENERIC, nameOfPact, pactsOf } from './pacts-of.ts'
+import { bestName, distinctive, GENERIC, nameOfPact, pactsOf } from './pacts-of.ts'
 import type { Question } from './question.ts'
 import type { NodeState } from './state.ts'
 import { lastStatus } from './status.ts'
@@ -20,20 +19,22 @@ export interface Referent {
 
 const bare = (text: string): string => fold(text).replace(/^(the|a|an|its|their|this|that) /, '')
 
+export const referentOf = (records: readonly HeldRecord[]): Referent => ({
+  id: records[0]!.cluster ?? records[0]!.id,
+  name: bestName(records.map(nameOfPact)),
+  records,
+  names: unique(
+    records
+      .map(nameOfPact)
+      .filter((name) => distinctive(name) !== '')
+      .map(bare),
+  ),
+  documents: new Set(records.map((r) => r.citation.document)),
+})
+
 export async function agreementsHeld(ledger: Ledger, question: Question): Promise<Referent[]> {
   const held = await allRecords(ledger, { ...timesOf(question), kinds: ['agreement'] })
-  return pactsOf(held).map((records) => ({
-    id: records[0]!.cluster ?? records[0]!.id,
-    name: bestName(records.map(nameOfPact)),
-    records,
-    names: unique(
-      records
-        .map(nameOfPact)
-        .filter((name) => distinctive(name) !== '')
-        .map(bare),
-    ),
-    documents: new Set(records.map((r) => r.citation.document)),
-  }))
+  return pactsOf(held).map(referentOf)
 }
 
 /** The agreement that words mean: by a name of its own, or "the accord" where its report tells of one alone. */

@@ -79,6 +79,17 @@ const list = (ids: readonly string[], name: Name): string => ids.map(name).join(
 const arrow = (from: string, to: string, joint: boolean): string =>
   from && to ? `${from} ${joint ? '↔' : '→'} ${to}` : from || `→ ${to}`
 
+/** Those who do it are those with whom it is done: each stands once. */
+const together = ({
+  joint,
+  actors,
+  recipients,
+}: {
+  joint: boolean
+  actors: readonly string[]
+  recipients: readonly string[]
+}) => joint && actors.length > 1 && actors.length === recipients.length && actors.every((id) => recipients.includes(id))
+
 const LINES: {
   readonly [K in RecordKind]: (
     record: Extract<ReadoutRecord, { kind: K }>,
@@ -95,7 +106,7 @@ const LINES: {
   }),
   event: (r, _reading, name) => ({
     what: r.type,
-    line: arrow(list(r.actors, name), list(r.recipients, name), r.joint),
+    line: together(r) ? r.actors.map(name).join(' ↔ ') : arrow(list(r.actors, name), list(r.recipients, name), r.joint),
   }),
   relation: (r, _reading, name) => ({
     what: r.predicate,

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { ReadoutRecord } from '../model/index.ts'
 import { brief } from './brief.ts'
 import { describe as inWords, numberRange } from './describe.ts'
 import { FIXTURE } from './fixture.ts'
@@ -18,6 +19,10 @@ describe('describe', () => {
       standing: 'denied, planned, possibly',
       sources: 'according to Ilara Denvoss',
     })
+    const { actors, recipients } = FIXTURE.records[1]! as unknown as { actors: string[]; recipients: string[] }
+    const both = [...actors, ...recipients]
+    const together = { ...FIXTURE.records[1]!, joint: true, actors: both, recipients: both } as ReadoutRecord
+    expect(inWords(together, FIXTURE).line, 'each once').toBe('Borland ↔ Arendia')
     expect(inWords(FIXTURE.records[0]!, FIXTURE)).toMatchObject({
       what: 'say',
       line: 'Ilara Denvoss',

@@ -11,6 +11,7 @@ export function lineOf(held: HeldRecord): string {
     case 'statement':
       return `${named('speaker') || 'Somebody'}${named('hearer') ? ` to ${named('hearer')}` : ''}`
     case 'event':
+      if (record.joint && named('actor') === named('recipient')) return named('actor').replaceAll(', ', ' ↔ ')
       return [named('actor') || 'Somebody', named('recipient')].filter(Boolean).join(record.joint ? ' ↔ ' : ' → ')
     case 'relation':
       return [`${named('subject')}${record.role ? `, ${record.role}` : ''}`, named('object')]

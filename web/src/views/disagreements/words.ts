@@ -1,5 +1,6 @@
 import type { Disagreement } from '../../../../src/6-answer/index.ts'
 import type { ContradictionType } from '../../../../src/model/index.ts'
+import { formatCount } from '../../parts/words.ts'
 
 export const TYPES: Readonly<Record<ContradictionType, { readonly label: string; readonly differs: string }>> = {
   number: { label: 'Number', differs: 'The figures differ' },
@@ -12,5 +13,6 @@ export const TYPES: Readonly<Record<ContradictionType, { readonly label: string;
 /** Why the ledger sets the two against each other. */
 export function reasonOf({ kind, type, reason }: Disagreement): string {
   if (type === 'polarity') return `${TYPES.polarity.differs}.`
-  return `${kind === 'revision' ? 'The later report itself takes the former figure back' : TYPES[type].differs}: ${reason}.`
+  const why = type === 'number' ? reason.replace(/\d{4,}/g, (figure) => formatCount(Number(figure))) : reason
+  return `${kind === 'revision' ? 'The later report itself takes the former figure back' : TYPES[type].differs}: ${why}.`
 }

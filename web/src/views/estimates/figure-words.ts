@@ -1,7 +1,7 @@
 import type { Figure, Series } from '../../../../src/6-answer/index.ts'
 import { formatCount, spoken } from '../../parts/words.ts'
 
-/** "at least 23", "up to 4 000", "5 000 – 6 000", "about 9 000". */
+/** "at least 23", "up to 4,000", "5,000 – 6,000", "about 9,000". */
 export function figureWords({ low, high, approximate }: Pick<Figure, 'low' | 'high' | 'approximate'>): string {
   const about = approximate ? 'about ' : ''
   if (low !== null && high !== null)

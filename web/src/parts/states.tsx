@@ -36,10 +36,10 @@ export function Blank({ title, children }: { readonly title: string; readonly ch
   )
 }
 
-/** What every question is narrowed by; what a view shows, and of what, stays. */
-const UNFILTERED = Object.fromEntries(
-  ['about', 'since', 'until', 'certainty', 'sources', 'asOf', 'known'].map((name) => [name, undefined]),
-)
+/** What questions are narrowed by, every one or that of a view; what a view shows, and of what, stays. */
+const EVERY = ['about', 'since', 'until', 'certainty', 'sources', 'asOf', 'known']
+const OF_A_VIEW = ['acts', 'begins', 'both', 'by', 'channel', 'kinds', 'measure', 'publisher', 'to', 'types']
+const UNFILTERED = Object.fromEntries([...EVERY, ...OF_A_VIEW].map((name) => [name, undefined]))
 
 /** The address with a name in place of the one that nobody bears, wherever that stands. */
 function instead(search: Readonly<Record<string, unknown>>, message: string, name: string): Record<string, unknown> {

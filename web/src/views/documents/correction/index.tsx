@@ -128,7 +128,10 @@ export function CorrectionForm({
   const [why, setWhy] = useState('')
   const form = useRef<HTMLFormElement>(null)
   const kept = useKept(of.citation.document, of.evidence[0]?.version ?? of.citation.version)
-  useEffect(() => form.current?.querySelector<HTMLElement>('select, input')?.focus(), [])
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('select, input')?.focus({ preventScroll: true })
+    form.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   const set: Set = (change) => setValues((now) => ({ ...now, ...change }))
   const correction = changed(of, before, values)
   const nothing = Object.keys(correction).length === 0
@@ -136,7 +139,7 @@ export function CorrectionForm({
     <form
       ref={form}
       aria-label="Correct the record"
-      className="space-y-3 border-t border-line pt-3"
+      className="scroll-mt-20 space-y-3 border-t border-line pt-3"
       onSubmit={(event) => {
         event.preventDefault()
         correct(correction, why.trim())

@@ -86,6 +86,7 @@ function useKeep(draft: Draft, clear: () => void) {
 
 export function Read() {
   const desk = useDesk()
+  const section = useRef<HTMLElement>(null)
   const { draft, change, open, setOpen, read } = desk
   const keep = useKeep(draft, () => change(EMPTY))
   const { reading } = read
@@ -113,6 +114,7 @@ export function Read() {
         />
       )}
       <section
+        ref={section}
         aria-label="The draft"
         className={`mb-8 space-y-4 ${desk.over ? 'outline-2 outline-offset-8 outline-accent outline-dashed' : ''}`}
       >
@@ -141,6 +143,7 @@ export function Read() {
               onClick={() => {
                 desk.put(EMPTY)
                 setOpen(true)
+                requestAnimationFrame(() => section.current?.querySelector('textarea')?.focus())
               }}
             >
               Start with another

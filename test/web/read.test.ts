@@ -126,6 +126,30 @@ describe.skipIf(WITHOUT)(`reading, reports and search in a browser ${WITHOUT}`, 
       await desk.leave(page)
     }, 60_000)
 
+    it('starts with another in the field for it', async () => {
+      const page = await onRead()
+      await readFile(page, JOINS)
+      await page.getByRole('button', { name: 'Start with another' }).click()
+      await page.waitForSelector('textarea:focus')
+      await desk.leave(page)
+    }, 60_000)
+
+    it('is no wider than the screen, however long a word of it is', async () => {
+      const page = await onRead({ viewport: NARROW })
+      const word = `Very${'long'.repeat(20)}`
+      await page.setInputFiles('input[type=file]', {
+        name: 'long.md',
+        mimeType: 'text/markdown',
+        buffer: Buffer.from(
+          `---\ntitle: ${word}\npublisher: ${word}\ndate: 2025-05-21\n---\nVelmar joined the Joint Coalition on Tuesday. Velmar freed ${word} on Monday.\n`,
+        ),
+      })
+      await page.waitForSelector('[data-records]')
+      await settled(page)
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(NARROW.width)
+      await desk.leave(page)
+    }, 60_000)
+
     it('reads its sample, and tells beside the field what cannot be fetched', async () => {
       const page = await onRead()
       await page.getByLabel('Address of a report').fill('http://127.0.0.1:1/report')
@@ -232,6 +256,21 @@ describe.skipIf(WITHOUT)(`reading, reports and search in a browser ${WITHOUT}`, 
       expect(desk.complaints()).toEqual([])
       await desk.leave(page)
     }, 90_000)
+
+    it('gives the focus to what stands in the place of a button that is gone', async () => {
+      const page = await onReport(reportAt('Ostrel Accord signed'))
+      await page.keyboard.press('j')
+      await chosen(page).getByRole('button', { name: 'Correct' }).click()
+      await page.getByRole('form', { name: 'Correct the record' }).waitFor()
+      await page.keyboard.press('Escape')
+      const focused = chosen(page).locator('button:focus')
+      await expect.poll(() => focused.innerText()).toMatch(/Accept/)
+      await chosen(page).getByRole('button', { name: 'Reject' }).click()
+      await expect.poll(() => focused.innerText()).toMatch(/Undo/)
+      await page.keyboard.press('Enter')
+      await expect.poll(() => focused.innerText()).toMatch(/Accept/)
+      await desk.leave(page)
+    }, 60_000)
 
     it('has whom a record names corrected: those of the report, and one whom the reader missed', async () => {
       const page = await onReport(reportAt('Denvoss resigns, Marrin becomes foreign minister'))

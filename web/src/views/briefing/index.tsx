@@ -40,7 +40,7 @@ export function Briefing() {
     <View title="Briefing" actions={<ExportMenu question="brief" options={{ sentences }} />}>
       <Intro />
       <OwnFilters />
-      <div className="grid gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_400px]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_400px]">
         <section aria-label="The brief" className="min-w-0">
           <Brief />
         </section>

@@ -52,6 +52,15 @@ describe.skipIf(WITHOUT)(`who, what they agreed, and how many ${WITHOUT}`, () =>
       await desk.leave(page)
     })
 
+    it('stand without what narrowed them to nobody', async () => {
+      const page = await open('/actors?begins=zzz&types=person')
+      await page.getByRole('link', { name: 'Take away all filters and both times' }).click()
+      await page.waitForURL((url) => url.search === '')
+      await settled(page)
+      expect((await rows(page, 'Actors'))[0]).toMatch(/^Velmar/)
+      await desk.leave(page)
+    })
+
     it('are looked for by the nearest name, where nobody bears the one that was asked for', async () => {
       const page = await open('/statements?by=Ilara%20Denvzoss')
       await page.getByRole('link', { name: 'Ilara Denvoss' }).click()
@@ -111,6 +120,24 @@ describe.skipIf(WITHOUT)(`who, what they agreed, and how many ${WITHOUT}`, () =>
       expect(await page.locator('main').innerText()).toContain('Nobody is called “Davo Imrell”')
       await page.getByRole('link', { name: 'Davo Imrel' }).click()
       await page.locator('h1', { hasText: 'Davo Imrel' }).waitFor()
+      await desk.leave(page)
+    })
+
+    it('has no label of its offices over another on a narrow screen', async () => {
+      const page = await open('/actors/Highland%20Guard', NARROW)
+      const labels = await page.getByText(/^(Jun|Jul|Aug|Sep|Oct|Nov) 2025$/).all()
+      const boxes = await Promise.all(labels.map(async (label) => (await label.boundingBox())!))
+      expect(boxes.length).toBeGreaterThan(1)
+      for (const [k, box] of boxes.slice(1).entries()) expect(box.x).toBeGreaterThan(boxes[k]!.x + boxes[k]!.width)
+      await desk.leave(page)
+    })
+
+    it('is asked for by name as soon as it is to be merged', async () => {
+      const page = await open('/actors/Highland%20Guard')
+      await page.getByRole('button', { name: 'Merge with another …' }).click()
+      await page.keyboard.type('Velm')
+      expect(await page.getByRole('searchbox', { name: 'Its name' }).inputValue()).toBe('Velm')
+      await page.keyboard.press('Escape')
       await desk.leave(page)
     })
 

@@ -1,10 +1,11 @@
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import type { Relationship } from '../../../../src/6-answer/index.ts'
 import { useTimes } from '../../address/use-address.ts'
 import { showDay } from '../../parts/days.ts'
+import { useWidth } from '../../parts/use-width.ts'
 import { useExtent } from '../../shell/use-extent.ts'
 import { IntervalBar, type MarkedDay } from './interval-bar.tsx'
-import { type Axis, axisOf, layInterval } from './lay-intervals.ts'
+import { type Axis, axisOf, everyNth, layInterval } from './lay-intervals.ts'
 import { Tie } from './tie.tsx'
 
 /** What the strokes mean, drawn as they are. */
@@ -36,6 +37,8 @@ function Legend() {
 }
 
 function Head({ axis, marked }: { readonly axis: Axis; readonly marked: readonly MarkedDay[] }) {
+  const labels = useRef<HTMLDivElement>(null)
+  const width = useWidth(labels)
   return (
     <div aria-hidden="true" className="grid gap-x-6 text-s md:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
       <div className="md:col-start-2">
@@ -49,8 +52,8 @@ function Head({ axis, marked }: { readonly axis: Axis; readonly marked: readonly
             </span>
           </div>
         ))}
-        <div className="relative h-6 text-soft">
-          {axis.ticks.map(({ at, label }) => (
+        <div ref={labels} className="relative h-6 text-soft">
+          {everyNth(axis.ticks, width).map(({ at, label }) => (
             <span key={at} className="absolute -translate-x-1/2 whitespace-nowrap" style={{ left: `${at}%` }}>
               {label}
             </span>

@@ -53,6 +53,17 @@ export function axisOf(intervals: readonly Interval[], marked: readonly (string 
   return { at: (day) => scale(Date.parse(day.slice(0, 10))), first, last, ticks }
 }
 
+/** Pixels that the widest label needs, "25 May 2025", and a gap. */
+const LABEL = 88
+
+/** Every tick, or every second, third … one: as many as have room for their labels. */
+export function everyNth(ticks: readonly Tick[], width: number): readonly Tick[] {
+  const [first, second] = ticks
+  if (!first || !second || width === 0) return ticks
+  const step = Math.ceil(LABEL / (((second.at - first.at) / 100) * width))
+  return ticks.filter((_, k) => k % step === 0)
+}
+
 /** What is told of an interval's ends, as stretches of the axis; null where no day is known. */
 export function layInterval(interval: Interval, { at }: Axis): Bar | null {
   const { from, to, seenFrom, seenTo, ended, endedBy } = interval

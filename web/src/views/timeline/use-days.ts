@@ -23,11 +23,11 @@ type Span = readonly [from: number, to: number]
 const FEWEST = 4 * DAY_MS
 const TEXT = /^(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})$/
 
-/** A day of room at either side, and a fortnight at least. */
+/** Room at either side for a mark of several, on a narrow screen too; and a fortnight at least. */
 function allOf(placed: readonly Placed[]): Span {
   const first = placed[0]?.at ?? Date.now()
   const last = placed.reduce((latest, one) => Math.max(latest, one.until), first)
-  const room = Math.max(1.5 * DAY_MS, (last - first) / 40, (14 * DAY_MS - (last - first)) / 2)
+  const room = Math.max(1.5 * DAY_MS, (last - first) / 20, (14 * DAY_MS - (last - first)) / 2)
   return [first - room, last + room]
 }
 

@@ -3,29 +3,24 @@ import type { PlaceOnMap } from '../../../../src/6-answer/index.ts'
 import type { Position } from '../../../../src/model/index.ts'
 import { useGestures } from '../../parts/use-gestures.ts'
 import { projection, SHEET, useLand } from './land.ts'
+import { sidesOf } from './names.ts'
 import { nameOf, type Spot, spotsOf } from './spots.ts'
 import { type Camera, pointOf } from './use-camera.ts'
-
-/** Names are written beside as many circles; more would lie on each other. */
-const MOST_NAMES = 40
-/** Pixels that a name needs. */
-const ROOM = 96
 
 function Circle({
   of,
   chosen,
-  named,
-  leftwards,
+  side,
   open,
 }: {
   readonly of: Spot
   readonly chosen: boolean
-  readonly named: boolean
-  /** Its name stands at its left: there is no room at the right. */
-  readonly leftwards: boolean
+  /** Where its name stands; null: only while it is pointed at, since it would lie on another. */
+  readonly side: 'left' | 'right' | null
   readonly open: () => void
 }) {
   const { x, y, radius, count } = of
+  const leftwards = side === 'left'
   return (
     // biome-ignore lint/a11y/useSemanticElements: a button cannot stand in a picture
     <g
@@ -43,7 +38,7 @@ function Circle({
         event.preventDefault()
         open()
       }}
-      className="cursor-pointer"
+      className="group cursor-pointer"
     >
       <circle r={Math.max(12, radius)} fill="transparent" />
       <circle r={radius} fill="var(--paper)" stroke="var(--event)" strokeWidth="1.5" />
@@ -52,7 +47,7 @@ function Circle({
         {count}
       </text>
       <text
-        opacity={named ? 1 : 0}
+        className={side ? '' : 'opacity-0 group-hover:opacity-100 group-focus-visible:opacity-100'}
         x={leftwards ? -radius - 6 : radius + 6}
         textAnchor={leftwards ? 'end' : 'start'}
         y={4.5}
@@ -95,6 +90,14 @@ export function Sheet({ places, camera, width, height, chosen, choose, draft, pu
   const scale = (width * zoom) / SHEET.width
   const spots = useMemo(() => spotsOf(places, { x, y, zoom }, width, height), [places, x, y, zoom, width, height])
   useGestures(frame, { zoom: camera.zoomBy, move: camera.moveBy })
+  const sides = useMemo(
+    () =>
+      sidesOf(
+        spots.map((spot) => ({ ...spot, name: nameOf(spot) })),
+        width,
+      ),
+    [spots, width],
+  )
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = STEPS[event.key]
     if (!step || event.shiftKey) return
@@ -139,13 +142,12 @@ export function Sheet({ places, camera, width, height, chosen, choose, draft, pu
             <path d={land.borders} fill="none" stroke="var(--line)" strokeWidth="1" vectorEffect="non-scaling-stroke" />
           </g>
         )}
-        {spots.map((spot) => (
+        {spots.map((spot, k) => (
           <Circle
             key={spot.places[0].place.id}
             of={spot}
             chosen={spot.places.some(({ place }) => place.id === chosen)}
-            named={spots.length <= MOST_NAMES}
-            leftwards={spot.x > width - ROOM}
+            side={sides[k] ?? null}
             open={() => open(spot)}
           />
         ))}

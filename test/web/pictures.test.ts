@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Desk, expectSound, openDesk, settled, WIDE, WITHOUT } from './browser.ts'
+import { type Desk, expectSound, NARROW, openDesk, settled, WIDE, WITHOUT } from './browser.ts'
 
 const AT = [
   '/timeline?lanes=actor',
@@ -34,6 +35,17 @@ describe.skipIf(WITHOUT)(`pictures over time, of who with whom, and of where ${W
       const row = page.getByRole('list', { name: 'Happenings', exact: true }).locator('li').first()
       expect(await row.innerText()).toContain('“Velmar joined the Joint Coalition against the Red Banner on Tuesday”')
       expect(await row.innerText()).toContain('2 reports, one origin')
+      await desk.leave(page)
+    })
+
+    it('cuts no mark at its edges on a narrow screen', async () => {
+      const page = await desk.open('/timeline', { viewport: NARROW })
+      const plot = (await page.getByRole('group', { name: /^Happenings over time/ }).boundingBox())!
+      for (const mark of await page.locator('[data-mark]').all()) {
+        const box = (await mark.boundingBox())!
+        expect(box.x).toBeGreaterThanOrEqual(plot.x)
+        expect(box.x + box.width).toBeLessThanOrEqual(plot.x + plot.width)
+      }
       await desk.leave(page)
     })
 
@@ -153,6 +165,25 @@ describe.skipIf(WITHOUT)(`pictures over time, of who with whom, and of where ${W
           .count(),
       ).toBe(1)
       expect(await row.count()).toBe(0)
+      await desk.leave(page)
+    })
+
+    it('exports the rows of the chosen actor alone', async () => {
+      const page = await desk.open('/network')
+      const find = page.getByRole('combobox', { name: 'Find an actor in the network' })
+      await find.fill('Bessa Roun')
+      await find.press('Enter')
+      await page.waitForURL(/who=/)
+      await page.getByRole('button', { name: 'Export' }).click()
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('menuitem', { name: 'Rows (JSON Lines)' }).click(),
+      ])
+      const lines = readFileSync(await download.path(), 'utf8')
+        .trim()
+        .split('\n')
+      expect(lines.length).toBe(2)
+      for (const line of lines) expect(line).toContain('Bessa Roun')
       await desk.leave(page)
     })
 

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useId, useMemo, useState } from 'react'
-import { useMany, useOne, useSetAddress } from '../../address/use-address.ts'
+import { useFilters, useMany, useOne, useSetAddress } from '../../address/use-address.ts'
 import { useResting } from '../../address/use-resting.ts'
 import { type Asked, useAskAll } from '../../api/ask.ts'
 import { Answered } from '../../parts/answered.tsx'
@@ -196,18 +196,30 @@ function Events() {
   return <Ties asked={asked} all={all} nothing="Nobody did anything to anybody" />
 }
 
+/** The rows that are listed, as a file: those of the chosen actor where one is chosen. */
+function Export({ edges, kinds }: { readonly edges: Edges; readonly kinds: readonly string[] }) {
+  const [who] = useOne('who')
+  const { about } = useFilters()
+  const relations = useAskAll('relations', {}, { when: edges === 'relations' })
+  const events = useAskAll('timeline', {}, { when: edges === 'events' })
+  const ties = edges === 'events' ? events.rows.map(tieOfHappening) : relations.rows.map(tieOfRelation)
+  const fits = (tie: Tie): boolean => kinds.length === 0 || kinds.includes(tie.code)
+  // A question about two is about either of them: with others asked about, the file has all their rows.
+  const only = who !== undefined && !about && ties.some((tie) => fits(tie) && touches(tie, who)) ? { about: [who] } : {}
+  const chosen = kinds.length === 0 ? {} : edges === 'events' ? { types: kinds } : { predicates: kinds }
+  return <ExportMenu question={edges === 'events' ? 'timeline' : 'relations'} options={{ ...chosen, ...only }} />
+}
+
 /** Who with whom. */
 export function Network() {
   const [edges = 'relations'] = useOne<Edges>('edges')
   const [kinds] = useMany('kinds')
-  const question = edges === 'events' ? 'timeline' : 'relations'
-  const chosen = kinds.length === 0 ? {} : edges === 'events' ? { types: kinds } : { predicates: kinds }
   const set = useSetAddress()
   return (
     <View
       title="Network"
       lead="Who with whom: what reports say actors are, and did, to each other."
-      actions={<ExportMenu question={question} options={chosen} />}
+      actions={<Export edges={edges} kinds={kinds} />}
     >
       <FilterBar>
         <Choice

@@ -22,6 +22,9 @@ const SPOKEN: Readonly<Record<string, string>> = {
   citizenOf: 'Citizen of',
   familyOf: 'Family of',
   successorOf: 'Successor of',
+  usd: 'USD',
+  eur: 'EUR',
+  gbp: 'GBP',
 }
 
 /** "ASSAULT" → "Assault", "memberOf" → "Member of", "agreed in principle" → "Agreed in principle". */

@@ -34,7 +34,7 @@ export function Intro() {
         so far, each claim with its exact words.
       </p>
       <p className="max-w-[112ch] text-soft">
-        The two sliders at the top go back in time: in what held, and in what was known.{' '}
+        The two times at the top go back: in what held, and in what was known.{' '}
         {day && (
           <Link to="/" search={{ known: day }} className={LINK}>
             See what was known on {showDay(day)}

@@ -32,7 +32,7 @@ function Heading({ of }: { readonly of: Series }) {
       {of.of ? <ActorLink of={of.of} /> : <span className="text-soft">Not told of whom</span>}
       <span className="font-normal text-soft">
         {' · '}
-        {measureWords(of).toLowerCase()}
+        {measureWords(of).replace(/^[A-Z](?![A-Z])/, (letter) => letter.toLowerCase())}
       </span>
     </h2>
   )

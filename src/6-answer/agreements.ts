@@ -2,13 +2,13 @@ import type { HeldRecord, Ledger } from '../5-ledger/index.ts'
 import { type AgreementStatus, fold, type Scope } from '../model/index.ts'
 import type { Answer, Cited, Named, Standing, When } from './answer.ts'
 import { cite, compare, dayOf, idsOf, standingOf, whenOf } from './cite.ts'
-import { answer, anyOfWords, type Gathered, gather, timesOf } from './gather.ts'
+import { allRecords, answer, anyOfWords, type Gathered, gather, timesOf } from './gather.ts'
 import { groupBy, unique } from './group.ts'
 import { type Hanging, hangingOn } from './hanging.ts'
 import { nameBook } from './names.ts'
 import { distinctive, nameOfPact, pactsOf } from './pacts-of.ts'
 import type { Question } from './question.ts'
-import { agreementsHeld, meant, type Referent, referentOf } from './referents.ts'
+import { meant, type Referent, referentOf } from './referents.ts'
 import { lastStatus } from './status.ts'
 import { type Support, supportsOf, type Told, together } from './support.ts'
 
@@ -133,6 +133,14 @@ async function alsoTold(gathered: Gathered, own: readonly HeldRecord[]): Promise
   return { ...gathered, records, nameOf: await nameBook(ledger, records, question) }
 }
 
+/** These agreements and those of the reports: what "the accord" of a report means does not go by what is asked for. */
+async function agreementsToldIn(documents: readonly string[], { ledger, question, records }: Gathered) {
+  const query = { ...timesOf(question), kinds: ['agreement' as const], documents }
+  const near = documents.length === 0 ? [] : await allRecords(ledger, query)
+  const each = new Map([...records, ...near].map((record) => [record.id, record]))
+  return pactsOf([...each.values()]).map(referentOf)
+}
+
 export async function pacts(asked: Gathered): Promise<Pact[]> {
   const own = asked.records.filter((r) => r.kind === 'agreement')
   if (own.length === 0) return []
@@ -143,8 +151,7 @@ export async function pacts(asked: Gathered): Promise<Pact[]> {
   const told = together(held)
   const supports = await supportsOf(gathered, told)
   const of = new Map(told.map(({ id }, k) => [id, supports[k]!]))
-  // What "the accord" of a report means does not go by what is asked for.
-  const all = await agreementsHeld(ledger, question)
+  const all = await agreementsToldIn(unique(dependencies.map((r) => r.citation.document)), gathered)
   const rows = pactsOf(held)
     .filter((records) => records.some((r) => ids.has(r.id)))
     .map(referentOf)

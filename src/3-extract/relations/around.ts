@@ -233,7 +233,8 @@ export function lookAfter(scene: Scene, { term, last }: Occurrence): After {
     const preposition = scene.tokens[end + 1]!.text.toLowerCase()
     const opens = term.prepositions.has(preposition) || (turn > 0 && owners.length === 0 && preposition === 'of')
     const away = term.away.has(preposition)
-    if (!opens && !away) break
+    // "Ambassador to Arendia from 2022 to 2025": a number is no place of office.
+    if ((!opens && !away) || scene.tokens[end + 2]?.upos === 'NUM') break
     const phrase = nounPhrase(scene, end + 2, limit)
     if (phrase.end < end + 2) break
     const known = called(scene, phrase.end, limit)

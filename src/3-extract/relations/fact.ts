@@ -47,8 +47,12 @@ export function isPossible(
   return row.object?.has(scene.context.actor(object).type) === true
 }
 
+/** "Will join by October": that is when it begins at the latest, and no end. */
+const fromThen = (time: Time | null): Time | null => (time?.start === null ? { ...time, end: null } : time)
+
 export function toDraft(fact: Fact): RelationDraft {
   const { standing, future } = fact
+  const realis = future && standing.realis === 'actual' ? 'future' : standing.realis
   return {
     kind: 'relation',
     predicate: fact.predicate,
@@ -58,11 +62,11 @@ export function toDraft(fact: Fact): RelationDraft {
     ended: fact.ended ?? false,
     evidence: [fact.evidence],
     rule: fact.rule,
-    time: fact.time,
+    time: realis === 'future' ? fromThen(fact.time) : fact.time,
     place: null,
     polarity: standing.polarity,
     certainty: standing.certainty,
-    realis: future && standing.realis === 'actual' ? 'future' : standing.realis,
+    realis,
     sources: standing.sources,
     cues: standing.cues,
   }

@@ -25,6 +25,24 @@ describe('relations', () => {
   it('says where an ambassador serves in the role, and names the sender as the body', () => {
     const [office] = read('Lars Holm, the Norwegian ambassador to Egypt, was recalled.')
     expect(office?.role).toBe('ambassador to Egypt')
+    const [dated] = read('Lars Holm, the Norwegian ambassador to Egypt from 2022 to 2025, met Omar Hadi.')
+    expect(dated?.role).toBe('ambassador to Egypt')
+  })
+
+  it('takes a term for what is to come as no end of it', () => {
+    const [member] = read('Sweden will join NATO by the end of October.')
+    expect(member).toMatchObject({ predicate: 'memberOf', realis: 'future', time: { start: null, end: null } })
+  })
+
+  it('ends an office with the verb by which it is left', () => {
+    const [office] = read('Norwegian Defence Minister Lars Holm resigned on Monday.', '2025-06-04')
+    expect(office).toMatchObject({ role: 'Defence Minister', ended: true, time: { start: '2025-06-02' } })
+    expect(read('Norwegian Defence Minister Lars Holm may resign.')[0]).toMatchObject({ ended: false })
+  })
+
+  it('says who replaces whom', () => {
+    const [, succeeded] = read('Norway appointed Lars Holm as army chief, replacing Omar Hadi.')
+    expect(succeeded).toMatchObject({ predicate: 'successorOf', of: ['Lars Holm', 'Omar Hadi'] })
   })
 
   it('marks what has ended and what is to come', () => {

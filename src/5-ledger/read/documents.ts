@@ -105,7 +105,8 @@ export const readPublishers = (store: Store, knownText?: string): Promise<readon
       .selectAll()
       .where('ledger', '=', store.ledger)
       .where('recorded_at', '<=', known)
-      .orderBy('name')
+      // Of the code points: the order of letters is the database's own matter, and differs from one to another.
+      .orderBy(sql`name collate "C"`)
       .execute()
     const ratings = await db
       .selectFrom('publisher_ratings')

@@ -116,6 +116,20 @@ onBothStores('happenings and facts', ({ ledger }) => {
     expect((await l.publishers()).find((p) => p.name === 'Herald')).toMatchObject({ reliability: null, group: null })
   })
 
+  it('L11: a publisher has a name, and none is of a group without one', async () => {
+    const l = await ledger()
+    for (const name of ['', ' ', '--'])
+      await expect(l.ratePublisher(name, { reliability: 'B' }, WHO)).rejects.toMatchObject({
+        code: 'judgement-invalid',
+      })
+    expect(await l.publishers()).toEqual([])
+    await add(l, report('Post', '2031-01-31', [killed(9)]), report('Strand', '2031-01-31', [killed(9)]))
+    for (const name of ['Post', 'Strand']) await l.ratePublisher(name, { group: 'Harbour Media' }, WHO)
+    for (const name of ['Post', 'Strand']) await l.ratePublisher(name, { group: '' }, WHO)
+    expect((await l.publishers()).map((p) => p.group)).toEqual([null, null])
+    expect((await l.corroboration((await l.clusters())[0]!.id)).origins).toHaveLength(2)
+  })
+
   it('L12: contradictions are typed; a revised figure is a revision', async () => {
     const l = await ledger()
     await add(

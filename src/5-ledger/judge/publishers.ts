@@ -7,7 +7,7 @@ import { refuse } from './rows.ts'
 
 const GRADES = ['A', 'B', 'C', 'D', 'E', 'F']
 
-/** A new row; what is not given stays as it was. A publisher that no report had yet is made. */
+/** A new row; what is not given stays as it was, and no words for a group are none. A publisher that no report had yet is made. */
 export const ratePublisher = (
   store: Store,
   name: string,
@@ -15,6 +15,8 @@ export const ratePublisher = (
   who: Who,
 ): Promise<void> =>
   write(store, async (w) => {
+    const group = rating.group?.trim()
+    if (fold(name) === '') throw refuse('the name of a publisher has letters')
     if (rating.reliability !== undefined && !GRADES.includes(rating.reliability))
       throw refuse(`reliability is one of ${GRADES.join(', ')}`)
     const row = await w.tx
@@ -37,7 +39,7 @@ export const ratePublisher = (
       {
         publisher_id: id,
         reliability: rating.reliability ?? last?.reliability ?? null,
-        group_name: rating.group ?? last?.group_name ?? null,
+        group_name: group === undefined ? (last?.group_name ?? null) : group === '' ? null : group,
         by_whom: who.by,
         why: who.why,
       },

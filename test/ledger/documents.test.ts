@@ -163,6 +163,18 @@ onBothStores('documents', ({ ledger, clock }) => {
     ])
   })
 
+  it('L4: why people judged is held without NUL, whatever they judged', async () => {
+    const l = await ledger()
+    await l.addReading(makeReading(report()))
+    const [met] = await l.records()
+    const who = { by: 'editor', why: 'so\0so' }
+    await l.accept(met!.id, who)
+    await l.retract(met!.id, who)
+    await l.undo(who)
+    await l.reject(met!.id, who)
+    expect((await l.judgements()).map((j) => j.why)).toEqual(Array(4).fill('so\uFFFDso'))
+  })
+
   it('L4: text that no database holds is held with every span in its place', async () => {
     const l = await ledger()
     const text = 'A\0B \uD800 Arendia joined.'

@@ -2,7 +2,7 @@ import { ReadoutError } from '../../model/index.ts'
 import type { Who } from '../index.ts'
 import type { Judgement, JudgementAction } from '../judged.ts'
 import type { RecordActorRow, RecordRow, Write } from '../schema.ts'
-import { BEGINNING, commit, insert, OPEN } from '../store/rows.ts'
+import { BEGINNING, commit, insert, OPEN, wellFormed } from '../store/rows.ts'
 import { shut } from '../store/select.ts'
 
 export const refuse = (message: string): ReadoutError => new ReadoutError('judgement-invalid', message)
@@ -77,7 +77,7 @@ export async function standingRecord(w: Write, id: string): Promise<RecordRow> {
 export async function closeRecord(w: Write, id: string, why: string): Promise<void> {
   await w.tx
     .updateTable('records')
-    .set({ retracted_at: w.at, retracted_why: why })
+    .set({ retracted_at: w.at, retracted_why: wellFormed(why) })
     .where('ledger', '=', w.ledger)
     .where('record_id', '=', id)
     .where('retracted_at', '=', OPEN)

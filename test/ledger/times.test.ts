@@ -115,6 +115,23 @@ onBothStores('two times', ({ ledger, clock }) => {
     },
   )
 
+  it('L7: a page that has no size or no place is refused', async () => {
+    const l = await ledger()
+    for (const page of [
+      { limit: -1 },
+      { limit: 1.5 },
+      { offset: -1 },
+      { limit: Number.NaN },
+      { limit: '2' as never },
+    ]) {
+      const inDays = l.records({ ...page, since: '2031-01-01' })
+      const asked = [l.records(page), inDays, l.documents(page), l.actors(page), l.contradictions(page)]
+      for (const answer of await Promise.allSettled([...asked, l.clusters(page), l.find('raid', page)]))
+        expect(answer).toMatchObject({ reason: { code: 'usage' } })
+    }
+    expect(await l.records({ limit: 0 })).toEqual([])
+  })
+
   it('L6: recorded times never go back, though the clock does', async () => {
     const l = await ledger()
     clock.set('2031-02-07T10:00:00Z')

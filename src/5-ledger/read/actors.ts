@@ -7,6 +7,7 @@ import type { Store, Tables } from '../schema.ts'
 import { ask, OPEN } from '../store/rows.ts'
 import { openAt } from '../store/select.ts'
 import { inOrder, type NameRow, namesOf } from './names.ts'
+import { checkPage } from './paging.ts'
 import { group } from './records.ts'
 import { moment } from './times.ts'
 
@@ -15,6 +16,7 @@ const LIMIT = 1000
 /** World actors after merges, those of most documents first. */
 export const readActors = (store: Store, query: ActorQuery = {}): Promise<readonly WorldActor[]> =>
   ask(store, async (db) => {
+    checkPage(query)
     const known = moment(query.known)
     const merges = await mergesAt(store, known)
     const heads = await headsOf(store, query, known, merges)

@@ -8,6 +8,7 @@ import { ask, OPEN } from '../store/rows.ts'
 import { openAt, uuids } from '../store/select.ts'
 import { conditions } from './filter.ts'
 import { windowPieces } from './page.ts'
+import { checkPage } from './paging.ts'
 import { group, readRecords } from './records.ts'
 import { moment } from './times.ts'
 
@@ -83,6 +84,7 @@ export async function readContradictions(store: Store, query: RecordQuery = {}):
 /** Conflicts of which one side at least is a record of the query; `limit` counts conflicts, and there is none by default. */
 function conflicts(store: Store, query: RecordQuery, kinds: readonly ConflictRow['kind'][]): Promise<ConflictRow[]> {
   return ask(store, async (db) => {
+    checkPage(query)
     const known = moment(query.known)
     const merges = await mergesAt(store, known)
     const pieces = windowPieces(query)

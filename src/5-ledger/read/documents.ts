@@ -4,6 +4,7 @@ import type { DocumentQuery } from '../query.ts'
 import type { ReadingRow, Store, VersionRow } from '../schema.ts'
 import { ask, OPEN } from '../store/rows.ts'
 import { uuids } from '../store/select.ts'
+import { checkPage } from './paging.ts'
 import { group } from './records.ts'
 import { after, day, moment } from './times.ts'
 
@@ -11,6 +12,7 @@ const LIMIT = 1000
 
 export const readDocuments = (store: Store, query: DocumentQuery = {}): Promise<readonly HeldDocument[]> =>
   ask(store, async (db) => {
+    checkPage(query)
     const known = moment(query.known) ?? OPEN
     const found = await find(store, query, known)
     const rowsOf = <T extends 'versions' | 'readings'>(table: T) =>

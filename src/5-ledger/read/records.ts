@@ -7,11 +7,13 @@ import { ask } from '../store/rows.ts'
 import { conditions } from './filter.ts'
 import { assemble } from './held-record.ts'
 import { pageOf } from './page.ts'
+import { checkPage } from './paging.ts'
 import { moment } from './times.ts'
 
 /** The records of a query with their actors, quotations and citations as known at a time. */
 export const readRecords = (store: Store, query: RecordQuery = {}): Promise<readonly HeldRecord[]> =>
   ask(store, async () => {
+    checkPage(query)
     const known = moment(query.known)
     const merges = await mergesAt(store, known)
     const rows = await pageOf({ store, query, known, merges })

@@ -43,7 +43,8 @@ export async function correctParts(
   const own = new Set(before.map((p) => p.local))
   const scene: Scene = { ...judging, w, row, merges, own, named: await namedIn(w, row) }
   const parts = before.filter(({ part }) => actors[part] === undefined)
-  for (const [part, wanted] of Object.entries(actors) as [Part, readonly CorrectedActor[]][]) {
+  for (const [part, wanted] of Object.entries(actors) as [Part, readonly CorrectedActor[] | undefined][]) {
+    if (wanted === undefined) continue
     checkCount(row, part, wanted.length)
     const found: Named[] = []
     for (const actor of wanted) {

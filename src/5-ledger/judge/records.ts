@@ -9,6 +9,7 @@ import { regroup } from '../write/regroup.ts'
 import { checkFields } from './fields.ts'
 import { correctParts, withParts } from './parts.ts'
 import { closeRecord, openParts, record, refuse, reopen, standingRecord } from './rows.ts'
+import { checkShape } from './shape.ts'
 
 export const accept = (store: Store, id: string, who: Who): Promise<Judgement> =>
   write(store, async (w) => {
@@ -38,7 +39,7 @@ export const retract = close('retract', 'withdrawn')
  */
 export const correct = (store: Store, id: string, correction: Correction, who: Who): Promise<Judgement> =>
   write(store, async (w) => {
-    if (Object.values(correction).every((value) => value === undefined)) throw refuse('the correction corrects nothing')
+    checkShape(correction)
     const row = await standingRecord(w, id)
     const judgement = w.uuid()
     const plain = corrected(row, correction)

@@ -154,6 +154,36 @@ onBothStores('taken back', ({ ledger }) => {
     expect((await l.clusters()).map((c) => [c.id, c.members.length])).toEqual([[cluster, 5]])
   })
 
+  it('L10, L25: what was corrected since to tell something else does not go back by the end of a split', async () => {
+    const l = await ledger()
+    for (let k = 0; k < 3; k++) await l.addReading(report([RAID]))
+    const ids = await idsIn(l)
+    const before = await homesIn(l, ids)
+    const split = await l.splitCluster(before[0]!, [ids[2]!], WHO)
+    const corrected = await l.correct(ids[2]!, { subtype: 'MOBILIZE' }, WHO)
+    await expect(l.undo(WHO, split.id)).rejects.toMatchObject({
+      code: 'judgement-invalid',
+      message: expect.stringContaining(corrected.id),
+    })
+    await l.undo(WHO)
+    await l.correct(ids[2]!, { certainty: 'possible' }, WHO)
+    await l.undo(WHO, split.id)
+    expect(await homesIn(l, ids)).toEqual(before)
+  })
+
+  it('L10, L25: nor does one that is again what it was before both', async () => {
+    const l = await ledger()
+    for (const type of ['ASSAULT', 'ASSAULT', 'MOBILIZE', 'MOBILIZE']) await l.addReading(report([{ ...RAID, type }]))
+    const ids = await idsIn(l)
+    const before = await homesIn(l, ids)
+    const corrected = await l.correct(ids[3]!, { subtype: 'ASSAULT' }, WHO)
+    expect((await homesIn(l, ids))[3]).toBe(before[0])
+    const split = await l.splitCluster(before[0]!, [ids[3]!], WHO)
+    await l.undo(WHO, corrected.id)
+    await l.undo(WHO, split.id)
+    expect(await homesIn(l, ids)).toEqual(before)
+  })
+
   it('L9, L13: an accepted proposal is taken back though one of its reports says it no longer', async () => {
     const l = await ledger()
     const first = report([leads('v'), RAID])

@@ -1,9 +1,13 @@
+import { sql } from 'kysely'
 import type { Who } from '../index.ts'
 import type { Judgement } from '../judged.ts'
+import { mergesAt } from '../merges.ts'
 import type { JudgementRow, MemberRow, Store, Write } from '../schema.ts'
 import { insert, write } from '../store/rows.ts'
 import { shut } from '../store/select.ts'
-import { openMembers } from '../write/members.ts'
+import { resolvedOf } from '../write/candidates.ts'
+import { membersOf, openMembers } from '../write/members.ts'
+import { changedSince } from '../write/regroup.ts'
 import { missing, record, refuse } from './rows.ts'
 
 interface Taken {
@@ -62,10 +66,38 @@ async function move(
   )
 }
 
+/**
+ * Of those that were taken out, those that tell what they told, or still what the cluster tells. Throws where one was
+ * corrected since to tell something else; one whose correction was taken back since tells what it told before both.
+ */
+async function whoGoesBack(w: Write, { targets, before, recorded_at }: JudgementRow): Promise<readonly Taken[]> {
+  const taken = before as readonly Taken[]
+  const ids = taken.map((one) => one.record)
+  const changed = await changedSince(w, ids, recorded_at)
+  if (changed.size === 0) return taken
+  const merges = await mergesAt(w, null, w.tx)
+  const left = await resolvedOf(w, await membersOf(w, targets[0]!), merges, 'all')
+  const away = (await resolvedOf(w, [...changed], merges, 'all')).filter((one) => !w.resolver.match(one, left))
+  for (const { id } of away) {
+    const later = await correctionSince(w, id, recorded_at)
+    if (later)
+      throw refuse(`judgement ${later} (correct) made a record of it tell something else: take that back first`)
+  }
+  return taken.filter((one) => !away.some(({ id }) => id === one.record))
+}
+
+async function correctionSince(w: Write, record: string, moment: string): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`select j.judgement_id as id from judgements j
+    where j.ledger = ${w.ledger} and j.action = 'correct' and j.targets ->> 0 = ${record} and j.recorded_at > ${moment}
+      and not exists (select 1 from judgements u where u.ledger = j.ledger and u.undoes = j.judgement_id)
+    order by j.recorded_at desc limit 1`.execute(w.tx)
+  return rows[0]?.id
+}
+
 /** What was taken out goes back, with what came to it since: one happening is one again. */
 export async function restoreMembers(w: Write, target: JudgementRow, judgement: string, who: Who): Promise<void> {
   const [cluster, own] = target.targets as [string, string | undefined]
-  const before = target.before as readonly Taken[]
+  const before = await whoGoesBack(w, target)
   const joined = own === undefined ? [] : await openMembers(w, 'cluster_id', [own])
   const taken = before.map((b) => ({ record_id: b.record, document_id: b.document }))
   const back = new Map([...taken, ...joined].map((one) => [one.record_id, one]))

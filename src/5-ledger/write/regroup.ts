@@ -33,7 +33,7 @@ export async function regroup(w: Write, id: string, cause: Cause): Promise<void>
 const idsOf = (among: readonly Candidate[]): string[] => among.map((c) => c.record.id)
 
 /** Of these records those that stood not yet at a moment, or told something else: one that came to tell the same did not change. */
-async function changedSince(w: Write, ids: readonly string[], moment: string): Promise<ReadonlySet<string>> {
+export async function changedSince(w: Write, ids: readonly string[], moment: string): Promise<ReadonlySet<string>> {
   const { rows } = await sql<{ id: string }>`select r.record_id as id from records r
     where r.ledger = ${w.ledger} and r.record_id = ${uuids(ids)} and r.recorded_at > ${moment}
       and not exists (select 1 from records n where n.ledger = r.ledger and n.record_id = r.record_id

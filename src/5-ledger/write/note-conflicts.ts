@@ -62,6 +62,11 @@ async function notedPairs({ tx, ledger }: Write, earlier: readonly string[]): Pr
     join records r on r.ledger = c.ledger and r.record_id = c.earlier_id and r.retracted_at = ${OPEN}
     where c.ledger = ${ledger} and c.kind = 'supersedes' and c.retracted_at = ${OPEN}
       and (r.kind <> 'relation' or r.valid_to = ${OPEN})
+      and (exists (select 1 from records l where l.ledger = c.ledger and l.record_id = c.later_id
+          and l.retracted_at = ${OPEN})
+        or exists (select 1 from judgements j where j.ledger = c.ledger and j.action = 'decide'
+          and j.targets ->> 0 = c.conflict_id::text
+          and not exists (select 1 from judgements u where u.ledger = j.ledger and u.undoes = j.judgement_id)))
       and c.earlier_id in (select b.record_id from cluster_members a
         join cluster_members b on b.ledger = a.ledger and b.cluster_id = a.cluster_id and b.retracted_at = ${OPEN}
         where a.ledger = ${ledger} and a.record_id = ${uuids(earlier)} and a.retracted_at = ${OPEN}

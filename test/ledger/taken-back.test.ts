@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { waiting } from '../../src/6-answer/index.ts'
 import type { Ledger } from '../../src/ledger.ts'
 import { type ActorSketch, makeReading, type RecordSketch, type Report } from './make.ts'
 import { onBothStores } from './stores.ts'
@@ -265,5 +266,82 @@ onBothStores('taken back', ({ ledger }) => {
     expect((await l.proposals()).map((p) => p.reason.code)).toEqual(['other-type'])
     await l.undo(WHO)
     expect(await l.proposals()).toEqual([])
+  })
+
+  it.each<[string, (l: Ledger, id: string) => Promise<unknown>]>([
+    ['corrected', (l, id) => l.correct(id, { polarity: 'denied' }, WHO)],
+    ['rejected', (l, id) => l.reject(id, WHO)],
+    ['withdrawn', (l, id) => l.retract(id, WHO)],
+  ])('L13: a proposal passes to another report of the same fact where one is %s', async (_how, judge) => {
+    const l = await ledger()
+    for (const subject of ['v', 'v']) await l.addReading(report([leads(subject)]))
+    for (const subject of ['k', 'k']) await l.addReading(report([leads(subject)], { publishedAt: '2031-02-09' }))
+    const [a, b, x, y] = await idsIn(l)
+    const proposed = async () => (await l.proposals()).map(({ first, second }) => [first, second])
+    const before = await proposed()
+    expect(before).toEqual([[a, x]])
+    await judge(l, a!)
+    expect(await proposed()).toEqual([[b, x]])
+    expect((await waiting(l, {}, { kinds: ['proposal'] })).rows).toHaveLength(1)
+    await judge(l, x!)
+    expect(await proposed()).toEqual([[b, y]])
+    await judge(l, b!)
+    expect(await proposed()).toEqual([])
+    for (const back of [[[b, y]], [[b, x]], before]) {
+      await l.undo(WHO)
+      expect(await proposed()).toEqual(back)
+    }
+    await judge(l, a!)
+    await l.decide((await l.proposals())[0]!.id, 'accepted', WHO)
+    expect((await l.records({ ids: [b!] }))[0]!.validTo).toBe('2031-02-09')
+    await l.undo(WHO)
+    await l.undo(WHO)
+    expect(await proposed()).toEqual(before)
+    expect(await l.doctor()).toEqual([])
+  })
+
+  it('L13: a proposal passes on, and comes back, in whichever order the reports are judged and that is taken back', async () => {
+    const l = await ledger()
+    for (const subject of ['v', 'v']) await l.addReading(report([leads(subject)]))
+    await l.addReading(report([leads('k')], { publishedAt: '2031-02-09' }))
+    const [a, b, x] = await idsIn(l)
+    const proposed = async () => (await l.proposals()).map(({ first, second }) => [first, second])
+    const ways = [(id: string) => l.reject(id, WHO), (id: string) => l.correct(id, { polarity: 'denied' }, WHO)]
+    for (const one of ways)
+      for (const other of ways)
+        for (const [first, second] of [
+          [a, b],
+          [b, a],
+        ]) {
+          const judged = [await one(first!), await other(second!)]
+          expect(await proposed()).toEqual([])
+          await l.undo(WHO, judged[0]!.id)
+          expect(await proposed()).toEqual([[first, x]])
+          await l.undo(WHO, judged[1]!.id)
+          expect(await proposed()).toEqual([[a, x]])
+        }
+  })
+
+  it('L2, L13: a proposal passes on where a changed text says no longer what it hangs on', async () => {
+    const l = await ledger()
+    const first = report([leads('v'), RAID])
+    await l.addReading(first)
+    await l.addReading(report([leads('v')]))
+    await l.addReading(report([leads('k')], { publishedAt: '2031-02-09' }))
+    await l.addReading(report([RAID], { url: first.document.url! }))
+    const [b, x] = (await l.records({ kinds: ['relation'], order: 'recorded' })).map((r) => r.id)
+    expect((await l.proposals()).map((p) => [p.first, p.second])).toEqual([[b, x]])
+  })
+
+  it('L2, L13: what a changed text said is proposed again where another report says it', async () => {
+    const l = await ledger()
+    await l.addReading(report([leads('v')]))
+    const later = report([leads('k'), RAID], { publishedAt: '2031-02-09' })
+    await l.addReading(later)
+    await l.addReading(report([RAID], { url: later.document.url!, publishedAt: '2031-02-09' }))
+    expect(await l.proposals()).toEqual([])
+    await l.addReading(report([leads('k')], { publishedAt: '2031-02-09' }))
+    const [a, x] = (await l.records({ kinds: ['relation'], order: 'recorded' })).map((r) => r.id)
+    expect((await l.proposals()).map((p) => [p.first, p.second])).toEqual([[a, x]])
   })
 })

@@ -4,6 +4,7 @@ import type { Correction, Judgement } from '../judged.ts'
 import { day } from '../read/times.ts'
 import type { RecordActorRow, RecordRow, Store, Write } from '../schema.ts'
 import { write } from '../store/rows.ts'
+import { passOn } from '../write/pass-on.ts'
 import { toldIn } from '../write/record-rows.ts'
 import { regroup } from '../write/regroup.ts'
 import { checkFields } from './fields.ts'
@@ -28,6 +29,7 @@ const close =
       await standingRecord(w, id)
       const judgement = w.uuid()
       await closeRecord(w, id, `${why} by ${who.by}: ${who.why}`)
+      await passOn(w, id, w.at)
       return record(w, judgement, who, { action, targets: [id] })
     })
 export const reject = close('reject', 'rejected')
@@ -50,6 +52,7 @@ export const correct = (store: Store, id: string, correction: Correction, who: W
     const after = { ...plain, payload: parts ? withParts(ended, parts) : ended }
     await reopen(w, after, judgement, parts)
     await regroup(w, id, { judgement, why: { code: 'corrected', text: `by ${who.by}: ${who.why}` } })
+    await passOn(w, id, w.at)
     return record(w, judgement, who, {
       action: 'correct',
       targets: [id],

@@ -5,8 +5,9 @@ import { mergesAt } from '../merges.ts'
 import type { JudgementRow, RecordActorRow, RecordRow, Spans, Store, Write } from '../schema.ts'
 import { insert, OPEN, write } from '../store/rows.ts'
 import { shut, uuids } from '../store/select.ts'
+import { passOn } from '../write/pass-on.ts'
 import { findSpans } from '../write/reconcile.ts'
-import { decidedOf, regroup, restoreConflicts, restoreMembership } from '../write/regroup.ts'
+import { decidedOf, dropNoted, regroup, restoreConflicts, restoreMembership } from '../write/regroup.ts'
 import { closeMerges, restoreLinks } from './actors.ts'
 import { restoreMembers } from './clusters.ts'
 import { closeRecord, missing, openRecord, record, refuse, reopen } from './rows.ts'
@@ -79,6 +80,7 @@ async function undecide(w: Write, target: JudgementRow, judgement: string, who: 
   // Records that were corrected since may leave nothing to decide, and what the earlier one had ended may hold again.
   for (const id of new Set([earlier_id, ...changed]))
     if (await openRecord(w, id)) await restoreConflicts(w, id, target.recorded_at)
+  await passOn(w, earlier_id, target.recorded_at)
 }
 
 async function restoreRecord(w: Write, target: JudgementRow, id: string, judgement: string, who: Who): Promise<void> {
@@ -101,7 +103,11 @@ async function restoreRecord(w: Write, target: JudgementRow, id: string, judgeme
   if (target.action === 'correct') await ungroup(w, target, id, judgement)
   // What came or was corrected while it did not stand was not compared with it.
   const why = { code: 'undo', text: `by ${who.by}: ${who.why}` }
-  if (away) await regroup(w, id, { judgement, why, since: target.recorded_at })
+  if (away) {
+    await dropNoted(w, target.recorded_at)
+    await regroup(w, id, { judgement, why, since: target.recorded_at })
+  }
+  if (target.action !== 'accept') await passOn(w, id, target.recorded_at)
 }
 
 /** Its actors as they were, where the judgement changed them; whom each is taken for now is what counts. */

@@ -162,8 +162,11 @@ export const readProposals = (store: Store, knownText?: string): Promise<readonl
     for (const j of await readJudgements(store, knownText))
       if (j.action === 'decide' && j.undoneBy === null) decided.set(j.targets[0]!, j.after as Proposal['decided'])
     const merges = await mergesAt(store, moment(knownText))
+    const gone = await goneOf(store, rows, moment(knownText))
     return rows.flatMap((r): Proposal[] => {
       const decision = decided.get(r.conflict_id) ?? null
+      // Nothing is left to decide while one of the two does not stand.
+      if (decision === null && (gone.has(r.earlier_id) || gone.has(r.later_id))) return []
       // Of actors that were merged with others since those whom they are now wait; two that are one already do not.
       const who = r.kind === 'same-actor' && decision === null ? merges.canonical : (id: string): string => id
       const [first, second] = [who(r.earlier_id), who(r.later_id)]
@@ -177,3 +180,17 @@ export const readProposals = (store: Store, knownText?: string): Promise<readonl
       ]
     })
   })
+
+/** The records of proposals that do not stand as known then. */
+async function goneOf(store: Store, rows: readonly ConflictRow[], known: string | null): Promise<ReadonlySet<string>> {
+  const ids = rows.flatMap((r) => (r.kind === 'supersedes' ? [r.earlier_id, r.later_id] : []))
+  const standing = await store.db
+    .selectFrom('records')
+    .select('record_id')
+    .where('ledger', '=', store.ledger)
+    .where('record_id', '=', uuids(ids))
+    .where(openAt(known))
+    .execute()
+  const found = new Set(standing.map((row) => row.record_id))
+  return new Set(ids.filter((id) => !found.has(id)))
+}

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type Document, fold, type Reading } from '../../model/index.ts'
 import type { Added, Provenance } from '../index.ts'
 import { mergesAt } from '../merges.ts'
@@ -9,6 +10,7 @@ import { clusterRecords } from './cluster.ts'
 import { findCopies, likeness } from './copies.ts'
 import { findVersion, hashOf, type Keys, keysOf } from './identity.ts'
 import { type Linked, linkActors } from './link-actors.ts'
+import { passOn } from './pass-on.ts'
 import { actorSet, heldOf, type Reconciled, reconcile } from './reconcile.ts'
 import { type NewRecord, newRecord, publishedOn } from './record-rows.ts'
 
@@ -32,6 +34,7 @@ export const addReading = (store: Store, reading: Reading, provenance: Provenanc
       const batched: Write = { ...w, waiting: [] }
       const added = await addInside(batched, reading, provenance)
       await flush(batched)
+      if (added.retracted > 0) for (const id of await goneWithProposals(w, added.document)) await passOn(w, id, w.at)
       return added
     },
     provenance.recordedAt,
@@ -183,6 +186,16 @@ async function retire(w: Write, { retracted }: Reconciled, place: Place): Promis
       .where('retracted_at', '=', OPEN)
       .execute()
   }
+}
+
+/** Records that this write retired, of which something is proposed. */
+async function goneWithProposals(w: Write, document: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`select r.record_id as id from records r
+    where r.ledger = ${w.ledger} and r.document_id = ${document} and r.retracted_at = ${w.at}
+      and exists (select 1 from conflicts c where c.ledger = r.ledger and c.kind = 'supersedes'
+        and c.retracted_at = ${OPEN} and (c.earlier_id = r.record_id or c.later_id = r.record_id))
+    order by r.record_id`.execute(w.tx)
+  return rows.map(({ id }) => id)
 }
 
 async function addRecords(

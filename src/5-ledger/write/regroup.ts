@@ -53,17 +53,12 @@ export async function restoreConflicts(w: Write, id: string, judged: string): Pr
     .selectFrom('conflicts')
     .selectAll()
     .where('ledger', '=', w.ledger)
-    .where('kind', '<>', 'same-actor')
-    .where((eb) => eb.or([eb('earlier_id', '=', id), eb('later_id', '=', id)]))
-    .where((eb) => eb.or([eb('recorded_at', '=', judged), eb('retracted_at', '=', judged)]))
+    .where('retracted_at', '=', judged)
     .orderBy('conflict_id')
     .execute()
-  const noted = rows.filter((c) => c.recorded_at === judged)
-  const decided = await decidedOf(w, noted)
-  const over = noted.map((c) => c.conflict_id).filter((conflict) => !decided.has(conflict))
-  await shut(w, 'conflicts', 'conflict_id', over)
+  await dropNoted(w, judged)
   const open = await conflictsOf(w, id)
-  const again = rows.filter((c) => c.retracted_at === judged && !open.some((o) => samePair(o, c) && sameConflict(o, c)))
+  const again = rows.filter((c) => !open.some((o) => samePair(o, c) && sameConflict(o, c)))
   await insert(
     w,
     'conflicts',
@@ -72,6 +67,21 @@ export async function restoreConflicts(w: Write, id: string, judged: string): Pr
   const merges = await mergesAt(w, null, w.tx)
   const { record, among } = await nearTo(w, id, merges)
   await recheck(w, record, among, merges, judged)
+}
+
+/** What a judgement made the ledger note of records, where people did not decide it since. */
+export async function dropNoted(w: Write, judged: string): Promise<void> {
+  const rows = await w.tx
+    .selectFrom('conflicts')
+    .selectAll()
+    .where('ledger', '=', w.ledger)
+    .where('kind', '<>', 'same-actor')
+    .where('recorded_at', '=', judged)
+    .where('retracted_at', '=', OPEN)
+    .execute()
+  const decided = await decidedOf(w, rows)
+  const over = rows.map((c) => c.conflict_id).filter((conflict) => !decided.has(conflict))
+  await shut(w, 'conflicts', 'conflict_id', over)
 }
 
 async function nearTo(

@@ -39,7 +39,7 @@ const homesIn = async (l: Ledger, ids: readonly string[]): Promise<(string | nul
   return ids.map((id) => held.find((r) => r.id === id)!.cluster)
 }
 
-onBothStores('taken back', ({ ledger }) => {
+onBothStores('taken back', ({ ledger, clock, close }) => {
   it.each(['accepted', 'rejected'] as const)(
     'L13: a proposal that was %s stays so through corrections, and waits again by undo alone',
     async (decision) => {
@@ -343,5 +343,27 @@ onBothStores('taken back', ({ ledger }) => {
     await l.addReading(report([leads('k')], { publishedAt: '2031-02-09' }))
     const [a, x] = (await l.records({ kinds: ['relation'], order: 'recorded' })).map((r) => r.id)
     expect((await l.proposals()).map((p) => [p.first, p.second])).toEqual([[a, x]])
+  })
+
+  it('L13, L17: what a report proposes does not hang on the clock of who added it', async () => {
+    clock.set('2031-03-01T12:00:00Z')
+    const l = await ledger()
+    await l.addReading(report([leads('v')]))
+    await l.addReading(report([leads('v')]))
+    await close()
+    clock.set('2031-03-01T09:00:00Z')
+    const behind = await ledger()
+    await behind.addReading(report([leads('k')], { publishedAt: '2031-02-09' }))
+    const [a, b, x] = await idsIn(behind)
+    const proposed = async () => (await behind.proposals()).map((p) => [p.first, p.second])
+    expect(await proposed()).toEqual([[a, x]])
+    await behind.correct(a!, { certainty: 'possible' }, WHO)
+    expect(await proposed()).toEqual([[a, x]])
+    await behind.reject(a!, WHO)
+    expect(await proposed()).toEqual([[b, x]])
+    await behind.undo(WHO)
+    await behind.undo(WHO)
+    expect(await proposed()).toEqual([[a, x]])
+    expect(await behind.contradictions()).toEqual([])
   })
 })

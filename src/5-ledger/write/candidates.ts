@@ -153,6 +153,21 @@ export async function resolvedOf(
   return (await last.execute()).map((row) => toResolved(row, row.parts ?? [], merges))
 }
 
+/**
+ * When each of these records was first kept: recorded times rise with every write, whichever clock and process wrote,
+ * and the ids that they made do not.
+ */
+export async function firstKept(w: Write, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await w.tx
+    .selectFrom('records')
+    .select((eb) => ['record_id', eb.fn.min('recorded_at').as('at')])
+    .where('ledger', '=', w.ledger)
+    .where('record_id', '=', uuids(ids))
+    .groupBy('record_id')
+    .execute()
+  return new Map(rows.map((row) => [row.record_id, row.at]))
+}
+
 /** What is compared, and the cluster it is in. */
 export interface Candidate {
   readonly record: ResolvedRecord

@@ -4,7 +4,7 @@ import { mergesAt } from '../merges.ts'
 import type { ConflictRow, Write } from '../schema.ts'
 import { insert, OPEN } from '../store/rows.ts'
 import { shut, uuids } from '../store/select.ts'
-import { resolvedOf } from './candidates.ts'
+import { firstKept, resolvedOf } from './candidates.ts'
 import { homesOf, membersOf } from './members.ts'
 import { decidedOf } from './regroup.ts'
 
@@ -81,31 +81,35 @@ async function settle(w: Write, pair: Pair): Promise<void> {
     .where('earlier_id', '=', uuids(pair.earlier))
     .where('later_id', '=', uuids(pair.later))
     .where('retracted_at', '=', OPEN)
-    .orderBy('later_id')
-    .orderBy('earlier_id')
     .execute()
   if ((await decidedOf(w, open)).size > 0) return
   const merges = await mergesAt(w, null, w.tx)
-  const earlier = await resolvedOf(w, pair.earlier, merges)
-  const later = await resolvedOf(w, pair.later, merges)
+  const kept = await firstKept(w, [...pair.earlier, ...pair.later])
+  const place = (id: string): string => `${kept.get(id)} ${id}`
+  const inOrder = (a: string, b: string): number => (place(a) < place(b) ? -1 : Number(a !== b))
+  const standing = async (ids: readonly string[]) =>
+    (await resolvedOf(w, ids, merges)).sort((a, b) => inOrder(a.id, b.id))
+  const [earlier, later] = [await standing(pair.earlier), await standing(pair.later)]
   const stands = new Set([...earlier, ...later].map((record) => record.id))
-  const [, ...twice] = open.filter((one) => stands.has(one.earlier_id) && stands.has(one.later_id))
-  await shut(
-    w,
-    'conflicts',
-    'conflict_id',
-    twice.map((one) => one.conflict_id),
-  )
-  const waits = open.some((one) => stands.has(one.earlier_id) && stands.has(one.later_id))
-  const found = waits ? undefined : firstOf(w, earlier, later)
+  const [first, ...twice] = open
+    .filter((one) => stands.has(one.earlier_id) && stands.has(one.later_id))
+    .sort((a, b) => inOrder(a.later_id, b.later_id) || inOrder(a.earlier_id, b.earlier_id))
+  const ids = twice.map((one) => one.conflict_id)
+  await shut(w, 'conflicts', 'conflict_id', ids)
+  const found = first ? undefined : firstOf(w, earlier, later, inOrder)
   if (found) await insert(w, 'conflicts', [{ conflict_id: w.uuid(), ...found }])
 }
 
-/** The first two of which one is to take the other's place. Ids rise with the time at which a record was first kept. */
-function firstOf(w: Write, earlier: readonly ResolvedRecord[], later: readonly ResolvedRecord[]) {
+/** The first two of which one is to take the other's place. */
+function firstOf(
+  w: Write,
+  earlier: readonly ResolvedRecord[],
+  later: readonly ResolvedRecord[],
+  inOrder: (a: string, b: string) => number,
+) {
   for (const second of later)
     for (const first of earlier) {
-      const found = first.id < second.id ? w.resolver.conflict(first, second) : null
+      const found = inOrder(first.id, second.id) < 0 ? w.resolver.conflict(first, second) : null
       if (found?.kind === 'supersedes') return { ...found, earlier_id: first.id, later_id: second.id }
     }
   return undefined

@@ -4,7 +4,7 @@ import { type Merges, mergesAt } from '../merges.ts'
 import type { ConflictRow, Write } from '../schema.ts'
 import { insert, OPEN } from '../store/rows.ts'
 import { shut, uuids } from '../store/select.ts'
-import { type Candidate, candidatesFor, resolvedOf } from './candidates.ts'
+import { type Candidate, candidatesFor, firstKept, resolvedOf } from './candidates.ts'
 import { FIRST, nearOf } from './cluster.ts'
 import { homesOf, membersOf, openMembers } from './members.ts'
 import { noteConflicts } from './note-conflicts.ts'
@@ -211,9 +211,9 @@ async function recheck(
   const known = new Map(among.filter((c) => changed.has(c.record.id)).map((c) => [c.record.id, c.record]))
   const unknown = held.map(otherOf).filter((id) => !known.has(id))
   for (const other of await resolvedOf(w, unknown, merges, 'all')) known.set(other.id, other)
+  const kept = await firstKept(w, [record.id, ...known.keys()])
   const between = (other: ResolvedRecord) => {
-    // Ids rise with the time at which a record was first kept.
-    const [earlier, later] = other.id < record.id ? [other, record] : [record, other]
+    const [earlier, later] = kept.get(other.id)! < kept.get(record.id)! ? [other, record] : [record, other]
     const found = w.resolver.conflict(earlier, later)
     return found && { ...found, earlier_id: earlier.id, later_id: later.id }
   }

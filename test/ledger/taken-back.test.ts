@@ -366,4 +366,18 @@ onBothStores('taken back', ({ ledger, clock, close }) => {
     expect(await proposed()).toEqual([[a, x]])
     expect(await behind.contradictions()).toEqual([])
   })
+
+  it('L12, L25: a conflict that one correction made and another ended is gone once both are taken back', async () => {
+    const l = await ledger()
+    for (let k = 0; k < 2; k++) await l.addReading(report([killed(30)]))
+    const [first, second] = await idsIn(l)
+    await l.correct(first!, { fields: { low: 26, high: 26 } }, WHO)
+    expect(await l.contradictions()).toHaveLength(1)
+    await l.correct(second!, { polarity: 'denied' }, WHO)
+    expect(await l.contradictions()).toEqual([])
+    await l.undo(WHO)
+    expect(await l.contradictions()).toHaveLength(1)
+    await l.undo(WHO)
+    expect(await l.contradictions()).toEqual([])
+  })
 })

@@ -69,15 +69,23 @@ export async function restoreConflicts(w: Write, id: string, judged: string): Pr
   await recheck(w, record, among, merges, judged)
 }
 
-/** What a judgement made the ledger note of records, where people did not decide it since. */
+/** Ends what a judgement made the ledger note of records, also where it was ended since and came back; what people decided stays. */
 export async function dropNoted(w: Write, judged: string): Promise<void> {
   const rows = await w.tx
-    .selectFrom('conflicts')
-    .selectAll()
-    .where('ledger', '=', w.ledger)
-    .where('kind', '<>', 'same-actor')
-    .where('recorded_at', '=', judged)
-    .where('retracted_at', '=', OPEN)
+    .selectFrom('conflicts as c')
+    .innerJoin('conflicts as n', (on) =>
+      on
+        .onRef('n.ledger', '=', 'c.ledger')
+        .onRef('n.earlier_id', '=', 'c.earlier_id')
+        .onRef('n.later_id', '=', 'c.later_id')
+        .onRef('n.kind', '=', 'c.kind')
+        .onRef('n.type', '=', 'c.type'),
+    )
+    .selectAll('c')
+    .where('c.ledger', '=', w.ledger)
+    .where('c.kind', '<>', 'same-actor')
+    .where('c.retracted_at', '=', OPEN)
+    .where('n.recorded_at', '=', judged)
     .execute()
   const decided = await decidedOf(w, rows)
   const over = rows.map((c) => c.conflict_id).filter((conflict) => !decided.has(conflict))

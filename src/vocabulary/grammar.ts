@@ -10,6 +10,7 @@ const Rows = z.object({
   'light-verbs': z.array(z.object({ verbs: strings, reason: z.string() })),
   'light-prepositional': z.array(z.object({ verb: z.string(), preposition: z.string(), reason: z.string() })),
   'subject-control': strings,
+  'on-control': strings,
   appointing: strings,
   replacing: strings,
   'particle-verbs': z.array(z.object({ particle: z.string(), verbs: strings, reason: z.string() })),
@@ -24,6 +25,8 @@ export interface Grammar {
   /** "engage in" and the like. */
   readonly lightPrepositional: ReadonlySet<string>
   readonly subjectControl: ReadonlySet<string>
+  /** Verbs whose infinitive is what somebody after "on" is to do. */
+  readonly onControl: ReadonlySet<string>
   /** Verbs that give an office; the object of one is who does what verbs of `replacing` beside it say. */
   readonly appointing: ReadonlySet<string>
   readonly replacing: ReadonlySet<string>
@@ -43,6 +46,7 @@ export function loadGrammar(source: DataSource): Grammar {
     lightVerbs: new Set(data['light-verbs'].flatMap((row) => row.verbs)),
     lightPrepositional: new Set(data['light-prepositional'].map((row) => `${row.verb} ${row.preposition}`)),
     subjectControl: new Set(data['subject-control']),
+    onControl: new Set(data['on-control']),
     appointing: new Set(data.appointing),
     replacing: new Set(data.replacing),
     particleVerbs: new Map(data['particle-verbs'].map((row) => [row.particle, new Set(row.verbs)])),

@@ -329,6 +329,8 @@ describe.skipIf(WITHOUT)(`who, what they agreed, and how many ${WITHOUT}`, () =>
       await page.getByRole('radio', { name: 'Side by side' }).click()
       await settled(page)
       await page.getByRole('button', { name: /^Goran Telk/ }).click()
+      await page.waitForURL(/left=Goran\+Telk/)
+      await settled(page)
       await page.getByRole('button', { name: /^Bessa Roun/ }).click()
       await page.waitForURL(/left=Goran\+Telk&right=Bessa\+Roun/)
       await settled(page)

@@ -59,11 +59,16 @@ const OF_OBJECT = new Set(['of', 'from', 'with', 'into', 'for'])
 const isOfObject = ({ link, marker }: Draft): boolean =>
   link === 'complement' || (link === 'adverbial' && marker !== undefined && OF_OBJECT.has(marker))
 
+const called = ({ arguments: all }: Draft): Argument | undefined =>
+  all.find(({ preposition }) => preposition === 'on' || preposition === 'upon')
+
 /**
  * Who would do it: the object of the verb above ("urged Borland to leave", "appointed a general, replacing the admiral"),
  * else its subject ("vowed to leave").
  */
 function controller(parent: Draft, clause: Draft, grammar: Grammar): Argument | undefined {
+  const on = grammar.onControl.has(parent.lemma) && clause.marker === 'to' && called(parent)
+  if (on) return on
   const replaces = grammar.replacing.has(clause.lemma) && grammar.appointing.has(parent.lemma)
   if (replaces || (isOfObject(clause) && parent.kind === 'verb' && !grammar.subjectControl.has(parent.lemma))) {
     const object = first(parent, 'object') ?? first(parent, 'indirect')

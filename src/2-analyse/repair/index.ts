@@ -4,6 +4,7 @@ import type { Named } from '../steps.ts'
 import { findActingNames } from './acting-names.ts'
 import { readAsPast } from './bare-participles.ts'
 import { hangOnBearers } from './bearers.ts'
+import { hangOnCalls } from './called-on.ts'
 import { hangComments } from './comments.ts'
 import { readAsConditions } from './conditions.ts'
 import { hangContrasts } from './contrasts.ts'
@@ -36,6 +37,7 @@ export function repairByNames<T extends Named>(
   partDueTo(tokens)
   readAsConditions(tokens)
   readAsTold(tokens, cues)
+  hangOnCalls(tokens, cues)
   joinPerfects(tokens)
   hangFiniteConjuncts(tokens, cues)
   hangTrailingSpeakers(tokens, named.sentences, cues)

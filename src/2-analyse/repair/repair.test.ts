@@ -62,6 +62,15 @@ describe('"provided" that opens a condition', () => {
   ])('%s %s', (text, word, expected) => expect(wordIn(text, word)).toBe(expected))
 })
 
+describe('what somebody is called on to do', () => {
+  it.each([
+    ['The prime minister called on both sides to keep the accord.', 'keep', 'VERB xcomp called'],
+    ['Cassia called on Velmar to free the prisoners.', 'free', 'VERB xcomp called'],
+    ['Cassia called on Velmar to free the prisoners.', 'Cassia', 'PROPN nsubj called'],
+    ['The minister was called on Monday to free the prisoners.', 'minister', 'NOUN nsubj:pass called'],
+  ])('%s %s', (text, word, expected) => expect(wordIn(text, word)).toBe(expected))
+})
+
 describe('what a hearer is told', () => {
   it.each([
     ['An official told the Northern Post that payments could resume.', 'resume', 'VERB ccomp told'],

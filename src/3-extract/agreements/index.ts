@@ -59,12 +59,20 @@ function toDraft(group: Group, seen: readonly Seen[], context: Context): Agreeme
   return [draft]
 }
 
-/** An agreement needs sides: two, one where it bears a name ("the Guard suspended the Lake Accord"), or one that ceases fire. */
+/** Is it said by its name what a side did to it ("the Guard suspended the Lake Accord"), and not only what it should do? */
+function isDoneTo(mention: Mention, context: Context): boolean {
+  const place = mention.isName ? findStatus(mention, context)?.place : undefined
+  return place ? context.standing(place.clause.id).realis === 'actual' : false
+}
+
+/** An agreement needs sides: two, one that did something to it by its name, or one that ceases fire. */
 function isAgreement(group: Group, context: Context): boolean {
   if (group.parties.size >= 2) return true
-  if (group.parties.size === 1 && group.mentions.some((mention) => mention.isName)) return true
+  if (group.parties.size === 0) return false
   const ceasefire = context.vocabulary.nounClasses.get('ceasefire')
-  return group.parties.size === 1 && group.mentions.some((mention) => ceasefire?.has(mention.token.lemma.toLowerCase()))
+  return group.mentions.some(
+    (mention) => isDoneTo(mention, context) || ceasefire?.has(mention.token.lemma.toLowerCase()),
+  )
 }
 
 function recordsOf(group: Group, context: Context): AgreementDraft[] {

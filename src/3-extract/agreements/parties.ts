@@ -20,12 +20,6 @@ const named = (phrases: readonly Argument[], context: Context): readonly ActorId
     ),
   )
 
-/** What signs or breaks it acts: a state that no list knows is taken for no more than a place. */
-const acting = (phrases: readonly Argument[], context: Context): readonly ActorId[] =>
-  phrases
-    .flatMap((phrase) => namedIn(phrase, context))
-    .filter((id) => context.actor(id).type === 'place' || isParty(id, context))
-
 const standsInside = ({ role, preposition }: Argument): boolean =>
   role === 'possessor' || role === 'modifier' || (role === 'oblique' && PARTIES_AFTER.has(preposition ?? ''))
 
@@ -34,7 +28,7 @@ function around({ clause, as, verb }: Place, mention: Mention, context: Context)
   const { over, leaving } = context.vocabulary.agreements
   if (as === 'under' || clause.copular || !(over.has(verb) || leaving.has(verb))) return []
   const others = clause.arguments.filter(({ head }) => head !== mention.token.index)
-  const subjects = acting(
+  const subjects = named(
     others.filter(({ role }) => role === 'subject'),
     context,
   )

@@ -1,0 +1,30 @@
+import type { Cues } from '../../vocabulary/cues.ts'
+import { buildTree } from '../shared/tree.ts'
+import type { Draft } from './draft.ts'
+
+const ON = new Set(['on', 'upon'])
+
+/** "Called on both sides to keep the accord": what they are to do completes the verb, which is no passive. */
+export function hangOnCalls(tokens: readonly Draft[], { verbs }: Pick<Cues, 'verbs'>): void {
+  const calls = tokens.filter(
+    ({ upos, lemma }) =>
+      upos === 'VERB' && verbs.get(lemma.toLowerCase())?.some(({ frame }) => frame === 'on-infinitive') === true,
+  )
+  if (calls.length === 0) return
+  const { children } = buildTree(tokens, [])
+  const under = (at: number, deprel: RegExp) => children(at).filter((c) => deprel.test(tokens[c]!.deprel))
+  for (const call of calls) {
+    const called = under(call.index, /^obl/).find((c) =>
+      under(c, /^case$/).some((word) => ON.has(tokens[word]!.text.toLowerCase())),
+    )
+    const deed = [...under(called ?? -1, /^acl/), ...under(call.index, /^(advcl|xcomp)/)].find(
+      (c) => tokens[c]!.xpos === 'VB' && under(c, /^mark$/).some((word) => tokens[word]!.text.toLowerCase() === 'to'),
+    )
+    if (called === undefined || deed === undefined || deed < called) continue
+    Object.assign(tokens[deed]!, { head: call.index, deprel: 'xcomp' })
+    const [patient] = under(call.index, /^nsubj:pass$/)
+    if (call.xpos !== 'VBN' || patient === undefined || under(call.index, /^aux/).length > 0) continue
+    call.xpos = 'VBD'
+    tokens[patient]!.deprel = 'nsubj'
+  }
+}

@@ -113,7 +113,7 @@ export async function openDesk(serve: () => Promise<StoryServer> = serveStory): 
 const QUIET_MS = 150
 const PATIENCE_MS = 20_000
 /** Where the machine has much else to do, a page can be at work for longer than it is to be quiet. */
-const IDLE = 'new Promise((idle) => requestIdleCallback(() => idle()))'
+const IDLE = 'new Promise((idle) => requestIdleCallback(() => idle(), { timeout: 1000 }))'
 
 /** All that was asked is answered and drawn, and the page has nothing more to do. */
 export async function settled(page: Page): Promise<void> {

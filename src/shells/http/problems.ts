@@ -74,6 +74,9 @@ const known = (error: unknown): error is ReadoutError | Refused =>
 export const toFrankProblem = (error: unknown): Problem =>
   known(error) ? problem(error.code, error.message) : toProblem(error)
 
+/** A request can be wrong in as many places as it is long; so many of them are told. */
+const MOST_ERRORS = 20
+
 /** Any error as a problem, in words for whoever asked. */
 export function toProblem(error: unknown): Problem {
   if (known(error)) {
@@ -82,11 +85,13 @@ export function toProblem(error: unknown): Problem {
   }
   const failure = error as Failure
   if (failure.validation) {
-    const errors = failure.validation.map(({ instancePath, message }) => ({
+    const errors = failure.validation.slice(0, MOST_ERRORS).map(({ instancePath, message }) => ({
       field: instancePath.replace(/^\//, '').replaceAll('/', '.'),
       message: message ?? '',
     }))
-    const detail = errors.map(({ field, message }) => (field ? `${field}: ${message}` : message)).join('; ')
+    const more = failure.validation.length - errors.length
+    const lines = errors.map(({ field, message }) => (field ? `${field}: ${message}` : message))
+    const detail = [...lines, ...(more > 0 ? [`and ${more} more`] : [])].join('; ')
     return { ...problem('request-invalid', detail), errors }
   }
   const framework = FRAMEWORK[failure.code ?? '']

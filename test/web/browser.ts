@@ -13,6 +13,9 @@ export const WITHOUT = !existsSync(CHROMIUM)
     ? ''
     : 'skipped: the page is not built (npm run build)'
 
+/** Few cores run the browser, a server and other tests at once: a page may be late once, and what is wrong is so twice. */
+export const IN_A_BROWSER = { timeout: 60_000, retry: 1 }
+
 export type Scheme = 'light' | 'dark'
 export const WIDE = { width: 1440, height: 900 }
 export const NARROW = { width: 390, height: 844 }
@@ -113,7 +116,9 @@ export async function openDesk(serve: () => Promise<StoryServer> = serveStory): 
 const QUIET_MS = 150
 const PATIENCE_MS = 20_000
 /** Where the machine has much else to do, a page can be at work for longer than it is to be quiet. */
-const IDLE = 'new Promise((idle) => requestIdleCallback(() => idle(), { timeout: 1000 }))'
+const IDLE = 'new Promise((idle) => requestIdleCallback(() => idle(), { timeout: 400 }))'
+/** A page that nothing is drawn in may have no time that it calls idle. */
+const IDLE_MS = 500
 
 /** All that was asked is answered and drawn, and the page has nothing more to do. */
 export async function settled(page: Page): Promise<void> {
@@ -124,7 +129,7 @@ export async function settled(page: Page): Promise<void> {
   const busy = page.locator('[aria-busy=true]').or(page.getByText('Asking the ledger …', { exact: true }))
   const done = async (): Promise<boolean> => {
     if (!quiet()) return false
-    await page.evaluate(IDLE)
+    await Promise.race([page.evaluate(IDLE), new Promise((resolve) => setTimeout(resolve, IDLE_MS))])
     return quiet() && (await busy.count()) === 0
   }
   // Not by waiting for a function: the page's policy lets nothing be evaluated in it again and again.

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Desk, expectSound, openDesk, WITHOUT } from './browser.ts'
+import { type Desk, expectSound, IN_A_BROWSER, openDesk, WITHOUT } from './browser.ts'
 
 type Row = Readonly<Record<string, unknown>>
 
@@ -9,7 +9,7 @@ type Row = Readonly<Record<string, unknown>>
 
 describe.skipIf(WITHOUT)(
   `the desk: briefing, what hangs on what, disagreements, review ${WITHOUT}`,
-  { timeout: 60_000 },
+  IN_A_BROWSER,
   () => {
     let desk: Desk
     beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Desk, expectSound, NARROW, openDesk, settled, WIDE, WITHOUT } from './browser.ts'
+import { type Desk, expectSound, IN_A_BROWSER, NARROW, openDesk, settled, WIDE, WITHOUT } from './browser.ts'
 
 const AT = [
   '/timeline?lanes=actor',
@@ -13,7 +13,7 @@ const AT = [
 
 const marks = (page: Page, lane: string) => page.locator(`[data-mark][data-lane=${lane}]`)
 
-describe.skipIf(WITHOUT)(`pictures over time, of who with whom, and of where ${WITHOUT}`, () => {
+describe.skipIf(WITHOUT)(`pictures over time, of who with whom, and of where ${WITHOUT}`, IN_A_BROWSER, () => {
   let desk: Desk
   beforeAll(async () => {
     desk = await openDesk()

@@ -3,14 +3,14 @@ import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ROOT } from '../program.ts'
-import { axe, type Desk, expectSound, NARROW, openDesk, settled, WIDE, WITHOUT } from './browser.ts'
+import { axe, type Desk, expectSound, IN_A_BROWSER, NARROW, openDesk, settled, WIDE, WITHOUT } from './browser.ts'
 
 const STORY = path.join(ROOT, 'samples', 'story')
 const JOINS = path.join(STORY, '01-velmar-joins.md')
 const bodyOf = (file: string): string => readFileSync(file, 'utf8').replace(/^---[\s\S]*?\n---\n/, '')
 const WAIT = { timeout: 20_000 }
 
-describe.skipIf(WITHOUT)(`reading, reports and search in a browser ${WITHOUT}`, () => {
+describe.skipIf(WITHOUT)(`reading, reports and search in a browser ${WITHOUT}`, IN_A_BROWSER, () => {
   let desk: Desk
   const ids = new Map<string, string>()
   beforeAll(async () => {

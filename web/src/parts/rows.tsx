@@ -144,7 +144,7 @@ export function Rows<Row>({
             choose?.(rows[index]!)
           }}
           style={{ transform: `translateY(${start - top}px)` }}
-          className="absolute inset-x-0 top-0 border-b border-line py-4 outline-none aria-[current]:bg-[linear-gradient(to_right,var(--accent)_2px,transparent_2px)] aria-[current]:pl-3"
+          className="absolute inset-x-0 top-0 border-b border-line py-4 outline-none before:absolute before:inset-y-0 before:-left-3 before:w-0.5 aria-[current]:before:bg-accent"
         >
           <Content row={rows[index]} index={index} render={children} />
         </li>

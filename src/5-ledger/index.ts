@@ -52,7 +52,7 @@ export interface Provenance {
 }
 
 /** What is known of a report before it is read. */
-export type Told = Pick<Document, 'text' | 'title' | 'publisher' | 'url'>
+export type Told = Pick<Document, 'text' | 'title' | 'publisher' | 'url' | 'publishedAt'>
 
 export interface Added {
   /**

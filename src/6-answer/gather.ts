@@ -109,14 +109,10 @@ export async function gather(ledger: Ledger, question: Question, narrow: RecordQ
   return { ledger, question, records, nameOf: await nameBook(ledger, records, question), about }
 }
 
-export async function nothing(ledger: Ledger, asked: string, question: Question): Promise<None> {
+export async function nothing(ledger: Ledger, question: Question): Promise<None> {
   const held = await ledger.documents({ limit: 1, ...knownThen(question) })
   if (held.length > 0) {
-    return {
-      code: 'nothing',
-      message: `No report in the ledger answers that (${asked}${heldThen(question)}).`,
-      nearest: [],
-    }
+    return { code: 'nothing', message: `No report in the ledger answers that${heldThen(question)}.`, nearest: [] }
   }
   const then = question.known === undefined ? '' : ` as known on ${question.known}`
   return { code: 'empty', message: `The ledger holds no reports${then}: readout add FILE keeps one.`, nearest: [] }
@@ -151,6 +147,6 @@ export async function finish<Row>(
   all: readonly Row[],
 ): Promise<Answer<Row>> {
   const rows = question.limit === undefined ? all : all.slice(0, question.limit)
-  const none = all.length === 0 ? await nothing(ledger, asked, question) : null
+  const none = all.length === 0 ? await nothing(ledger, question) : null
   return { asked, question, rows, leftOff: all.length - rows.length, none }
 }

@@ -22,7 +22,7 @@ export async function recordPages(
   if ('code' in queries) return queries
   const pages = readPages(ledger, queries, question.limit ?? Number.POSITIVE_INFINITY)
   const first = await pages.next()
-  if (first.done) return nothing(ledger, 'export', question)
+  if (first.done) return nothing(ledger, question)
   return (async function* () {
     yield first.value
     yield* pages

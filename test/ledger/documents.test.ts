@@ -49,6 +49,26 @@ onBothStores('documents', ({ ledger, clock }) => {
     expect(await l.holds({ text: `${text} Borland said nothing.`, url })).toMatchObject({ version: 2 })
   })
 
+  it('L1: a former version told again as of its day is nothing new; an article that goes back to it is a new version', async () => {
+    const l = await ledger()
+    const text = 'Arendia has not joined the Coastal Pact.'
+    const former = makeReading(report())
+    const edited = makeReading(report({ text, publishedAt: '2031-02-08', records: [] }))
+    for (const reading of [former, edited]) await l.addReading(reading)
+    const count = await l.count()
+    const held = await l.holds(former.document)
+    expect(held).toMatchObject({ outcome: 'same', version: 1 })
+    for (const provenance of [{}, { reread: true }]) {
+      expect(await l.addReading(former, provenance)).toEqual(held)
+      expect((await l.addReading(edited, provenance)).outcome).toBe('same')
+    }
+    expect(await l.count()).toEqual(count)
+    const back = makeReading(report({ publishedAt: '2031-02-08' }))
+    expect(await l.holds(back.document)).toBeNull()
+    expect(await l.addReading(back)).toMatchObject({ outcome: 'version', version: 3 })
+    expect(await l.doctor()).toEqual([])
+  })
+
   it('L2: a changed article is a new version: what stays is anchored again, what is gone is retracted that day', async () => {
     const l = await ledger()
     clock.set('2031-02-07T10:00:00Z')

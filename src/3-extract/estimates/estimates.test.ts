@@ -81,6 +81,20 @@ describe('numbers of what is not done', () => {
   ])('%s %s', (text, realis) => expect(estimates(read(text)).map((one) => one.realis)).toEqual([realis]))
 })
 
+it.each([
+  ['Velmar may send 900 troops to the border.', 'affirmed possible actual'],
+  ['Arendia will deploy 900 troops.', 'affirmed certain future'],
+  ['The Front does not have 900 fighters.', 'denied certain actual'],
+  ['There are no 900 fighters in Orsk.', 'denied certain actual'],
+  ['The ministry said the Front could field 900 fighters.', 'affirmed possible actual'],
+  ['Arendia will withdraw the 900 troops.', 'affirmed certain actual'],
+  ['Arendia did not pay its 900 guards.', 'affirmed certain actual'],
+  ['About 900 fighters may leave the town.', 'affirmed certain actual'],
+])('are as true as the clause that brings them about: %s', (text, standing) => {
+  const [one] = estimates(read(text))
+  expect(`${one!.polarity} ${one!.certainty} ${one!.realis}`).toBe(standing)
+})
+
 describe('no record', () => {
   it.each([
     'The two leaders met in Velmar.',

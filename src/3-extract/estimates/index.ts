@@ -6,7 +6,7 @@ import type { EstimateDraft } from '../draft.ts'
 import { bearers } from './bearer.ts'
 import { formerCue } from './former.ts'
 import { type Measured, measured, type Sibling } from './measure.ts'
-import { buildScene, phraseHead, type Scene } from './scene.ts'
+import { buildScene, isDefinite, phraseHead, type Scene } from './scene.ts'
 
 /** Numbers about somebody or something that matters: how many fighters, dead, villages, votes; how much money. */
 export function findEstimates(context: Context): EstimateDraft[] {
@@ -36,10 +36,27 @@ function withAct({ context, headed }: Scene, own: Standing, toll: Measured['toll
   return realis === 'actual' ? own : { ...own, realis, certainty }
 }
 
+/**
+ * "May send 900 troops", "does not have 4,000 fighters", "its strength is not 4,000": as many are there only as far as the
+ * clause holds. Who does something is there whether or not he does it, and so are "the 900 troops" and "its 900 troops".
+ */
+function hangsOnClause(scene: Scene, quantity: Quantity, clause: number): boolean {
+  const { tokens, children } = scene
+  const head = phraseHead(scene, quantity)
+  const nouns = [head, ...(quantity.counted === undefined ? [] : [quantity.counted])]
+  const owned = (noun: number): boolean => children(noun).some((child) => tokens[child]!.deprel === 'nmod:poss')
+  if (nouns.some((noun) => isDefinite(scene, noun) || owned(noun))) return false
+  if (scene.headed(head)?.copular) return true
+  return scene
+    .parts(head)
+    .some((part) => part.clause.id === clause && part.clause.kind === 'verb' && part.role === 'object')
+}
+
 function standingOf(scene: Scene, quantity: Quantity, clause: number | null, { toll, after }: Measured): Standing {
   const { context } = scene
   const own = context.standingAt(quantity.counted ?? quantity.token)
-  const told = clause !== null && toll?.predicate === true ? context.standing(clause) : withAct(scene, own, toll)
+  const ofClause = clause !== null && (toll?.predicate === true || (!toll && hangsOnClause(scene, quantity, clause)))
+  const told = ofClause ? context.standing(clause) : withAct(scene, own, toll)
   // "One side said 27 were killed, the other put the toll at six": measured as the number before, on another's word.
   const standing = after && told.sources.join('>') !== own.sources.join('>') ? own : told
   // None of them is said and not denied: the zero is the number.
@@ -49,12 +66,14 @@ function standingOf(scene: Scene, quantity: Quantity, clause: number | null, { t
   return not ? { ...standing, polarity: 'denied', cues: [...standing.cues, not] } : standing
 }
 
+const NOT = new Set(['not', 'no'])
+
 /** "27 were killed, and not 31 as it had first said": the number itself is denied. */
 function notBefore({ tokens }: Scene, { start, token }: Quantity): Span | null {
   let first = token
   while (first > 0 && tokens[first - 1]!.start >= start) first--
   const [or, not] = [tokens[first - 2]?.lemma, tokens[first - 1]]
-  return not?.text.toLowerCase() === 'not' && or !== 'or' ? { start: not.start, end: not.end } : null
+  return not && NOT.has(not.text.toLowerCase()) && or !== 'or' ? { start: not.start, end: not.end } : null
 }
 
 /** From the number to the noun that it counts, or to the verb that says what befell them. */

@@ -1,6 +1,6 @@
 import type { Quantity } from '../../model/analysis.ts'
 import type { MatterClass } from '../../vocabulary/measures.ts'
-import { firstConjunct, phraseHead, roleHolders, type Scene } from './scene.ts'
+import { firstConjunct, isDefinite, phraseHead, roleHolders, type Scene } from './scene.ts'
 import { type Befallen, befallen, numbered } from './toll.ts'
 
 /** What is counted, in the record's words. */
@@ -22,13 +22,10 @@ const GOODS = new Set(['barrels', 'barrels per day', 'tons', 'tonnes', 'MW', 'GW
 
 /** A count so small that with "the" it only refers: "the two leaders". */
 const FEW = 12
-const DEFINITE = new Set(['the', 'these', 'those', 'both', 'all', 'this'])
 
-function isReference({ tokens, children }: Scene, { counted, low, high, approximate }: Quantity): boolean {
+function isReference(scene: Scene, { counted, low, high, approximate }: Quantity): boolean {
   if (counted === undefined || low !== high || low === null || low > FEW || approximate) return false
-  return children(counted).some(
-    (child) => tokens[child]!.deprel === 'det' && DEFINITE.has(tokens[child]!.text.toLowerCase()),
-  )
+  return isDefinite(scene, counted)
 }
 
 /** A plain small count is a way to speak ("two men"). */

@@ -84,6 +84,12 @@ function top({ tokens }: Scene, token: number): number {
   return at
 }
 
+const DEFINITE = new Set(['the', 'these', 'those', 'both', 'all', 'this'])
+
+/** "The two leaders": whom a phrase names is known before. */
+export const isDefinite = ({ tokens, children }: Scene, noun: number): boolean =>
+  children(noun).some((child) => tokens[child]!.deprel === 'det' && DEFINITE.has(tokens[child]!.text.toLowerCase()))
+
 /** The first of the conjuncts that a word is one of; it has the role of them all. */
 export function firstConjunct({ tokens }: Scene, token: number): number {
   let at = token

@@ -8,7 +8,7 @@ import { shut } from '../store/select.ts'
 import { changesBetween } from './changes.ts'
 import { clusterRecords } from './cluster.ts'
 import { findCopies, likeness } from './copies.ts'
-import { findVersion, hashOf, type Keys, keysOf } from './identity.ts'
+import { findVersion, hashOf, type Keys, keysOf, numberOf } from './identity.ts'
 import { type Linked, linkActors } from './link-actors.ts'
 import { passOn } from './pass-on.ts'
 import { actorSet, heldOf, type Reconciled, reconcile } from './reconcile.ts'
@@ -47,10 +47,11 @@ async function addInside(w: Write, reading: Reading, provenance: Provenance): Pr
     keys,
     (text) => likeness(w, text, reading.document.text) >= SAME_ARTICLE,
   )
-  const outcome = await outcomeOf(w, reading, latest, provenance.reread === true)
-  const fresh = reading.records.map((record) => newRecord(record, reading))
+  const number = latest && (await numberOf({ db: w.tx, ledger: w.ledger }, latest, reading.document))
+  const outcome = await outcomeOf(w, reading, latest, number, provenance.reread === true)
   if (outcome === 'same')
-    return { outcome, document: latest!.document_id, version: latest!.number, added: 0, kept: 0, retracted: 0 }
+    return { outcome, document: latest!.document_id, version: number!, added: 0, kept: 0, retracted: 0 }
+  const fresh = reading.records.map((record) => newRecord(record, reading))
   const { place, version } = await addVersion(w, reading, keys, latest, outcome, provenance)
   const merges = await mergesAt(w, null, w.tx)
   const linked = await linkActors(w, reading, place, merges, latest !== null)
@@ -90,11 +91,13 @@ async function outcomeOf(
   w: Write,
   reading: Reading,
   latest: VersionRow | null,
+  number: number | null,
   reread: boolean,
 ): Promise<Added['outcome']> {
   if (!latest) return 'new'
-  if (latest.text_hash !== hashOf(reading.document.text)) return 'version'
-  if (!reread) return 'same'
+  if (number === null) return 'version'
+  // What was read of a former version is on record as it was, and nothing of it holds now.
+  if (!reread || number < latest.number) return 'same'
   const current = await w.tx
     .selectFrom('readings')
     .select('reader_key')

@@ -43,6 +43,31 @@ export function keysOf(document: Told, provenance: Provenance): Keys {
   }
 }
 
+/**
+ * Which version of a document a report is, null where it is none that is held. The newest one is known by its text. One
+ * before it must also be told as of its own time, and that be before the newest one's: without that it is an article that
+ * goes back to what it said, which is a new version.
+ */
+export async function numberOf(
+  { db, ledger }: { readonly db: Db; readonly ledger: string },
+  latest: VersionRow,
+  { text, publishedAt }: Told,
+): Promise<number | null> {
+  const hash = hashOf(text)
+  if (latest.text_hash === hash) return latest.number
+  if (!(Date.parse(publishedAt ?? '') < Date.parse(latest.published_at ?? ''))) return null
+  const former = await db
+    .selectFrom('versions')
+    .select('number')
+    .where('ledger', '=', ledger)
+    .where('document_id', '=', latest.document_id)
+    .where('text_hash', '=', hash)
+    .where('published_at', '=', publishedAt!)
+    .orderBy('number', 'desc')
+    .executeTakeFirst()
+  return former?.number ?? null
+}
+
 /** The newest version of the document that a report is of, or null. */
 export async function findVersion(
   { db, ledger }: { readonly db: Db; readonly ledger: string },

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { ReadoutError } from '../../model/errors.ts'
 import { pageOf } from '../service/paged.ts'
 import { QUESTIONS, type QuestionKind } from '../service/questions.ts'
+import { heldId } from '../service/schemas/common.ts'
 import { filters, moment, paging, questionOf } from '../service/schemas/filters.ts'
 import { LONGEST_TEXT } from '../service/schemas/input.ts'
 import { type Service, taskOf } from '../service/service.ts'
@@ -48,7 +49,7 @@ function readTool(server: McpServer, service: Service, complain: Complain): void
 }
 
 function recordTool(server: McpServer, { ledger }: Service, complain: Complain): void {
-  const inputSchema = { id: z.uuid(), known: moment.optional() }
+  const inputSchema = { id: heldId, known: moment.optional() }
   const description =
     'One record with the quotation it rests on, who says so, when it was recorded, and on how many independent words it stands.'
   server.registerTool(

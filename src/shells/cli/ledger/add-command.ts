@@ -13,19 +13,14 @@ export interface AddOptions extends LedgerOptions {
   readonly reread?: boolean
   readonly recorded?: 'published'
   readonly queue?: boolean
+  readonly local?: boolean
 }
 
 const RELIABILITIES = ['A', 'B', 'C', 'D', 'E', 'F'] as const
 
-/** What reads is loaded when something is added: other commands do not pay for it. */
-export function registerAdd(program: Command, finish: (status: number) => void): void {
-  withLedger(
-    program
-      .command('add')
-      .description('read reports and keep them in the ledger; what is there already is not added again'),
-  )
-    .argument('[inputs...]', 'files, folders, http(s) addresses of articles or feeds, or - for standard input', ['-'])
-    .option('--date <date>', 'publication date, where the report does not give it', parseMoment)
+/** The options of whatever reads and keeps. */
+export const withReports = (command: Command): Command =>
+  withLedger(command)
     .option('--publisher <name>', 'publisher, where the report does not name it')
     .addOption(
       new Option(
@@ -34,6 +29,20 @@ export function registerAdd(program: Command, finish: (status: number) => void):
       ).choices(RELIABILITIES),
     )
     .option('--group <name>', 'owner or network of the publishers: one group is one voice')
+    .option('--local', 'fetch pages from this machine and private networks too')
+    .addOption(
+      new Option('--threads <n>', 'threads that read').argParser(parseThreads).default(availableParallelism(), 'cores'),
+    )
+
+/** What reads is loaded when something is added: other commands do not pay for it. */
+export function registerAdd(program: Command, finish: (status: number) => void): void {
+  withReports(
+    program
+      .command('add')
+      .description('read reports and keep them in the ledger; what is there already is not added again'),
+  )
+    .argument('[inputs...]', 'files, folders, http(s) addresses of articles or feeds, or - for standard input', ['-'])
+    .option('--date <date>', 'publication date, where the report does not give it', parseMoment)
     .option('--reread', 'read again what is held by another version of the reader; the earlier reading stays on record')
     .option('--jsonl', 'input is JSON Lines {id?, text, publishedAt?, title?, publisher?, url?}')
     .addOption(
@@ -43,9 +52,6 @@ export function registerAdd(program: Command, finish: (status: number) => void):
       ).choices(['published']),
     )
     .option('--queue', 'do not read now: put the reports on the queue of the database, for readout work')
-    .addOption(
-      new Option('--threads <n>', 'threads that read').argParser(parseThreads).default(availableParallelism(), 'cores'),
-    )
     .addHelpText(
       'after',
       '\nExample:\n  readout add samples/\n  readout add reports.jsonl --publisher "Meridian Wire" --reliability B',

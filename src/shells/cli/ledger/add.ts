@@ -37,8 +37,16 @@ async function keepDated(sieve: Sieve, answer: OutputLine): Promise<Added | Fail
   }
 }
 
-/** Reads and keeps, report by report, in the order of the input. What was acknowledged is kept, whatever happens then. */
-async function addTo(ledger: Ledger, names: readonly string[], options: AddOptions): Promise<number> {
+/**
+ * Reads and keeps, report by report, in the order of the input. What was acknowledged is kept, whatever happens then;
+ * `failed` is told of what was not.
+ */
+export async function addTo(
+  ledger: Ledger,
+  names: readonly string[],
+  options: AddOptions,
+  failed: (name: string) => void = () => undefined,
+): Promise<number> {
   const totals = newTotals()
   const show = progressLine()
   const keeping = keepingOf(options)
@@ -52,8 +60,10 @@ async function addTo(ledger: Ledger, names: readonly string[], options: AddOptio
     reports.origin(answer.line)
     totals['outcome' in added ? added.outcome : 'failed']++
     show('')
-    if (!('outcome' in added)) tellFailure(added, name)
-    else await print(options.json ? `${JSON.stringify({ input: name, ...added })}\n` : told(added, name))
+    if (!('outcome' in added)) {
+      failed(name)
+      tellFailure(added, name)
+    } else await print(options.json ? `${JSON.stringify({ input: name, ...added })}\n` : told(added, name))
     show(`${progressOf(totals, total)} … ${name}`)
   }
   show('')

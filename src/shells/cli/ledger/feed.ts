@@ -1,16 +1,23 @@
 const LOOKS_LIKE_ONE = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:rss|feed|rdf:RDF)[\s>]/
 
-/** Addresses of the articles of an RSS or Atom feed, newest as the feed has them; null where the bytes are no feed. */
-export async function articlesOf(bytes: Uint8Array): Promise<string[] | null> {
+/** An article as a feed tells of it. */
+export interface Entry {
+  readonly address: string
+  /** The whole entry; it differs where the feed says that the article does. */
+  readonly told: string
+}
+
+/** The articles of an RSS or Atom feed, newest as the feed has them; null where the bytes are no feed. */
+export async function entriesOf(bytes: Uint8Array): Promise<Entry[] | null> {
   const text = new TextDecoder().decode(bytes)
   if (!LOOKS_LIKE_ONE.test(text.slice(0, 2000))) return null
   const { DOMParser } = await import('linkedom')
   const document = new DOMParser().parseFromString(text, 'text/xml')
-  const entries = [...document.querySelectorAll('item'), ...document.querySelectorAll('entry')]
-  const links = entries.map((entry) => {
+  const entries = [...document.querySelectorAll('item'), ...document.querySelectorAll('entry')].map((entry) => {
     const all = [...entry.querySelectorAll('link')]
     const link = all.find((l) => (l.getAttribute('rel') ?? 'alternate') === 'alternate')
-    return (link?.getAttribute('href') ?? link?.textContent ?? '').trim()
+    return { address: (link?.getAttribute('href') ?? link?.textContent ?? '').trim(), told: entry.outerHTML }
   })
-  return [...new Set(links.filter((link) => /^https?:\/\//i.test(link)))]
+  const first = new Map(entries.map(({ address }) => [address, entries.find((entry) => entry.address === address)!]))
+  return [...first.values()].filter(({ address }) => /^https?:\/\//i.test(address))
 }

@@ -21,8 +21,8 @@ export const taskOf = ({ date }: Keeping): Omit<Task, 'lines'> => ({
 })
 
 /** The reader trims what it is told of a report, and holds what is empty for nothing. */
-function toldOf({ text, title, publisher, url }: Report): Told {
-  const known = { title: title?.trim(), publisher: publisher?.trim(), url: url?.trim() }
+function toldOf({ text, title, publisher, url, publishedAt }: Report): Told {
+  const known = { title: title?.trim(), publisher: publisher?.trim(), url: url?.trim(), publishedAt }
   return { text, ...Object.fromEntries(Object.entries(known).filter(([, value]) => value)) }
 }
 

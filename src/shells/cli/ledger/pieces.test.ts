@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readCorrection, withIds } from './correction.ts'
-import { articlesOf } from './feed.ts'
+import { entriesOf } from './feed.ts'
 import { oneOf } from './options.ts'
 import { countSources, sourcesOf } from './sources.ts'
 
@@ -53,23 +53,34 @@ describe('a list of values', () => {
 describe('a feed', () => {
   const bytes = (text: string) => new TextEncoder().encode(text)
 
+  const addressesOf = async (given: Uint8Array) => (await entriesOf(given))?.map(({ address }) => address) ?? null
+
   it('gives the addresses of its articles', async () => {
     const rss =
       '<?xml version="1.0"?><rss version="2.0"><channel><link>https://wire.example/</link><item><title>A</title><link>https://wire.example/a</link></item><item><link>https://wire.example/b</link></item></channel></rss>'
-    expect(await articlesOf(bytes(rss))).toEqual(['https://wire.example/a', 'https://wire.example/b'])
+    expect(await addressesOf(bytes(rss))).toEqual(['https://wire.example/a', 'https://wire.example/b'])
     const atom =
       '<feed xmlns="http://www.w3.org/2005/Atom"><entry><link rel="self" href="https://wire.example/x.atom"/><link href="https://wire.example/x"/></entry></feed>'
-    expect(await articlesOf(bytes(atom))).toEqual(['https://wire.example/x'])
+    expect(await addressesOf(bytes(atom))).toEqual(['https://wire.example/x'])
+  })
+
+  it('tells of an article what differs once it is changed', async () => {
+    const at = (day: string) =>
+      bytes(
+        `<rss><channel><item><link>https://wire.example/a</link><pubDate>${day}</pubDate></item><item><link>https://wire.example/b</link></item></channel></rss>`,
+      )
+    const [one, other] = [await entriesOf(at('1 Feb 2031')), await entriesOf(at('2 Feb 2031'))]
+    expect(one!.map(({ told }, k) => told === other![k]!.told)).toEqual([false, true])
   })
 
   it('is not what only speaks of one', async () => {
-    expect(await articlesOf(bytes('<html><body>an rss feed</body></html>'))).toBeNull()
-    expect(await articlesOf(bytes('The <rss> element opens a feed.'))).toBeNull()
+    expect(await addressesOf(bytes('<html><body>an rss feed</body></html>'))).toBeNull()
+    expect(await addressesOf(bytes('The <rss> element opens a feed.'))).toBeNull()
   })
 
   it('gives no address that is not of the web', async () => {
     expect(
-      await articlesOf(bytes('<rss><channel><item><link>file:///etc/passwd</link></item></channel></rss>')),
+      await addressesOf(bytes('<rss><channel><item><link>file:///etc/passwd</link></item></channel></rss>')),
     ).toEqual([])
   })
 })

@@ -3,7 +3,7 @@ import type { Issue } from '../../../model/index.ts'
 import { type Reader, type Report, readJsonLines } from '../../../read.ts'
 import type { InputLine } from '../batch.ts'
 import { openInput, openStream } from '../input.ts'
-import { articlesOf } from './feed.ts'
+import { entriesOf } from './feed.ts'
 import { mayBeFeed, type Source } from './sources.ts'
 
 /** What is known of a report besides its text, by the number it goes under through the threads. */
@@ -26,6 +26,8 @@ export interface Reports {
 export interface Defaults {
   readonly date?: string
   readonly publisher?: string
+  /** Fetch from this machine and private networks too. */
+  readonly local?: boolean
 }
 
 /** Gives reports their numbers, and keeps what is known of each until its answer comes back. */
@@ -70,10 +72,10 @@ export function reportsOf(sources: Iterable<Source>, reader: () => Reader, defau
   const numbers = numbering(defaults)
   const hinted = defaults.date === undefined ? {} : { publishedAt: defaults.date }
   async function* one(name: string, feeds: boolean): AsyncGenerator<InputLine> {
-    const { bytes, hints } = await openInput(name)
-    const articles = feeds && mayBeFeed(name) ? await articlesOf(bytes) : null
-    if (articles) {
-      for (const article of articles) yield* safely(article, one(article, false))
+    const { bytes, hints } = await openInput(name, defaults.local)
+    const entries = feeds && mayBeFeed(name) ? await entriesOf(bytes) : null
+    if (entries) {
+      for (const { address } of entries) yield* safely(address, one(address, false))
       return
     }
     const { document, issues } = await reader().receive(bytes, { ...hints, ...hinted })

@@ -5,6 +5,7 @@ import type { InputLine } from '../batch.ts'
 import { complain, DONE, PARTLY } from '../errors.ts'
 import { print } from '../output.ts'
 import { openThreads, type Threads } from '../stream.ts'
+import { untilSignal } from '../until-signal.ts'
 import { held, keep, taskOf } from './keep.ts'
 import { placeOf, withOpen } from './open.ts'
 import { newTotals, progressLine, summary, type Totals, tellFailure, told } from './progress.ts'
@@ -49,13 +50,6 @@ const thrownOr =
     if (isOfLedger(error)) throw error
     return make(error)
   }
-
-/** Ends with the first signal once the batches under way are done; a second one ends at once. */
-function untilSignal(): AbortSignal {
-  const stop = new AbortController()
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
-  return stop.signal
-}
 
 const stand = ({ waiting, working, failed }: Counts): string =>
   `${waiting} waiting, ${working} being read, ${failed} failed`

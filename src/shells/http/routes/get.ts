@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { heldId } from '../../service/schemas/common.ts'
 import { PROBLEMS } from '../responses.ts'
 import type { App } from '../types.ts'
 
-const params = z.strictObject({ id: z.uuid() })
+const params = z.strictObject({ id: heldId })
 
 export type Asked = { readonly params: { readonly id: string }; readonly query: Record<string, string> }
 

@@ -3,6 +3,7 @@ import type { Ledger } from '../../../ledger.ts'
 import { RECORD_KINDS } from '../../../model/index.ts'
 import { digest } from '../../service/cursor.ts'
 import { cursorAt, listPlace } from '../../service/lists.ts'
+import { heldId } from '../../service/schemas/common.ts'
 import { day, moment, paging, several } from '../../service/schemas/filters.ts'
 import { heldRecord } from '../../service/schemas/held.ts'
 import type { Service } from '../../service/service.ts'
@@ -14,8 +15,8 @@ const list = z.strictObject({
   known: moment.optional().describe('as it was known then'),
   kinds: several(z.enum(RECORD_KINDS)).optional(),
   publishers: several(z.string().min(1).max(500)).optional(),
-  documents: several(z.uuid()).optional(),
-  clusters: several(z.uuid()).optional(),
+  documents: several(heldId).optional(),
+  clusters: several(heldId).optional(),
   review: several(z.enum(['proposed', 'accepted', 'corrected']))
     .optional()
     .describe('proposed: nobody judged it yet'),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Judgement, Ledger, Who } from '../../../ledger.ts'
 import { ACTOR_TYPES, PARTS } from '../../../model/index.ts'
 import type { Role } from '../../access/roles.ts'
-import { standing } from '../../service/schemas/common.ts'
+import { heldId, standing } from '../../service/schemas/common.ts'
 import { day } from '../../service/schemas/filters.ts'
 import { judgement, placed } from '../../service/schemas/held.ts'
 import type { Service } from '../../service/service.ts'
@@ -10,10 +10,9 @@ import { PROBLEMS } from '../responses.ts'
 import type { App } from '../types.ts'
 
 const why = z.string().max(2000).default('').describe('kept with the judgement')
-const id = z.uuid()
-const params = z.strictObject({ id })
+const params = z.strictObject({ id: heldId })
 
-const actor = z.union([id, z.strictObject({ name: z.string().max(1000), type: z.enum(ACTOR_TYPES) })])
+const actor = z.union([heldId, z.strictObject({ name: z.string().max(1000), type: z.enum(ACTOR_TYPES) })])
 const correction = z.strictObject({
   subtype: z.string().max(200).optional(),
   polarity: standing.polarity.optional(),
@@ -32,7 +31,7 @@ const correction = z.strictObject({
     .optional()
     .describe('all actors of a part, in order: known ones by their ids, others by a name and a type'),
   ends: z
-    .strictObject({ antecedent: id.nullable().optional(), consequent: id.nullable().optional() })
+    .strictObject({ antecedent: heldId.nullable().optional(), consequent: heldId.nullable().optional() })
     .optional()
     .describe('the records that the ends of a dependency are told by'),
 })
@@ -91,11 +90,11 @@ function recordRoutes(app: App, service: Service): void {
 }
 
 function groupRoutes(app: App, service: Service): void {
-  const ids = z.array(id).max(10_000)
+  const ids = z.array(heldId).max(10_000)
   post(app, service, {
     url: '/api/actors/merge',
     summary: 'Two actors are one: the second is from now on the first',
-    body: { first: id, second: id },
+    body: { first: heldId, second: heldId },
     judge: (ledger, _id, { first, second }, who) => ledger.merge(first, second, who),
   })
   post(app, service, {
@@ -119,7 +118,7 @@ function groupRoutes(app: App, service: Service): void {
   post(app, service, {
     url: '/api/judgements/undo',
     summary: 'Take back a judgement, by default the last',
-    body: { judgement: id.optional() },
+    body: { judgement: heldId.optional() },
     judge: (ledger, _id, body, who) => ledger.undo(who, body.judgement),
   })
 }

@@ -6,6 +6,9 @@ import { ACTOR_TYPES, type Position } from '../../../model/index.ts'
 const text = z.string()
 const maybe = z.string().nullable()
 
+/** The id of a report, a record, an actor … */
+export const heldId = z.uuid({ error: 'this ledger gives no such id' })
+
 export const quote = z
   .object({ start: z.int(), end: z.int(), version: z.int(), words: text })
   .meta({ id: 'Quote', description: '`text.slice(start, end)` of that version of the document, in UTF-16 units' })

@@ -48,7 +48,8 @@ export function Document() {
   const { data: kept, error, refetch, of, past, isPlaceholderData } = useKept(id)
   const [before] = useOne('kept')
   if (!kept || kept.document.document !== id) {
-    const missing = kept === null || (error instanceof Problem && error.status === 404)
+    // What is no id is refused before it is looked for.
+    const missing = kept === null || (error instanceof Problem && [400, 404].includes(error.status))
     return (
       <View title="Report">
         {missing ? <NotThere /> : error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />}

@@ -66,6 +66,11 @@ const APART: readonly (readonly [string, string, string])[] = [
   ['The European Union met Iran. The African nation refused to sign.', 'Iran', 'nation'],
   ['Angela Merkel met him on Monday.', 'Angela', 'him'],
   ['The army of Chad and the army of Niger met.', 'Chad', 'Niger'],
+  [
+    'Anna Solm, the foreign minister of Velmar, met envoys. Velmar left. Marcus Lind, a driver, left.',
+    'Marcus',
+    'Velmar',
+  ],
 ]
 
 describe('resolveCoreference', () => {

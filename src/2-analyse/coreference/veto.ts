@@ -30,8 +30,13 @@ export function forbidden(clusters: Clusters, a: number, b: number): boolean {
   return kindsClash(x.kind, y.kind) || (x.name !== null && y.name !== null && !mayBeOne(x, y))
 }
 
+/** One word of which nothing tells what it names, and no title ("the Grand Mufti"): a person is called so where it is of his name. */
+const isPlain = ({ kind, name, article, place }: Phrase): boolean =>
+  kind === 'unknown' && name!.words.length === 1 && article === 'bare' && place !== 'apposition'
+
 function mayBeOne(a: Summary, b: Summary): boolean {
   const [x, y] = [a.name!, b.name!]
+  if ((isPlain(x) && y.kind === 'person') || (isPlain(y) && x.kind === 'person')) return FITS.has(matchNames(x, y))
   if (!DISTINCT.has(x.kind) || !DISTINCT.has(y.kind)) return true
   if ((x.kind === 'person') !== (y.kind === 'person')) return false
   const [one, other] = [codeOf(x), codeOf(y)]

@@ -49,6 +49,14 @@ describe('findNames', () => {
     ])
   })
 
+  it('leaves a first name that an agency bears to the person, and the agency by itself to the agency', () => {
+    expect(outline('Petra Solm met Anna Hald. Petra said that the talks failed.').slice(0, 2)).toEqual([
+      'Petra Solm: person',
+      'Anna Hald: person',
+    ])
+    expect(outline('Talks failed, Petra said on Monday.')).toEqual(['Petra: organization'])
+  })
+
   it('leaves days and months beside a name out of it', () => {
     expect(outline('The talks with Angela Merkel Tuesday were short.')).toEqual(['Angela Merkel: person'])
   })

@@ -82,8 +82,18 @@ function decide(match: Match, found: readonly NameDraft[], scene: Scene): NameDr
   const strong = match.readings.find((reading) => reading.strong)
   if (strong === undefined || !mayName(scene.tokens[match.last]!, strong)) return null
   const inside = found.every((draft) => draft.first >= match.first && draft.last <= match.last)
-  return inside || found.every((draft) => swallows(draft, strong)) ? fromReading(match, strong) : null
+  return inside || found.every((draft) => swallows(draft, strong) && !isGivenName(match, draft, strong, scene))
+    ? fromReading(match, strong)
+    : null
 }
+
+/** "Petra Solm": an agency that is called as a person may be, where a surname follows. */
+const isGivenName = ({ first, last }: Match, draft: NameDraft, { subtype }: KnownName, { tokens }: Scene): boolean =>
+  subtype === 'media' &&
+  first === last &&
+  first === draft.first &&
+  last < draft.last &&
+  /\p{Ll}/u.test(tokens[first]!.text)
 
 /** "Counter ISIL Brett McGurk": a person's name cannot hold an organisation's; what is left of it stands by itself. */
 const swallows = (draft: NameDraft, { type, subtype }: KnownName): boolean =>

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { parquetReadObjects } from 'hyparquet'
 import { DOMParser } from 'linkedom'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Question } from '../src/6-answer/index.ts'
@@ -19,7 +20,7 @@ const ACTORS: Report['actors'] = {
   b: ['Borland', 'state'],
   t: ['Tarn', 'place'],
   i: ['Ilara Denvoss', 'person', ['Denvoss']],
-  c: ['Pass Council', 'organization'],
+  c: ['Pass Council', 'organization', [], { wikidata: 'Q41' }],
   e: ['=HYPERLINK("http://evil.example")', 'armed-group'],
 }
 
@@ -109,12 +110,13 @@ const finder = {
 async function written(
   name: string,
   question: Question = {},
-): Promise<{ text: string; leftOut: Record<string, number> }> {
+): Promise<{ bytes: Buffer; text: string; leftOut: Record<string, number> }> {
   const exported = await exportRecords(ledger, FORMATS.find((f) => f.name === name)!, question, finder)
   if ('code' in exported) throw new Error(exported.message)
-  let text = ''
-  for await (const piece of exported.text) text += piece
-  return { text, leftOut: Object.fromEntries(exported.leftOut) }
+  const pieces: Buffer[] = []
+  for await (const piece of exported.text) pieces.push(Buffer.from(piece as string))
+  const bytes = Buffer.concat(pieces)
+  return { bytes, text: bytes.toString('utf8'), leftOut: Object.fromEntries(exported.leftOut) }
 }
 // biome-ignore lint/suspicious/noExplicitAny: what a format wrote is read as whoever takes it in would
 const json = (text: string): any => JSON.parse(text)
@@ -153,6 +155,29 @@ describe('rows', () => {
     expect(text).toContain(`"'=Daily Strand"`)
     expect(text).not.toMatch(/(^|,)"?=/m)
     expect(text.split('\r\n')[0]).toContain('polarity,certainty,realis,from,to')
+  })
+
+  it('parquet: the table of csv, in columns of their types', async () => {
+    const { bytes } = await written('parquet')
+    const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer
+    const rows = await parquetReadObjects({ file })
+    const csv = (await written('csv')).text.split('\r\n')
+    expect(rows).toHaveLength(csv.length - 2)
+    expect(Object.keys(rows[0]!)).toEqual(csv[0]!.split(','))
+    const killed = rows.find((row) => row.measure === 'killed')!
+    expect([killed.low, killed.high, killed.approximate, killed.dated]).toEqual([12, null, false, false])
+    const { start, end } = killed as { start: number; end: number }
+    expect(TEXT.slice(start, end)).toBe('killed at least 12 people')
+    expect(rows.map((row) => row.publisher)).toContain('=Daily Strand')
+    expect((await written('parquet')).bytes.equals(bytes)).toBe(true)
+  })
+
+  it('quickstatements: what Wikidata has a property and both items for; a tie without an item says why it is left out', async () => {
+    const { text, leftOut } = await written('quickstatements')
+    expect(text).toBe(
+      'Q878\tP463\tQ41\tP580\t+2031-02-07T00:00:00Z/11\tS854\t"https://strand.example/1"\tS813\t+2031-02-08T00:00:00Z/11\n',
+    )
+    expect(leftOut).toEqual({ 'no property of Wikidata says holdsOffice of two items': 1 })
   })
 
   it('ucdp: attacks, each with the toll of its own words; best only where it is one number', async () => {

@@ -9,7 +9,7 @@ import type { Format, Material, Setting } from './formats/format.ts'
 
 export interface Exported {
   /** The file, piece by piece. */
-  readonly text: AsyncIterable<string>
+  readonly text: AsyncIterable<string | Uint8Array>
   /** Records that the format cannot say, by the reason why; complete when the text is. */
   readonly leftOut: ReadonlyMap<string, number>
   /** The last write to the ledger that it knows of. */

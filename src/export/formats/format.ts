@@ -27,20 +27,22 @@ export interface Setting {
   readonly leaveOut: (why: string) => void
 }
 
-/** A way to write records down. Text is yielded in pieces: nothing but the smallest formats is held whole. */
+/** A way to write records down. Text (or bytes) is yielded in pieces: nothing but the smallest formats is held whole. */
 export interface Format {
   readonly name: string
   readonly title: string
   /** Of a file's name, without the dot. */
   readonly extension: string
   readonly mediaType: string
+  /** It writes bytes, and nothing that a terminal could show. */
+  readonly binary?: true
   /** Kinds of record that the format can say; others are not asked for. */
   readonly kinds: readonly RecordKind[]
   readonly subtypes?: readonly string[]
   /** Needs the reports' texts. */
   readonly reports?: boolean
   readonly beside?: readonly RecordKind[]
-  readonly write: (pages: AsyncIterable<Material>, setting: Setting) => AsyncIterable<string>
+  readonly write: (pages: AsyncIterable<Material>, setting: Setting) => AsyncIterable<string | Uint8Array>
 }
 
 type RowOf = (record: HeldRecord, material: Material, setting: Setting) => string | null

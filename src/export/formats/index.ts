@@ -6,7 +6,9 @@ import { gexf } from './gexf.ts'
 import { graphml } from './graphml.ts'
 import { jsonl } from './jsonl.ts'
 import { jsonld } from './jsonld.ts'
+import { parquet } from './parquet.ts'
 import { plover } from './plover.ts'
+import { quickStatements } from './quickstatements.ts'
 import { stix } from './stix.ts'
 import { ucdp } from './ucdp.ts'
 import { webAnnotation } from './web-annotation.ts'
@@ -16,6 +18,7 @@ export type { Format, Located, Material, Setting } from './format.ts'
 /** The ways in which records leave the ledger. */
 export const FORMATS: readonly Format[] = [
   csv,
+  parquet,
   jsonl,
   plover,
   webAnnotation,
@@ -26,6 +29,7 @@ export const FORMATS: readonly Format[] = [
   ucdp,
   jsonld,
   stix,
+  quickStatements,
 ]
 
 export const FORMAT_NAMES = FORMATS.map((format) => format.name)

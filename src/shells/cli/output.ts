@@ -9,7 +9,7 @@ export interface Output {
 }
 
 /** Waits where the reader of a pipe is slower than we are, so that memory stays bounded. */
-export async function print(content: string): Promise<void> {
+export async function print(content: string | Uint8Array): Promise<void> {
   if (!process.stdout.write(content)) await once(process.stdout, 'drain')
 }
 

@@ -15,7 +15,7 @@ interface ExportCall extends AskOptions {
 }
 
 /** Writes the text to a file piece by piece, or to standard output. */
-async function write(text: AsyncIterable<string>, file: string | undefined): Promise<void> {
+async function write(text: AsyncIterable<string | Uint8Array>, file: string | undefined): Promise<void> {
   if (file === undefined) {
     for await (const piece of text) await print(piece)
     return
@@ -42,6 +42,8 @@ const sayLeftOut = ({ leftOut }: Exported, { name }: Format): void => {
 
 async function run(call: ExportCall): Promise<number> {
   const format = FORMATS.find(({ name }) => name === call.format)!
+  if (format.binary && call.out === undefined && process.stdout.isTTY)
+    throw new ReadoutError('usage', `${format.name} is no text: name a file with --out`)
   const { createPlaceFinder } = await import('../../../read.ts')
   return withOpen(call, async (ledger) => {
     const exported = await exportRecords(ledger, format, questionOf(call), createPlaceFinder())

@@ -30,10 +30,14 @@ const asFile = (reply: FastifyReply, name: string, mediaType: string): FastifyRe
  * Sends text as it is made. The first piece is waited for, so that what cannot be exported is a problem; what fails after
  * it ends the connection.
  */
-async function sendPieces(reply: FastifyReply, text: AsyncIterable<string>, complain: Complain): Promise<never> {
+async function sendPieces(
+  reply: FastifyReply,
+  text: AsyncIterable<string | Uint8Array>,
+  complain: Complain,
+): Promise<never> {
   const pieces = text[Symbol.asyncIterator]()
   const first = await pieces.next()
-  async function* all(): AsyncGenerator<string> {
+  async function* all(): AsyncGenerator<string | Uint8Array> {
     try {
       if (!first.done) yield first.value
       yield* { [Symbol.asyncIterator]: () => pieces }

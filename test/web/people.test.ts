@@ -295,6 +295,14 @@ describe.skipIf(WITHOUT)(`who, what they agreed, and how many ${WITHOUT}`, IN_A_
       await desk.leave(page)
     })
 
+    it('are chosen by what is counted, a currency by its code', async () => {
+      const page = await open('/estimates')
+      const chips = await page.getByLabel('What is counted', { exact: true }).innerText()
+      expect(chips).toMatch(/\bUSD\b/)
+      expect(chips).toMatch(/\bKilled\b/)
+      await desk.leave(page)
+    })
+
     it('of one figure are a line of text', async () => {
       const page = await open('/estimates?measure=displaced')
       expect(await page.locator('svg[role=img]').count()).toBe(0)

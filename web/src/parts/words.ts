@@ -27,9 +27,14 @@ const SPOKEN: Readonly<Record<string, string>> = {
   gbp: 'GBP',
 }
 
-/** "ASSAULT" → "Assault", "memberOf" → "Member of", "agreed in principle" → "Agreed in principle". */
+const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'))
+
+/** "ASSAULT" → "Assault", "USD" → "USD", "memberOf" → "Member of", "agreed in principle" → "Agreed in principle". */
 export const spoken = (code: string): string =>
-  SPOKEN[code] ?? code[0]!.toUpperCase() + (code === code.toUpperCase() ? code.slice(1).toLowerCase() : code.slice(1))
+  SPOKEN[code] ??
+  (CURRENCIES.has(code)
+    ? code
+    : code[0]!.toUpperCase() + (code === code.toUpperCase() ? code.slice(1).toLowerCase() : code.slice(1)))
 
 export const STATES = { fulfilled: 'Fulfilled', pending: 'Pending', blocked: 'Blocked', unknown: 'Not told' } as const
 

@@ -10,10 +10,15 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-/** Rooms of pure functions: their tests share what is loaded once, and leave nothing behind. */
+/**
+ * Tests that leave nothing behind in their process share what is loaded once, which takes as long as what they do: those of
+ * pure functions, and those that open a ledger or a server each of its own.
+ */
 const PURE = ['model', 'vocabulary', '1-receive', '2-analyse', '3-extract', '4-resolve', '6-answer', 'export'].map(
   (room) => `src/${room}/**/*.test.ts`,
 )
+
+const SERVED = ['src/5-ledger', 'src/shells/http', 'src/shells/mcp', 'test/ledger'].map((room) => `${room}/**/*.test.ts`)
 
 export default defineConfig({
   test: {
@@ -24,9 +29,14 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     projects: [
       { extends: true, test: { name: 'pure', include: PURE, isolate: false } },
+      { extends: true, test: { name: 'served', include: SERVED, isolate: false } },
       {
         extends: true,
-        test: { name: 'whole', include: ['src/**/*.test.ts', 'test/**/*.test.ts'], exclude: [...PURE, 'node_modules/**'] },
+        test: {
+          name: 'whole',
+          include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+          exclude: [...PURE, ...SERVED, 'node_modules/**'],
+        },
       },
     ],
   },

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Place } from '../../src/ledger.ts'
 import { onServer, serverAnswers, urlOf, whyNot } from '../ledger/stores.ts'
-import { type Desk, expectSound, LOOKS, openDesk, WITHOUT } from './browser.ts'
+import { type Desk, expectSound, IN_A_BROWSER, LOOKS, openDesk, WITHOUT } from './browser.ts'
 import { serveStory } from './story-server.ts'
 import { VIEWS } from './views.ts'
 
@@ -30,7 +30,7 @@ const STORES: readonly Store[] = [
 ]
 
 for (const { name: store, without, looks, place, make, drop } of STORES) {
-  describe.skipIf(without)(`every view over the worked story on ${store} ${without}`, () => {
+  describe.skipIf(without)(`every view over the worked story on ${store} ${without}`, IN_A_BROWSER, () => {
     let desk: Desk
     beforeAll(async () => {
       await make?.()

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { HeldRecord } from '../5-ledger/index.ts'
 import { orderOf } from './dependencies.ts'
 import { likenessOf } from './names.ts'
-import { holdsOn, type Interval } from './relations.ts'
+import { holdsOn, type Interval, intervalOf } from './relations.ts'
 import { readSearch } from './search.ts'
 
 const interval = (fields: Partial<Interval>): Interval => ({
@@ -29,6 +30,27 @@ describe('a relation on a day', () => {
   ])('%s', (_what, fields, holds) => {
     expect(holdsOn(interval(fields), '2031-06-01')).toBe(holds)
   })
+})
+
+describe('when a relation began and ended', () => {
+  const told = (ended: boolean, validFrom: string | null, validTo: string | null, precision: string) =>
+    ({
+      validFrom,
+      validTo,
+      publishedOn: '2031-11-14',
+      record: { kind: 'relation', ended, time: { precision } },
+    }) as unknown as HeldRecord
+  it.each([
+    ['resigned on a day', [told(true, '2031-11-10', '2031-11-10', 'day')], [null, '2031-11-10']],
+    ['resigned in a month', [told(true, '2031-10-01', '2031-10-31', 'month')], [null, '2031-10-31']],
+    ['was so from year to year', [told(true, '2019-01-01', '2023-12-31', 'year')], ['2019-01-01', '2023-12-31']],
+    ['was so until a year', [told(true, null, '2023-12-31', 'open')], [null, '2023-12-31']],
+    [
+      'took it up, and left it',
+      [told(false, '2031-10-02', '2031-10-02', 'day'), told(true, '2031-11-10', '2031-11-10', 'day')],
+      ['2031-10-02', '2031-11-10'],
+    ],
+  ])('%s', (_what, records, [from, to]) => expect(intervalOf(records)).toMatchObject({ from, to, ended: true }))
 })
 
 describe('what must come before what', () => {

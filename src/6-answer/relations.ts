@@ -1,5 +1,5 @@
 import type { HeldRecord, Ledger } from '../5-ledger/index.ts'
-import type { RelationPredicate } from '../model/index.ts'
+import type { RelationPredicate, Time } from '../model/index.ts'
 import { fold } from '../model/index.ts'
 import type { Answer, Cited, Named, Standing } from './answer.ts'
 import { byFirmness, cite, compare, idsOf, standingOf } from './cite.ts'
@@ -42,6 +42,28 @@ export interface RelationOptions {
 const days = (values: readonly (string | null)[]): string[] =>
   values.filter((v): v is string => v !== null).sort(compare)
 
+const DAY = 86_400_000
+/** How many days one expression of a precision covers at most. */
+const DAYS: Readonly<Record<Time['precision'], number>> = {
+  time: 1,
+  day: 1,
+  week: 7,
+  month: 31,
+  quarter: 92,
+  season: 92,
+  year: 366,
+  decade: 3653,
+  century: 36_525,
+  open: 1,
+  unknown: 1,
+}
+
+/** "In October", and not "from October to May". */
+function isOneTime({ validFrom, validTo, record }: HeldRecord): boolean {
+  if (validFrom === null || validTo === null) return false
+  return (Date.parse(validTo) - Date.parse(validFrom)) / DAY < DAYS[record.time?.precision ?? 'unknown']
+}
+
 /** What the reports of one relation tell of its beginning and its end. */
 export function intervalOf(records: readonly HeldRecord[]): Interval {
   const isOver = (r: HeldRecord): boolean => r.record.kind === 'relation' && r.record.ended
@@ -50,7 +72,8 @@ export function intervalOf(records: readonly HeldRecord[]): Interval {
   // "Joined on 20 May": the one day that is told is the first of it, not the last.
   const lasting = holding.filter((r) => r.validFrom !== r.validTo)
   return {
-    from: days(records.map((r) => r.validFrom))[0] ?? null,
+    // "Resigned on 10 November" tells when it ended, "from 2019 to 2023" also when it began.
+    from: days([...holding, ...over.filter((r) => !isOneTime(r))].map((r) => r.validFrom))[0] ?? null,
     to: days(over.map((r) => r.validTo)).at(-1) ?? days(lasting.map((r) => r.validTo)).at(-1) ?? null,
     seenFrom: days(holding.map((r) => r.publishedOn))[0] ?? null,
     seenTo: days(holding.map((r) => r.publishedOn)).at(-1) ?? null,

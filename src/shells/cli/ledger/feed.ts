@@ -18,6 +18,9 @@ export async function entriesOf(bytes: Uint8Array): Promise<Entry[] | null> {
     const link = all.find((l) => (l.getAttribute('rel') ?? 'alternate') === 'alternate')
     return { address: (link?.getAttribute('href') ?? link?.textContent ?? '').trim(), told: entry.outerHTML }
   })
-  const first = new Map(entries.map(({ address }) => [address, entries.find((entry) => entry.address === address)!]))
-  return [...first.values()].filter(({ address }) => /^https?:\/\//i.test(address))
+  // Of an article told twice, what is told first.
+  const articles = new Map<string, Entry>()
+  for (const entry of entries)
+    if (/^https?:\/\//i.test(entry.address) && !articles.has(entry.address)) articles.set(entry.address, entry)
+  return [...articles.values()]
 }

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import path from 'node:path'
 import type { Ledger, Place } from '../../../ledger.ts'
 import { ReadoutError } from '../../../model/errors.ts'
@@ -8,6 +9,7 @@ import { reach } from '../../remote/ledger.ts'
 import { openReadings } from '../../service/readings.ts'
 import { type Service, serviceOf } from '../../service/service.ts'
 import { openHere, placeOf, type Reach } from '../ledger/open.ts'
+import { untilSignal } from '../until-signal.ts'
 
 const DEFAULT_FOLDER = './readout-ledger'
 
@@ -57,7 +59,6 @@ export async function openService({ ledger: folder, threads, local }: OpenOption
 }
 
 /** Resolves with the first signal to end. */
-export const untilEnded = (): Promise<void> =>
-  new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
-  })
+export async function untilEnded(): Promise<void> {
+  await once(untilSignal(), 'abort')
+}

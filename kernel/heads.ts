@@ -1,4 +1,4 @@
-import { toInt16 } from './values'
+import { sum4 } from './values'
 
 /** The last steps: what the projections give, which head, which relation, which tag. */
 
@@ -13,33 +13,6 @@ export function leak(values: usize, count: i32): void {
   }
 }
 
-/** `n` rows of `columns` float32 to int16, 1 counting `unit`. Strides in bytes. */
-export function quantise(from: usize, fromStride: usize, to: usize, toStride: usize, n: i32, columns: i32, unit: f32): void {
-  for (let t = 0; t < n; t++) {
-    for (let c: usize = 0; c < usize(columns); c += 4) {
-      toInt16(f32x4.mul(v128.load(from + (c << 2)), f32x4.splat(unit)), to + (c << 1))
-    }
-    from += fromStride
-    to += toStride
-  }
-}
-
-/** Rows of `bytes` bytes (a multiple of 16), row `index[t]` of `from` to row t of `to`; the rows of `from` are as long. */
-export function gather(from: usize, index: usize, to: usize, n: i32, bytes: usize): void {
-  for (let t = 0; t < n; t++) {
-    const source = from + usize(load<i32>(index + (usize(t) << 2))) * bytes
-    for (let b: usize = 0; b < bytes; b += 16) v128.store(to + b, v128.load(source + b))
-    to += bytes
-  }
-}
-
-// @ts-ignore: decorator
-@inline
-function sum(v: v128): f32 {
-  const half = f32x4.add(v, i8x16.shuffle(v, v, 8, 9, 10, 11, 12, 13, 14, 15, 0, 1, 2, 3, 4, 5, 6, 7))
-  return f32x4.extract_lane(half, 0) + f32x4.extract_lane(half, 1)
-}
-
 // @ts-ignore: decorator
 @inline
 function dot(a: usize, b: usize, bytes: usize): f32 {
@@ -49,7 +22,7 @@ function dot(a: usize, b: usize, bytes: usize): f32 {
     even = f32x4.add(even, f32x4.mul(v128.load(a + c), v128.load(b + c)))
     odd = f32x4.add(odd, f32x4.mul(v128.load(a + c, 16), v128.load(b + c, 16)))
   }
-  return sum(f32x4.add(even, odd))
+  return sum4(f32x4.add(even, odd))
 }
 
 /** A token is never its own head. */

@@ -1,5 +1,5 @@
-/** The arithmetic of the parser, compiled by tools/build-kernel.mjs. Addresses are bytes in the module's memory. */
-export { arcs, gather, greatest, greatestOfRows, leak, quantise, weigh } from './heads'
-export { embed, embedMore } from './embed'
-export { multiply, pack } from './matrix'
-export { step } from './lstm'
+/** The arithmetic of the encoder, compiled by tools/build-kernel.mjs. Addresses are bytes in the module's memory. */
+export { attend } from './attention'
+export { arcs, greatest, greatestOfRows, leak, weigh } from './heads'
+export { activate, multiply } from './matrix'
+export { addNorm, embed, gelu, pool } from './rows'

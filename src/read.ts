@@ -1,7 +1,7 @@
 import { type Hints, type Received, type Report, receiveBytes, receiveReport } from './1-receive/index.ts'
 import { type Conllu, readConllu, writeConllu } from './2-analyse/conllu.ts'
+import { cutSentences, parse } from './2-analyse/encode/index.ts'
 import { analyse } from './2-analyse/index.ts'
-import { cutSentences, parse } from './2-analyse/parse/index.ts'
 import { openQuotations } from './2-analyse/quotations/index.ts'
 import { extract } from './3-extract/index.ts'
 import type { Analysis, Document, Issue, PlaceFinder, Reading } from './model/index.ts'
@@ -61,8 +61,8 @@ export interface Reader {
 }
 
 /** What the analysis could not settle. */
-function issuesOf(analysis: Analysis): Issue[] {
-  const cut = cutSentences(analysis).map((span): Issue => {
+function issuesOf(analysis: Analysis, vocabulary: Vocabulary): Issue[] {
+  const cut = cutSentences(analysis, vocabulary).map((span): Issue => {
     const message = 'the sentence is too long to be parsed whole; it was parsed in pieces'
     return { code: 'sentence-cut', message, span: { start: span.start, end: span.end } }
   })
@@ -85,7 +85,7 @@ export function createReader(vocabulary: Vocabulary = loadVocabulary()): Reader 
       reader,
       document,
       ...extract(analysis, vocabulary),
-      issues: [...issues, ...issuesOf(analysis)],
+      issues: [...issues, ...issuesOf(analysis, vocabulary)],
     }
   }
   return {

@@ -1,5 +1,5 @@
+import { encode } from '../src/2-analyse/encode/index.ts'
 import { findNames } from '../src/2-analyse/names/index.ts'
-import { parse } from '../src/2-analyse/parse/index.ts'
 import { tokenise } from '../src/2-analyse/tokens/index.ts'
 import type { Entity } from '../src/model/analysis.ts'
 import { loadVocabulary, type Vocabulary } from '../src/vocabulary/index.ts'
@@ -18,8 +18,8 @@ export interface Found extends Entity {
 /** The names of a text with their words. */
 export function namesIn(text: string): Found[] {
   const document = { id: 'test', language: 'en', text }
-  const parsed = parse(document, tokenise(text, vocabulary()), vocabulary())
-  return findNames({ ...parsed, quotations: [] }, vocabulary()).map((entity) => ({
+  const { parsed, evidence } = encode(document, tokenise(text, vocabulary()), vocabulary())
+  return findNames({ ...parsed, quotations: [] }, vocabulary(), evidence).map((entity) => ({
     ...entity,
     text: text.slice(entity.start, entity.end),
   }))

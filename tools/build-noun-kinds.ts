@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { openPack } from '../src/vocabulary/pack.ts'
+import { loadEncoderModel } from '../src/vocabulary/encoder-model.ts'
 import { openData } from '../src/vocabulary/source.ts'
 
 /** WordNet's lexicographer files, by what we call them. All others are things. */
@@ -29,7 +29,7 @@ const lines = (file: string) => readFileSync(path.join(dict, file), 'latin1').sp
 const synsets = new Map(lines('data.noun').map((line) => [line.slice(0, 8), line]))
 /** The index is in lower case throughout: names are told by the synset's own spelling. */
 const isName = (line: string, word: string) => !line.slice(0, line.indexOf('|')).split(' ').includes(word)
-const frequent = new Set(openPack('models/parser-words.bin', openData().bytes('models/parser-words.bin')).lines('keys'))
+const frequent = new Set(loadEncoderModel(openData()).pieces.keys())
 
 const words = new Map<string, string[]>(Object.values(KINDS).map((kind) => [kind, []]))
 for (const line of lines('index.noun')) {

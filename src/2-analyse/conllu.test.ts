@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { loadVocabulary } from '../vocabulary/index.ts'
 import { readConllu, writeConllu } from './conllu.ts'
-import { parse } from './parse/index.ts'
+import { parse } from './encode/index.ts'
 
 const row = (id: string, form: string, misc = '_') => [id, form, '_', '_', '_', '_', '_', '_', '_', misc].join('\t')
 

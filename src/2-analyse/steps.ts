@@ -6,6 +6,19 @@ export interface RawSentence extends Span {
   readonly paragraph: number
   readonly tokens: readonly Span[]
 }
+/**
+ * What the encoder says of each token of a document besides its tag, lemma and head. It is handed to the steps that ask
+ * for it and is no part of the analysis: nothing that is shown or kept has it.
+ */
+export interface WordEvidence {
+  /** Scores of the labels of names, [token][label], the labels in the order of EncoderModel.names. */
+  readonly names: Float32Array
+  /** A vector of each token in its sentence, [token][width]. */
+  readonly vectors: Float32Array
+  readonly width: number
+  /** The vector of a word by itself, whatever is around it. */
+  wordVector(word: string): Float32Array
+}
 export type Parsed = Pick<Analysis, 'document' | 'tokens' | 'sentences'>
 export type Quoted = Parsed & Pick<Analysis, 'quotations'>
 export type Named = Quoted & Pick<Analysis, 'entities'>

@@ -4,6 +4,7 @@ import { type Channels, loadChannels } from './channels.ts'
 import { type Correction, loadCorrections } from './corrections.ts'
 import { type Cues, loadCues } from './cues.ts'
 import { type Dependencies, loadDependencies } from './dependencies.ts'
+import { type EncoderModel, loadEncoderModel } from './encoder-model.ts'
 import { type Events, loadEvents } from './events.ts'
 import { type Forest, loadForest } from './forest.ts'
 import { type Gazetteer, loadGazetteer } from './gazetteer.ts'
@@ -14,7 +15,6 @@ import { loadMeasures, type Measures } from './measures.ts'
 import { loadNames, type Names } from './names.ts'
 import { loadNounClasses, type NounClasses } from './noun-classes.ts'
 import { loadOperators, type Operators } from './operators.ts'
-import { loadParserModel, type ParserModel } from './parser-model.ts'
 import { loadQuantities, type Quantities } from './quantities.ts'
 import { loadQuotationMarks, type QuotationMarks } from './quotation-marks.ts'
 import { loadReference, type Reference } from './reference.ts'
@@ -33,7 +33,7 @@ export interface Vocabulary {
   readonly segmentation: Segmentation
   readonly quotationMarks: QuotationMarks
   readonly intake: Intake
-  readonly parser: ParserModel
+  readonly encoder: EncoderModel
   readonly lemmas: Lemmas
   readonly nounClasses: NounClasses
   readonly names: Names
@@ -62,7 +62,7 @@ export function loadVocabulary(source: DataSource = openData()): Vocabulary {
     segmentation: loadSegmentation(source),
     quotationMarks: loadQuotationMarks(source),
     intake: loadIntake(source),
-    parser: loadParserModel(source),
+    encoder: loadEncoderModel(source),
     lemmas: loadLemmas(source),
     nounClasses: loadNounClasses(source),
     names: loadNames(source),

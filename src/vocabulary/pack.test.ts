@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { openPack } from './pack.ts'
 
-/** A pack as train/parser/export.py writes it. */
+/** A pack as train/encoder/export.py writes it. */
 function pack(parts: object, body: Uint8Array): Uint8Array {
   const text = JSON.stringify({ parts, made: 'here' })
   const head = new TextEncoder().encode(text.padEnd(text.length + ((16 - ((text.length + 8) % 16)) % 16)))

@@ -1,6 +1,6 @@
 import { ReadoutError } from '../model/errors.ts'
 
-/** A file of named parts as train/parser/export.py writes it: "RDPK", a 32-bit length, a JSON directory, the parts. */
+/** A file of named parts as train/encoder/export.py writes it: "RDPK", a 32-bit length, a JSON directory, the parts. */
 export interface Pack {
   readonly meta: Readonly<Record<string, unknown>>
   lines(name: string): string[]

@@ -47,7 +47,8 @@ const rows: number[] = []
 const groups: number[] = []
 for (const document of gumDocuments(split)) {
   if (split === 'train' && NON_COMMERCIAL.has(document.genre)) continue
-  const scene = buildScene(analysed(document, trees.get(document.id)!, vocabulary), vocabulary)
+  const [analysis, evidence] = analysed(document, trees.get(document.id)!, vocabulary)
+  const scene = buildScene(analysis, vocabulary, evidence)
   const chains = goldChains(scene.phrases, document)
   walk(scene, vocabulary, (phrase, candidates, features) => {
     if (candidates.length === 0) return -1

@@ -3,10 +3,10 @@
  * lemma is not what the rules make of them. usage: tsx train/lemmas/derive.ts SYNTAX_DIR OUT.tsv
  */
 import { readFileSync, writeFileSync } from 'node:fs'
-import { normalise } from '../../src/2-analyse/parse/features.ts'
-import { lemmaOf } from '../../src/2-analyse/parse/lemma.ts'
+import { lemmaOf } from '../../src/2-analyse/encode/lemma.ts'
+import { normalise } from '../../src/2-analyse/encode/words.ts'
+import { loadEncoderModel } from '../../src/vocabulary/encoder-model.ts'
 import { loadLemmas } from '../../src/vocabulary/lemmas.ts'
-import { loadParserModel } from '../../src/vocabulary/parser-model.ts'
 import { openData } from '../../src/vocabulary/source.ts'
 
 const NON_COMMERCIAL = /^# sent_id = GUM_(whow|fiction)_/
@@ -47,7 +47,7 @@ const [syntax, out] = process.argv.slice(2)
 if (!syntax || !out) throw new Error('usage: derive.ts SYNTAX_DIR OUT.tsv')
 const source = openData()
 writeFileSync(out, '')
-const { glove } = loadParserModel(source)
+const { pieces } = loadEncoderModel(source)
 const lemmas = loadLemmas(source)
 const seen = new Map<string, Seen>()
 for (const name of ['ewt', 'gum']) count(`${syntax}/en_${name}-ud-train.conllu`, seen)
@@ -61,7 +61,7 @@ for (const entry of seen.values()) {
   if (
     lemma === undefined ||
     lemma.toLowerCase() ===
-      lemmaOf(lemmas, (w) => glove.rows.get(w), plain, { upos, xpos: tag, initial: true }).toLowerCase()
+      lemmaOf(lemmas, (w) => pieces.get(w), plain, { upos, xpos: tag, initial: true }).toLowerCase()
   )
     continue
   rows.push([tag, lower, lemma].join('\t'))

@@ -98,14 +98,18 @@ function byDocument(rows: readonly Row[]): Row[][] {
   return [...texts.values()]
 }
 
-/** The training texts. */
-export function trainingTexts(data: string, conventions: Conventions): Text[] {
-  return [
-    ...readGum(path.join(data, 'syntax/en_gum-ud-train.conllu'), conventions),
-    ...readBio(path.join(data, 'entities/wikigold.jsonl'), WIKIGOLD, CHUNK, conventions),
-    ...readBio(path.join(data, 'entities/crossner_politics.train.jsonl'), CROSSNER, 1, conventions),
-  ]
+/** The training texts, by their corpus. */
+export function trainingParts(data: string, conventions: Conventions): Record<string, Text[]> {
+  return {
+    gum: readGum(path.join(data, 'syntax/en_gum-ud-train.conllu'), conventions),
+    wikigold: readBio(path.join(data, 'entities/wikigold.jsonl'), WIKIGOLD, CHUNK, conventions),
+    crossner: readBio(path.join(data, 'entities/crossner_politics.train.jsonl'), CROSSNER, 1, conventions),
+  }
 }
+
+/** The training texts. */
+export const trainingTexts = (data: string, conventions: Conventions): Text[] =>
+  Object.values(trainingParts(data, conventions)).flat()
 
 /** Texts to measure on; nothing is learnt from them. */
 export function measuringTexts(data: string, conventions: Conventions): Record<string, Text[]> {

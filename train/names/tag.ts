@@ -1,14 +1,16 @@
-/** Tags the corpora with the product's own tagger, as names will meet its tags. */
+/** Reads the corpora with the product's own encoder, as names will meet its tags and scores. */
 
+import { type EncoderData, encode } from '../../src/2-analyse/encode/index.ts'
 import type { TaggedToken } from '../../src/2-analyse/names/recognise.ts'
-import { parse } from '../../src/2-analyse/parse/index.ts'
-import type { Vocabulary } from '../../src/vocabulary/index.ts'
 import type { Text } from './corpora.ts'
 
-/** The parser's part of the vocabulary: names need not have been trained before. */
-export type Tagger = Pick<Vocabulary, 'parser' | 'lemmas'>
+/** A text's tokens by sentence, and the encoder's scores of the labels of names, [token][label]. */
+export interface Tagged {
+  readonly sentences: TaggedToken[][]
+  readonly scores: Float32Array
+}
 
-export function tagText(text: Text, tagger: Tagger): TaggedToken[][] {
+export function tagText(text: Text, data: EncoderData): Tagged {
   let whole = ''
   const sentences = text.map(({ words }) => {
     const start = whole.length
@@ -19,6 +21,9 @@ export function tagText(text: Text, tagger: Tagger): TaggedToken[][] {
     })
     return { start, end: whole.length - 1, paragraph: 0, tokens }
   })
-  const parsed = parse({ id: '', language: 'en', text: whole }, sentences, tagger as Vocabulary)
-  return parsed.sentences.map(({ first, last }) => parsed.tokens.slice(first, last + 1))
+  const { parsed, evidence } = encode({ id: '', language: 'en', text: whole }, sentences, data)
+  return {
+    sentences: parsed.sentences.map(({ first, last }) => parsed.tokens.slice(first, last + 1)),
+    scores: evidence.names,
+  }
 }

@@ -6,23 +6,24 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { featuresOfText, spansOf } from '../../src/2-analyse/names/recognise.ts'
+import { featuresOfText, joinScores, spansOf } from '../../src/2-analyse/names/recognise.ts'
 import { bestPath, emissionsOf, labelGrammar } from '../../src/2-analyse/names/viterbi.ts'
+import { loadEncoderModel } from '../../src/vocabulary/encoder-model.ts'
 import { loadLemmas } from '../../src/vocabulary/lemmas.ts'
 import { loadNameWords, loadTitles } from '../../src/vocabulary/name-rows.ts'
 import type { NamesModel } from '../../src/vocabulary/names-model.ts'
-import { loadParserModel } from '../../src/vocabulary/parser-model.ts'
 import { openData } from '../../src/vocabulary/source.ts'
 import { countCases } from './cases.ts'
 import { compileWeights, pack, weightsOf } from './compile.ts'
 import { makeConventions } from './conventions.ts'
-import { type Example, measuringTexts, type Text, trainingTexts } from './corpora.ts'
+import { measuringTexts, type Text, trainingTexts } from './corpora.ts'
+import { LABELS, labelsOf, TYPES } from './labels.ts'
 import { compileLists, demonyms, listsOf } from './lists.ts'
 import { type Learnt, meanOf, Perceptron } from './perceptron.ts'
+import { dataFolder } from './shared.ts'
 import { tagText } from './tag.ts'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
-const shared = process.env.READOUT_SHARED ?? path.join(here, '../../../shared')
 const argv = process.argv.slice(2)
 const option = (name: string, fallback: string): string =>
   argv.includes(name) ? argv[argv.indexOf(name) + 1]! : fallback
@@ -33,17 +34,6 @@ const FAINT = 0.4
 const OUT = option('--out', path.join(here, '../../data/models/names.bin'))
 const UNIT = Number(option('--unit', '0.03'))
 const LEAST = Number(option('--least', '0.5'))
-const TYPES = ['person', 'place', 'organization', 'nationality', 'event', 'other']
-const LABELS = ['O', ...TYPES.flatMap((type) => ['B', 'I', 'L', 'U'].map((place) => `${place}-${type}`))]
-
-function labelsOf({ words, names }: Example): number[] {
-  const labels = words.map(() => 'O')
-  for (const { first, last, type } of names)
-    for (let k = first; k <= last; k++)
-      labels[k] = `${first === last ? 'U' : k === first ? 'B' : k === last ? 'L' : 'I'}-${type}`
-  return labels.map((label) => LABELS.indexOf(label))
-}
-
 /** F1 over persons, places and organisations, and each of them. */
 function measure(texts: readonly Text[], model: NamesModel): string {
   const grammar = labelGrammar(LABELS)
@@ -54,9 +44,14 @@ function measure(texts: readonly Text[], model: NamesModel): string {
     counts.set(type, cell)
   }
   for (const text of texts) {
-    const features = featuresOfText(tagText(text, tagger), model.lists)
-    text.forEach(({ names }, k) => {
-      const path = bestPath(emissionsOf(features[k]!, model.weights), model.weights.transitions, grammar)
+    const { sentences, scores } = tagText(text, tagger)
+    const features = featuresOfText(sentences, model.lists)
+    let at = 0
+    text.forEach(({ names, words }, k) => {
+      const own = scores.subarray(at, at + words.length * LABELS.length)
+      at += own.length
+      const joined = joinScores(emissionsOf(features[k]!, model.weights), own)
+      const path = bestPath(joined, model.weights.transitions, grammar)
       const gold = new Set(names.map((name) => `${name.type} ${name.first} ${name.last}`))
       for (const name of names) count(name.type, 2)
       for (const span of spansOf(path.map((label) => LABELS[label]!))) {
@@ -75,18 +70,18 @@ function measure(texts: readonly Text[], model: NamesModel): string {
 }
 
 const source = openData()
-const tagger = { parser: loadParserModel(source), lemmas: loadLemmas(source) }
+const tagger = { encoder: loadEncoderModel(source), lemmas: loadLemmas(source) }
 const titles = new Set(loadTitles(source).flatMap((row) => row.forms))
 const eventWords = loadNameWords(source).flatMap((row) => (row.type === 'event' ? row.forms : []))
 const conventions = makeConventions(new Set(demonyms(source)), titles, eventWords)
 const firstNames = ['first-names.txt', 'given-names.txt'].flatMap((file) =>
   readFileSync(path.join(here, file), 'utf8').trim().split(/\s+/),
 )
-const texts = trainingTexts(path.join(shared, 'data'), conventions)
+const texts = trainingTexts(dataFolder(), conventions)
 const compiledLists = compileLists(source, argv[0]!, firstNames, countCases(texts))
 const lists = listsOf(compiledLists)
 const items = texts.flatMap((text) => {
-  const features = featuresOfText(tagText(text, tagger), lists)
+  const features = featuresOfText(tagText(text, tagger).sentences, lists)
   return text.map((example, k) => ({ features: features[k]!, gold: labelsOf(example) }))
 })
 /** Trained apart on the same sentences in other orders, one after the other to spare memory. */
@@ -102,5 +97,5 @@ const compiled = compileWeights(LABELS, meanOf(runs(), LABELS.length, FAINT), UN
 const file = pack(compiledLists, compiled, 'names-1')
 writeFileSync(OUT, file)
 console.log(`${compiled.features.length} features, ${file.length} bytes`)
-for (const [name, measured] of Object.entries(measuringTexts(path.join(shared, 'data'), conventions)))
+for (const [name, measured] of Object.entries(measuringTexts(dataFolder(), conventions)))
   console.log(`${name}: ${measure(measured, { lists, weights: weightsOf(compiled) })}`)

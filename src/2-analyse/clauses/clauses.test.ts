@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { loadVocabulary } from '../../vocabulary/index.ts'
-import { parse } from '../parse/index.ts'
+import { parse } from '../encode/index.ts'
 import { tokenise } from '../tokens/index.ts'
 import { findClauses } from './index.ts'
 

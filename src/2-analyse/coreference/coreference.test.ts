@@ -3,22 +3,26 @@ import { describe, expect, it } from 'vitest'
 import type { Chain } from '../../model/analysis.ts'
 import { contains, words } from '../../model/span.ts'
 import { loadVocabulary } from '../../vocabulary/index.ts'
+import { encode } from '../encode/index.ts'
 import { findNames } from '../names/index.ts'
-import { parse } from '../parse/index.ts'
 import { findQuotations } from '../quotations/index.ts'
-import type { Timed } from '../steps.ts'
+import type { Timed, WordEvidence } from '../steps.ts'
 import { tokenise } from '../tokens/index.ts'
 import { resolveCoreference } from './index.ts'
 
 const vocabulary = loadVocabulary()
 
-function analyseNames(text: string): Timed {
-  const parsed = parse({ id: 'test', language: 'en', text }, tokenise(text, vocabulary), vocabulary)
+function analyseNames(text: string): [Timed, WordEvidence] {
+  const { parsed, evidence } = encode({ id: 'test', language: 'en', text }, tokenise(text, vocabulary), vocabulary)
   const quoted = { ...parsed, quotations: findQuotations(parsed, vocabulary) }
-  return { ...quoted, entities: findNames(quoted, vocabulary), times: [], quantities: [] }
+  const entities = findNames(quoted, vocabulary, evidence)
+  return [{ ...quoted, entities, times: [], quantities: [] }, evidence]
 }
 
-const chainsOf = (text: string): Chain[] => resolveCoreference(analyseNames(text), vocabulary)
+function chainsOf(text: string): Chain[] {
+  const [analysis, evidence] = analyseNames(text)
+  return resolveCoreference(analysis, vocabulary, evidence)
+}
 
 /** The chain that holds a phrase (where it stands first), as its mentions' heads. */
 function chainWith(text: string, phrase: string): string[] {
@@ -149,6 +153,12 @@ describe('hostile text', () => {
     resolveCoreference(
       { document, tokens, sentences, entities: [], quotations: [], times: [], quantities: [] },
       vocabulary,
+      {
+        names: new Float32Array(0),
+        vectors: new Float32Array(tokens.length),
+        width: 1,
+        wordVector: () => new Float32Array(1),
+      },
     )
     expect((process.cpuUsage().user - before) / 1e6).toBeLessThan(8)
   })

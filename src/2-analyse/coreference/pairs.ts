@@ -27,6 +27,7 @@ export const FEATURES = [
   'otherArticle',
   'sameLemma',
   'likeness',
+  'wordLikeness',
   'nested',
   'sameGovernor',
   'sameClause',
@@ -182,7 +183,8 @@ export class PairFeatures {
     this.put(codes.article)
     this.put(otherCodes.article)
     this.say(phrase.lemma === other.lemma)
-    this.put(phrase.pronoun || other.pronoun ? 0 : this.scene.likeness(phrase, other))
+    this.put(this.scene.likeness(phrase, other))
+    this.put(phrase.pronoun || other.pronoun ? 0 : this.scene.wordLikeness(phrase, other))
     this.say(other.last >= phrase.last)
     this.say(phrase.governor >= 0 && phrase.governor === other.governor)
     this.say(phrase.clause === other.clause)

@@ -1,7 +1,7 @@
 import type { Token } from '../../model/analysis.ts'
 import type { Vocabulary } from '../../vocabulary/index.ts'
 import { buildTree, type Tree } from '../shared/tree.ts'
-import type { Named } from '../steps.ts'
+import type { Named, WordEvidence } from '../steps.ts'
 import { Describer } from './describe.ts'
 import { type Extent, PhraseFinder } from './find-phrases.ts'
 import type { Phrase } from './mention.ts'
@@ -24,8 +24,10 @@ export interface Scene {
   readonly seen: Int32Array
   /** Share of pronouns of the first and second person among all pronouns, in tenths. */
   readonly talk: number
-  /** Likeness of two words' meaning, -10 … 10, from the parser's word vectors. */
+  /** Likeness of the phrases' heads in their sentences, -20 … 20, from the encoder's vectors. */
   likeness(a: Phrase, b: Phrase): number
+  /** Likeness of the heads as words alone, -20 … 20, from the encoder's word pieces. */
+  wordLikeness(a: Phrase, b: Phrase): number
 }
 
 function withDepth(extents: readonly Extent[]): number[] {
@@ -37,7 +39,7 @@ function withDepth(extents: readonly Extent[]): number[] {
   })
 }
 
-export function buildScene(analysis: Named, vocabulary: Vocabulary): Scene {
+export function buildScene(analysis: Named, vocabulary: Vocabulary, evidence: WordEvidence): Scene {
   const { tokens, sentences } = analysis
   const tree = buildTree(tokens, sentences)
   const describer = new Describer(analysis, tree, vocabulary.reference)
@@ -60,7 +62,8 @@ export function buildScene(analysis: Named, vocabulary: Vocabulary): Scene {
     speakers: speakersOf(analysis, tree),
     seen: countEarlier(phrases),
     talk: talkOf(phrases),
-    likeness: likenessOf(phrases, vocabulary),
+    likeness: alikeInPlace(phrases, evidence),
+    wordLikeness: alikeAsWords(phrases, evidence),
   }
 }
 
@@ -79,27 +82,34 @@ function talkOf(phrases: readonly Phrase[]): number {
   return pronouns.length ? Math.round((10 * talking.length) / pronouns.length) : 0
 }
 
-/** Cosine of the heads' vectors in tenths; of a word without a vector, 0. */
-function likenessOf(phrases: readonly Phrase[], { parser }: Vocabulary): Scene['likeness'] {
-  const { rows, vectors } = parser.glove
-  const row = Int32Array.from(phrases, ({ lemma }) => rows.get(lemma) ?? -1)
-  const norms = new Map<number, number>()
-  const dot = (a: number, b: number): number => {
-    const { data, columns } = vectors
+/** Cosines count in this many steps. */
+const STEPS = 20
+
+/** Whole-number cosines of rows of `columns` numbers; 0 beside a row of zeros. */
+function cosines(rows: Float32Array, columns: number): (a: number, b: number) => number {
+  const norms = Float64Array.from({ length: rows.length / columns }, (_, row) => Math.sqrt(dot(row, row)))
+  function dot(a: number, b: number): number {
     let sum = 0
-    for (let k = 0; k < columns; k++) sum += data[a * columns + k]! * data[b * columns + k]!
+    for (let k = 0; k < columns; k++) sum += rows[a * columns + k]! * rows[b * columns + k]!
     return sum
   }
-  const norm = (a: number): number => {
-    const known = norms.get(a)
-    if (known !== undefined) return known
-    const value = Math.sqrt(dot(a, a))
-    norms.set(a, value)
-    return value
-  }
-  return (a, b) => {
-    const [x, y] = [row[a.id]!, row[b.id]!]
-    if (x < 0 || y < 0) return 0
-    return x === y ? 10 : Math.round((10 * dot(x, y)) / (norm(x) * norm(y) || 1))
-  }
+  return (a, b) => Math.round((STEPS * dot(a, b)) / (norms[a]! * norms[b]! || 1))
+}
+
+/** How alike two phrases' heads are as words, whatever is around them: the mean of each one's word pieces. */
+function alikeAsWords(phrases: readonly Phrase[], { width, wordVector }: WordEvidence): Scene['wordLikeness'] {
+  const row = new Map<string, number>()
+  for (const { lemma } of phrases) if (!row.has(lemma)) row.set(lemma, row.size)
+  const rows = new Float32Array(row.size * width)
+  for (const [lemma, r] of row) rows.set(wordVector(lemma), r * width)
+  const cosine = cosines(rows, width)
+  return (a, b) => (a.lemma === b.lemma ? STEPS : cosine(row.get(a.lemma)!, row.get(b.lemma)!))
+}
+
+/** How alike two phrases' heads are where they stand. */
+function alikeInPlace(phrases: readonly Phrase[], { width, vectors }: WordEvidence): Scene['likeness'] {
+  const rows = new Float32Array(phrases.length * width)
+  for (const { id, token } of phrases) rows.set(vectors.subarray(token * width, (token + 1) * width), id * width)
+  const cosine = cosines(rows, width)
+  return (a, b) => cosine(a.id, b.id)
 }

@@ -1,6 +1,6 @@
 import type { Entity, EntityType } from '../../model/analysis.ts'
 import type { Vocabulary } from '../../vocabulary/index.ts'
-import type { Quoted } from '../steps.ts'
+import type { Quoted, WordEvidence } from '../steps.ts'
 import { readAcronyms } from './acronyms.ts'
 import { classifyNames } from './classify.ts'
 import { agreeTypes, spreadNames } from './consistency.ts'
@@ -35,9 +35,9 @@ const REFINERS: readonly Refiner[] = [
 ]
 
 /** The names of a document: found by the model, then set right by what is known and by the rest of the document. */
-export function findNames(analysis: Quoted, { names }: Pick<Vocabulary, 'names'>): Entity[] {
+export function findNames(analysis: Quoted, { names }: Pick<Vocabulary, 'names'>, evidence: WordEvidence): Entity[] {
   const scene = { ...analysis, names }
-  const found: readonly NameDraft[] = recogniseNames(analysis, names.model).map((span) => ({
+  const found: readonly NameDraft[] = recogniseNames(analysis, names.model, evidence).map((span) => ({
     ...span,
     type: span.type as EntityType,
   }))

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto'
+import { openPack, type Pack } from './pack.ts'
+import type { DataSource } from './source.ts'
+
+/** The weights of the encoder and its heads; train/encoder says how they were made, data/models/encoder.md how good they are. */
+export interface EncoderModel {
+  /** Hash of the weights: tells which model a reading was made with. */
+  readonly id: string
+  readonly layers: number
+  /** The row of each word piece. */
+  readonly pieces: ReadonlyMap<string, number>
+  /** "UPOS|XPOS" */
+  readonly tags: readonly (readonly [upos: string, xpos: string])[]
+  readonly relations: readonly string[]
+  /** Edits from a form to its lemma, as "lower 3 y". */
+  readonly edits: readonly string[]
+  /** BILOU labels of names. */
+  readonly names: readonly string[]
+  /** Sizes of the arc and of the relation projections. */
+  readonly arcs: number
+  readonly labels: number
+  readonly pack: Pack
+  /** The compiled kernel/. */
+  readonly kernel: Uint8Array
+}
+
+const WEIGHTS = 'models/encoder.bin'
+const KERNEL = 'models/kernel.wasm'
+
+export function loadEncoderModel(source: DataSource): EncoderModel {
+  const bytes = source.bytes(WEIGHTS)
+  const pack = openPack(WEIGHTS, bytes)
+  const meta = pack.meta as Pick<EncoderModel, 'layers' | 'relations' | 'names' | 'arcs' | 'labels'> & {
+    readonly tags: readonly string[]
+  }
+  return {
+    id: createHash('sha256').update(bytes).digest('hex').slice(0, 16),
+    layers: meta.layers,
+    pieces: new Map(pack.lines('pieces.keys').map((piece, row) => [piece, row])),
+    tags: meta.tags.map((tag) => tag.split('|') as [string, string]),
+    relations: meta.relations,
+    edits: pack.lines('lemmas.edits'),
+    names: meta.names,
+    arcs: meta.arcs,
+    labels: meta.labels,
+    pack,
+    kernel: source.bytes(KERNEL),
+  }
+}

@@ -1,7 +1,6 @@
 import type { Entity } from '../../model/analysis.ts'
 import { baseRelation } from '../shared/tree.ts'
-import type { Named } from '../steps.ts'
-import type { Draft } from './draft.ts'
+import type { Draft, Repair, RepairContext } from './repair.ts'
 
 /** By these a name hangs on the description before it. */
 const NAMING = new Set(['flat', 'appos', 'nmod', 'compound', 'dep', 'list', 'obl'])
@@ -24,20 +23,17 @@ function headOf(tokens: readonly Draft[], { first, last }: Pick<Entity, 'first' 
   return last
 }
 
-/** The tokens of the document, changed where a description heads the name of its bearer. */
-class Repair {
-  readonly tokens: Draft[]
+/** Changes the tokens where a description heads the name of its bearer. */
+class Bearers {
+  private readonly tokens: readonly Draft[]
   private readonly children: (number[] | undefined)[] = []
   private readonly entityOf: Int32Array
 
-  constructor(
-    private readonly named: Named,
-    private readonly offices: ReadonlySet<string>,
-  ) {
-    this.tokens = named.tokens.map((token) => ({ ...token }))
+  constructor(private readonly context: RepairContext) {
+    this.tokens = context.tokens
     for (const { index, head } of this.tokens) this.list(head, index)
     this.entityOf = new Int32Array(this.tokens.length).fill(-1)
-    named.entities.forEach(({ first, last }, k) => {
+    context.entities.forEach(({ first, last }, k) => {
       this.entityOf.fill(k, first, last + 1)
     })
   }
@@ -47,7 +43,7 @@ class Repair {
     const head = headOf(this.tokens, { first, last })
     const { deprel, sentence, head: verb } = this.tokens[head]!
     if (this.tokens[last + 1]?.text !== ':' || verb <= last || !deprel.startsWith('nsubj')) return
-    if (this.named.sentences[sentence]!.first !== first || !this.hasSubjectBut(verb, head)) return
+    if (this.context.sentences[sentence]!.first !== first || !this.hasSubjectBut(verb, head)) return
     this.tokens[head]!.deprel = 'dislocated'
   }
 
@@ -89,8 +85,10 @@ class Repair {
 
   /** Only an office goes on before its bearer: "Secretary of the Treasury Holt", but "a meeting with President Holt". */
   private isOffice(token: number): boolean {
-    const known = this.named.entities[this.entityOf[token]!]
-    return known?.type === 'title' || this.offices.has(this.tokens[token]!.lemma.toLowerCase())
+    const known = this.context.entities[this.entityOf[token]!]
+    return (
+      known?.type === 'title' || this.context.vocabulary.reference.offices.has(this.tokens[token]!.lemma.toLowerCase())
+    )
   }
 
   /** Nothing but "of the Treasury" stands between title and name. */
@@ -156,12 +154,18 @@ class Repair {
   }
 }
 
-/** Hangs descriptions on the names of their bearers ("opposition leader Raila Odinga"), where the parse has it the other way round. */
-export function hangOnBearers<T extends Named>(named: T, offices: ReadonlySet<string>): T {
-  const repair = new Repair(named, offices)
-  for (const entity of named.entities) {
-    if (entity.type === 'person') repair.bearer(entity)
-    else if (entity.type === 'place') repair.dateline(entity)
+function hangOnBearers(context: RepairContext): void {
+  const bearers = new Bearers(context)
+  for (const entity of context.entities) {
+    if (entity.type === 'person') bearers.bearer(entity)
+    else if (entity.type === 'place') bearers.dateline(entity)
   }
-  return { ...named, tokens: repair.tokens }
+}
+
+export const bearers: Repair = {
+  id: 'bearers',
+  example: 'Opposition leader Omar Hadi refused.',
+  reason:
+    'A description hangs on the name of its bearer, not the name on the description. A dateline is no second subject.',
+  repair: hangOnBearers,
 }

@@ -1,11 +1,10 @@
-import type { Cues } from '../../vocabulary/cues.ts'
 import { buildTree } from '../shared/tree.ts'
-import type { Draft } from './draft.ts'
+import type { Repair, RepairContext } from './repair.ts'
 
 const ON = new Set(['on', 'upon'])
 
-/** "Called on both sides to keep the accord": what they are to do completes the verb, which is no passive. */
-export function hangOnCalls(tokens: readonly Draft[], { verbs }: Pick<Cues, 'verbs'>): void {
+function hangOnCalls({ tokens, vocabulary }: RepairContext): void {
+  const { verbs } = vocabulary.cues
   const calls = tokens.filter(
     ({ upos, lemma }) =>
       upos === 'VERB' && verbs.get(lemma.toLowerCase())?.some(({ frame }) => frame === 'on-infinitive') === true,
@@ -27,4 +26,11 @@ export function hangOnCalls(tokens: readonly Draft[], { verbs }: Pick<Cues, 'ver
     call.xpos = 'VBD'
     tokens[patient]!.deprel = 'nsubj'
   }
+}
+
+export const calledOn: Repair = {
+  id: 'called-on',
+  example: 'Cassia called on both sides to keep the accord.',
+  reason: 'What somebody is called on to do completes the verb, and the verb is no passive.',
+  repair: hangOnCalls,
 }

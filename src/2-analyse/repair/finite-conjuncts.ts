@@ -1,6 +1,5 @@
-import type { Cues } from '../../vocabulary/cues.ts'
 import { buildTree } from '../shared/tree.ts'
-import type { Draft } from './draft.ts'
+import type { Draft, Repair, RepairContext } from './repair.ts'
 
 const CLAUSES = new Set(['xcomp', 'ccomp', 'advcl', 'acl'])
 
@@ -22,11 +21,8 @@ const isInfinitive = ({ xpos }: Draft, own: readonly Draft[]): boolean =>
 const isOtherTense = (verb: Draft, own: readonly Draft[]): boolean =>
   verb.xpos === 'VBN' && own.some(({ deprel, lemma }) => deprel === 'aux' && lemma.toLowerCase() === 'have')
 
-/**
- * "Agreed to set up a committee and condemned the raid", "denied that it had fired and blamed the rebels": the second
- * verb has the tense of the verb above and stands beside that, not in what is agreed or denied.
- */
-export function hangFiniteConjuncts(tokens: readonly Draft[], { verbs }: Pick<Cues, 'verbs'>): void {
+function hangFiniteConjuncts({ tokens, vocabulary }: RepairContext): void {
+  const { verbs } = vocabulary.cues
   const seconds = tokens.filter((token) => token.deprel === 'conj' && isPast(token))
   if (seconds.length === 0) return
   const { children } = buildTree(tokens, [])
@@ -41,4 +37,13 @@ export function hangFiniteConjuncts(tokens: readonly Draft[], { verbs }: Pick<Cu
     if (active && (isInfinitive(first, own) || (says && second.xpos === 'VBD' && isOtherTense(first, own))))
       Object.assign(second, { head: above.index, xpos: 'VBD' })
   }
+}
+
+export const finiteConjuncts: Repair = {
+  id: 'finite-conjuncts',
+  example:
+    'They agreed to set up a committee and condemned the raid. It denied that it had fired and blamed the rebels.',
+  reason:
+    'The second verb has the tense of the verb above and is its conjunct; it is no part of what is agreed or denied.',
+  repair: hangFiniteConjuncts,
 }

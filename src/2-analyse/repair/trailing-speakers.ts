@@ -1,7 +1,6 @@
-import type { Sentence } from '../../model/analysis.ts'
 import type { Cues } from '../../vocabulary/cues.ts'
 import { buildTree, type Tree } from '../shared/tree.ts'
-import type { Draft } from './draft.ts'
+import type { Draft, Repair, RepairContext } from './repair.ts'
 
 const FARTHEST = 16
 const NOMINAL = /^(NOUN|PROPN|PRON)$/
@@ -51,11 +50,7 @@ function namedSpeaker({ tokens, children, extent }: Tree, verb: Draft): readonly
   return setOff && (second || MISTAKEN.has(noun.deprel)) && NOMINAL.test(noun.upos) ? [noun] : []
 }
 
-/**
- * "Talks will go on if both agree on a mediator, two sources said.", "Three were among the dead, the group's director,
- * Marta Quill, told the Post.": who stands before a verb of saying that closes what is said says all of it.
- */
-export function hangTrailingSpeakers(tokens: readonly Draft[], sentences: readonly Sentence[], cues: Verbs): void {
+function hangTrailingSpeakers({ tokens, sentences, vocabulary: { cues } }: RepairContext): void {
   const tree = buildTree(tokens, sentences)
   for (const { first, last } of sentences)
     for (let at = first + 2; at <= last; at++) {
@@ -89,4 +84,11 @@ function handUp({ tokens, extent }: Tree, child: number, above: number): void {
   const { first } = extent(child)
   const parted = tokens[first]!.text === ',' || tokens[first - 1]?.text === ','
   if (child > token.head && token.deprel === 'ccomp' && parted) Object.assign(token, { head: above, deprel: 'advcl' })
+}
+
+export const trailingSpeakers: Repair = {
+  id: 'trailing-speakers',
+  example: 'Talks will go on if both agree on a mediator, two sources said.',
+  reason: 'A speaker before a verb of saying that closes the sentence says all that comes before.',
+  repair: hangTrailingSpeakers,
 }

@@ -9,7 +9,8 @@ export interface RawSentence extends Span {
 export type Parsed = Pick<Analysis, 'document' | 'tokens' | 'sentences'>
 export type Quoted = Parsed & Pick<Analysis, 'quotations'>
 export type Named = Quoted & Pick<Analysis, 'entities'>
-export type Timed = Named & Pick<Analysis, 'times' | 'quantities'>
+export type Dated = Named & Pick<Analysis, 'times'>
+export type Timed = Dated & Pick<Analysis, 'quantities'>
 export type Linked = Timed & Pick<Analysis, 'chains' | 'places'>
 export type Claused = Linked & Pick<Analysis, 'clauses'>
 export type Attributed = Claused & Pick<Analysis, 'attributions'>

@@ -6,7 +6,7 @@
  * sentences begin and end. Read repair.ts first, then list.ts, then any repair.
  */
 import type { TimeExpression } from '../../model/analysis.ts'
-import type { Named } from '../steps.ts'
+import type { Dated, Named } from '../steps.ts'
 import { keepTrees } from './keep-trees.ts'
 import { OF_NAMES, OF_TIMES, OF_TREES, REPAIRS } from './list.ts'
 import { inOrder, type Repair, type RepairContext } from './repair.ts'
@@ -41,11 +41,7 @@ export function repairByNames<T extends Named>(named: T, vocabulary: Known, repa
 }
 
 /** The last group of `repairs`: what times tell about the trees. */
-export function repairByTimes<T extends Named & { readonly times: readonly TimeExpression[] }>(
-  dated: T,
-  vocabulary: Known,
-  repairs: readonly Repair[] = REPAIRS,
-): T {
+export function repairByTimes<T extends Dated>(dated: T, vocabulary: Known, repairs: readonly Repair[] = REPAIRS): T {
   const context = contextOf(dated, dated.times, vocabulary)
   run(OF_TIMES, repairs, context)
   return { ...dated, tokens: context.tokens }

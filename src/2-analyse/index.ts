@@ -3,7 +3,7 @@
  * what. A text goes through the steps below from top to bottom. Each step is a folder; it reads what the steps before it
  * made, adds one field and changes none, with one exception: repair/ puts tokens and names right where a mistake of the
  * parser shows. After the last repair the trees are final. Steps know each other by their types (steps.ts) only; what
- * several of them use is in shared/. Read steps.ts next, then the folders in this order.
+ * several of them use is in shared/ and in model/document-index.ts. Read steps.ts next, then the folders in this order.
  */
 import type { Analysis } from '../model/analysis.ts'
 import type { Document } from '../model/document.ts'

@@ -1,5 +1,5 @@
+import { baseRelation } from '../../model/tree.ts'
 import { CONTENT_PREPOSITIONS, type Cue, type CueFrame, type Frame } from '../../vocabulary/cues.ts'
-import { baseRelation } from '../shared/tree.ts'
 import type { Range, Scene } from './scene.ts'
 
 /** What a frame found: the heads of the phrases that make the content, and words of the cue beside its head. */

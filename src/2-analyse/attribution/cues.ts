@@ -1,5 +1,5 @@
+import { baseRelation } from '../../model/tree.ts'
 import type { Frame } from '../../vocabulary/cues.ts'
-import { baseRelation } from '../shared/tree.ts'
 import { child, findContent } from './content.ts'
 import { findLoose, type Loose } from './fallback.ts'
 import type { Found } from './found.ts'

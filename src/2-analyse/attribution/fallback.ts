@@ -1,5 +1,5 @@
+import { baseRelation } from '../../model/tree.ts'
 import type { Cue, CueFrame } from '../../vocabulary/cues.ts'
-import { baseRelation } from '../shared/tree.ts'
 import { type Content, child } from './content.ts'
 import { isWord, join, type Range, type Scene, trim, without } from './scene.ts'
 import { type Source, speakerBefore } from './sources.ts'

@@ -1,5 +1,5 @@
+import { baseRelation } from '../../model/tree.ts'
 import type { PhraseCue } from '../../vocabulary/cues.ts'
-import { baseRelation } from '../shared/tree.ts'
 import { child } from './content.ts'
 import type { Found } from './found.ts'
 import { isWord, join, type Range, type Scene, trim, without } from './scene.ts'

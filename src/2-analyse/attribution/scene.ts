@@ -1,15 +1,11 @@
 import type { Sentence, Token } from '../../model/analysis.ts'
 import type { Clause } from '../../model/clause.ts'
-import type { Span } from '../../model/span.ts'
+import { indexOf, type Quoted, type TokenRange } from '../../model/document-index.ts'
+import type { Tree } from '../../model/tree.ts'
 import type { Cues } from '../../vocabulary/cues.ts'
-import { buildTree, type Tree } from '../shared/tree.ts'
 import type { Claused } from '../steps.ts'
 
-/** Both inclusive, document token indexes. */
-export interface Range {
-  readonly first: number
-  readonly last: number
-}
+export type Range = TokenRange
 
 /** What every finder of attributions looks at; built once for a document. */
 export interface Scene {
@@ -32,31 +28,7 @@ export interface Scene {
   /** First token of the sentence after its dateline: "HARBORTON, Sept. 6 (UPI) — ". */
   bodyStart(sentence: number): number
   /** Token ranges of the outermost quotations, in text order; empty ones left out. */
-  readonly quoted: readonly (Range & { readonly span: Span })[]
-}
-
-/** The outermost quotations as token ranges: one pass over tokens and quotations together. */
-function quotedRanges({ tokens, quotations }: Claused): (Range & { span: Span })[] {
-  const outer = quotations.filter((q) => q.level === 0).sort((a, b) => a.start - b.start)
-  const found: (Range & { span: Span })[] = []
-  let t = 0
-  for (const { start, end } of outer) {
-    while (t < tokens.length && tokens[t]!.end <= start) t++
-    const first = t
-    while (t < tokens.length && tokens[t]!.start < end) t++
-    if (t > first) found.push({ first, last: t - 1, span: { start, end } })
-  }
-  return found
-}
-
-function timedTokens({ tokens, times }: Claused): Uint8Array {
-  const found = new Uint8Array(tokens.length)
-  let t = 0
-  for (const { start, end } of [...times].sort((a, b) => a.start - b.start)) {
-    while (t < tokens.length && tokens[t]!.end <= start) t++
-    for (let k = t; k < tokens.length && tokens[k]!.start < end; k++) found[k] = 1
-  }
-  return found
+  readonly quoted: readonly Quoted[]
 }
 
 const LONGEST_DATELINE = 14
@@ -74,38 +46,21 @@ function bodyOf(tokens: readonly Token[], { first, last }: Sentence): number {
 }
 
 export function buildScene(analysis: Claused, cues: Cues): Scene {
-  const { tokens, sentences, clauses } = analysis
-  const tree = buildTree(tokens, sentences)
-  const clauseOf = new Int32Array(tokens.length).fill(-1)
-  for (const clause of clauses) {
-    clauseOf[clause.head] = clause.id
-    if (clause.light === undefined) continue
-    const verb = tokens[clause.head]!.head
-    if (verb >= 0 && clauseOf[verb]! < 0) clauseOf[verb] = clause.id
-  }
-  const quoted = quotedRanges(analysis)
-  const named = new Int32Array(tokens.length).fill(-1)
-  for (const { first, last } of analysis.entities) named.fill(last, first, last + 1)
-  const placed = new Uint8Array(tokens.length)
-  for (const { first, last, type } of analysis.entities) if (type === 'place') placed.fill(1, first, last + 1)
-  const timed = timedTokens(analysis)
+  const { tokens, sentences } = analysis
+  const { tree, quoted, entityAt, timeAt, quotationAt, clauseAt } = indexOf(analysis)
   const bodies = sentences.map((sentence) => bodyOf(tokens, sentence))
-  const quotationOf = new Int32Array(tokens.length).fill(-1)
-  quoted.forEach((q, i) => {
-    quotationOf.fill(i, q.first, q.last + 1)
-  })
   return {
     analysis,
     tokens,
     tree,
     cues,
     quoted,
-    clauseAt: (token) => clauses[clauseOf[token]!],
-    quotationAt: (token) => quotationOf[token] ?? -1,
-    namedAt: (token) => named[token]! >= 0,
-    placedAt: (token) => placed[token] === 1,
-    nameEnd: (token) => (named[token]! >= 0 ? named[token]! : token),
-    timedAt: (token) => timed[token] === 1,
+    clauseAt,
+    quotationAt,
+    namedAt: (token) => entityAt(token) !== undefined,
+    placedAt: (token) => entityAt(token)?.type === 'place',
+    nameEnd: (token) => entityAt(token)?.last ?? token,
+    timedAt: (token) => timeAt(token) !== undefined,
     bodyStart: (sentence) => bodies[sentence]!,
   }
 }

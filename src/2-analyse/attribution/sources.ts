@@ -1,4 +1,4 @@
-import { baseRelation } from '../shared/tree.ts'
+import { baseRelation } from '../../model/tree.ts'
 import { child, opener } from './content.ts'
 import { type Range, type Scene, trim } from './scene.ts'
 

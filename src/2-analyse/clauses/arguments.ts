@@ -1,6 +1,6 @@
 import type { Token } from '../../model/analysis.ts'
 import type { Argument, Role } from '../../model/clause.ts'
-import { baseRelation, outsidePhrase, type Tree } from '../shared/tree.ts'
+import { baseRelation, outsidePhrase, type Tree } from '../../model/tree.ts'
 import type { Head } from './heads.ts'
 
 /** The preposition of a phrase in lower case, its fixed words joined: "according to", "because of". */

@@ -1,7 +1,7 @@
 import type { Token } from '../../model/analysis.ts'
 import type { ClauseKind } from '../../model/clause.ts'
+import { baseRelation, type Tree } from '../../model/tree.ts'
 import type { Grammar } from '../../vocabulary/grammar.ts'
-import { baseRelation, type Tree } from '../shared/tree.ts'
 
 /** A token that is the predicate of a clause; `light` is the verb that only lends it its roles. */
 export interface Head {

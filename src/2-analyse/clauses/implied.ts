@@ -1,6 +1,6 @@
 import type { Argument, Clause, Role } from '../../model/clause.ts'
+import { baseRelation, type Tree } from '../../model/tree.ts'
 import type { Grammar } from '../../vocabulary/grammar.ts'
-import { baseRelation, type Tree } from '../shared/tree.ts'
 import { makeArgument } from './arguments.ts'
 
 /** A clause whose implied arguments are still to be found. */

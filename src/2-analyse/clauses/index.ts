@@ -1,9 +1,10 @@
 import type { Token } from '../../model/analysis.ts'
 import type { Clause } from '../../model/clause.ts'
+import { indexOf } from '../../model/document-index.ts'
 import type { Span } from '../../model/span.ts'
+import { baseRelation, type Tree } from '../../model/tree.ts'
 import type { Grammar } from '../../vocabulary/grammar.ts'
 import type { Vocabulary } from '../../vocabulary/index.ts'
-import { baseRelation, buildTree, type Tree } from '../shared/tree.ts'
 import type { Linked } from '../steps.ts'
 import { ownArguments } from './arguments.ts'
 import { findHeads, fullLemma, type Head, nounLemma } from './heads.ts'
@@ -79,10 +80,10 @@ function topDown(drafts: readonly Draft[]): Draft[] {
  * In text order of the predicates; `clauses[i].id === i`.
  */
 export function findClauses(
-  { tokens, sentences }: Pick<Linked, 'tokens' | 'sentences'>,
+  analysis: Pick<Linked, 'tokens' | 'sentences'>,
   { grammar }: Pick<Vocabulary, 'grammar'>,
 ): Clause[] {
-  const tree = buildTree(tokens, sentences)
+  const { tree } = indexOf(analysis)
   const heads = findHeads(tree, grammar).sort((a, b) => a.token - b.token)
   const headAt = new Map<number, number>()
   heads.forEach((head, id) => {

@@ -1,4 +1,4 @@
-import { baseRelation } from '../shared/tree.ts'
+import { baseRelation } from '../../model/tree.ts'
 import type { Clusters, Summary } from './clusters.ts'
 import { ARTICLES, KINDS, type Phrase, PLACES } from './mention.ts'
 import { MATCHES, matchNames } from './names.ts'

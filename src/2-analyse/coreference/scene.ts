@@ -1,6 +1,7 @@
 import type { Token } from '../../model/analysis.ts'
+import { indexOf } from '../../model/document-index.ts'
+import type { Tree } from '../../model/tree.ts'
 import type { Vocabulary } from '../../vocabulary/index.ts'
-import { buildTree, type Tree } from '../shared/tree.ts'
 import type { Named } from '../steps.ts'
 import { Describer } from './describe.ts'
 import { type Extent, PhraseFinder } from './find-phrases.ts'
@@ -39,7 +40,7 @@ function withDepth(extents: readonly Extent[]): number[] {
 
 export function buildScene(analysis: Named, vocabulary: Vocabulary): Scene {
   const { tokens, sentences } = analysis
-  const tree = buildTree(tokens, sentences)
+  const { tree } = indexOf(analysis)
   const describer = new Describer(analysis, tree, vocabulary.reference)
   const extents = new PhraseFinder(analysis, tree, vocabulary.reference).find()
   const depths = withDepth(extents)

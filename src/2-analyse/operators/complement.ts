@@ -1,6 +1,6 @@
 import type { Clause, ClauseKind } from '../../model/clause.ts'
+import { baseRelation } from '../../model/tree.ts'
 import type { CueFrame, Frame } from '../../vocabulary/cues.ts'
-import { baseRelation } from '../shared/tree.ts'
 import { anchorOf, type Ground } from './ground.ts'
 
 /** How a clause fills a place of its parent: "infinitive", "gerund", "clause", "object", or a preposition. */

@@ -1,6 +1,7 @@
 import type { Token } from '../../model/analysis.ts'
 import type { Clause } from '../../model/clause.ts'
-import { buildTree, type Tree } from '../shared/tree.ts'
+import { indexOf } from '../../model/document-index.ts'
+import type { Tree } from '../../model/tree.ts'
 import type { Attributed } from '../steps.ts'
 
 export interface Ground {
@@ -9,10 +10,10 @@ export interface Ground {
   readonly clauses: readonly Clause[]
 }
 
-export const layGround = ({ tokens, sentences, clauses }: Attributed): Ground => ({
-  tokens,
-  clauses,
-  tree: buildTree(tokens, sentences),
+export const layGround = (analysis: Attributed): Ground => ({
+  tokens: analysis.tokens,
+  clauses: analysis.clauses,
+  tree: indexOf(analysis).tree,
 })
 
 /** The token by which a clause hangs on what is above it: of a light verb with its noun, the verb. */

@@ -1,5 +1,5 @@
 import type { Token } from '../../model/analysis.ts'
-import type { Tree } from '../shared/tree.ts'
+import type { Tree } from '../../model/tree.ts'
 
 const isNoun = ({ upos }: Token): boolean => upos === 'NOUN' || upos === 'PROPN'
 /** Ways in which a number hangs on what it counts. */

@@ -1,9 +1,9 @@
 import type { Entity } from '../../model/analysis.ts'
 import { contains, overlaps, type Span } from '../../model/span.ts'
+import type { Tree } from '../../model/tree.ts'
 import type { QuantityRule } from '../../vocabulary/quantities.ts'
 import type { Atom } from '../shared/atoms.ts'
 import type { Match } from '../shared/match.ts'
-import type { Tree } from '../shared/tree.ts'
 import type { Named } from '../steps.ts'
 
 /** What a rule caught, before it is a quantity. */

@@ -1,6 +1,6 @@
 import type { Entity, EntityType } from '../../model/analysis.ts'
+import { baseRelation } from '../../model/tree.ts'
 import type { Frame } from '../../vocabulary/cues.ts'
-import { baseRelation } from '../shared/tree.ts'
 import { type Draft, inOrder, type Repair, type RepairContext } from './repair.ts'
 
 type Known = RepairContext['vocabulary']

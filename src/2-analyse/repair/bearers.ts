@@ -1,5 +1,6 @@
 import type { Entity } from '../../model/analysis.ts'
-import { baseRelation } from '../shared/tree.ts'
+import { coverage } from '../../model/document-index.ts'
+import { baseRelation } from '../../model/tree.ts'
 import type { Draft, Repair, RepairContext } from './repair.ts'
 
 /** By these a name hangs on the description before it. */
@@ -32,10 +33,7 @@ class Bearers {
   constructor(private readonly context: RepairContext) {
     this.tokens = context.tokens
     for (const { index, head } of this.tokens) this.list(head, index)
-    this.entityOf = new Int32Array(this.tokens.length).fill(-1)
-    context.entities.forEach(({ first, last }, k) => {
-      this.entityOf.fill(k, first, last + 1)
-    })
+    this.entityOf = coverage(this.tokens.length, context.entities)
   }
 
   /** "COLOMBO: The army chief announced": where a report comes from is no subject beside the other. */

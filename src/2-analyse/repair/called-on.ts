@@ -1,16 +1,16 @@
-import { buildTree } from '../shared/tree.ts'
-import type { Repair, RepairContext } from './repair.ts'
+import { type Repair, type RepairContext, treeOf } from './repair.ts'
 
 const ON = new Set(['on', 'upon'])
 
-function hangOnCalls({ tokens, vocabulary }: RepairContext): void {
+function hangOnCalls(context: RepairContext): void {
+  const { tokens, vocabulary } = context
   const { verbs } = vocabulary.cues
   const calls = tokens.filter(
     ({ upos, lemma }) =>
       upos === 'VERB' && verbs.get(lemma.toLowerCase())?.some(({ frame }) => frame === 'on-infinitive') === true,
   )
   if (calls.length === 0) return
-  const { children } = buildTree(tokens, [])
+  const { children } = treeOf(context)
   const under = (at: number, deprel: RegExp) => children(at).filter((c) => deprel.test(tokens[c]!.deprel))
   for (const call of calls) {
     const called = under(call.index, /^obl/).find((c) =>

@@ -1,13 +1,13 @@
-import { buildTree } from '../shared/tree.ts'
-import type { Repair, RepairContext } from './repair.ts'
+import { type Repair, type RepairContext, treeOf } from './repair.ts'
 
 const CONTRASTS = new Set(['while', 'whereas'])
 
-function hangContrasts({ tokens, vocabulary }: RepairContext): void {
+function hangContrasts(context: RepairContext): void {
+  const { tokens, vocabulary } = context
   const { verbs } = vocabulary.cues
   const openers = tokens.filter(({ text, deprel }) => deprel === 'mark' && CONTRASTS.has(text.toLowerCase()))
   if (openers.length === 0) return
-  const { children } = buildTree(tokens, [])
+  const { children } = treeOf(context)
   for (const { index, head } of openers) {
     const other = tokens[head]!
     const told = tokens[other.head]

@@ -1,5 +1,4 @@
-import { buildTree } from '../shared/tree.ts'
-import type { Draft, Repair, RepairContext } from './repair.ts'
+import { type Draft, type Repair, type RepairContext, treeOf } from './repair.ts'
 
 const CLAUSES = new Set(['xcomp', 'ccomp', 'advcl', 'acl'])
 
@@ -21,11 +20,12 @@ const isInfinitive = ({ xpos }: Draft, own: readonly Draft[]): boolean =>
 const isOtherTense = (verb: Draft, own: readonly Draft[]): boolean =>
   verb.xpos === 'VBN' && own.some(({ deprel, lemma }) => deprel === 'aux' && lemma.toLowerCase() === 'have')
 
-function hangFiniteConjuncts({ tokens, vocabulary }: RepairContext): void {
+function hangFiniteConjuncts(context: RepairContext): void {
+  const { tokens, vocabulary } = context
   const { verbs } = vocabulary.cues
   const seconds = tokens.filter((token) => token.deprel === 'conj' && isPast(token))
   if (seconds.length === 0) return
-  const { children } = buildTree(tokens, [])
+  const { children } = treeOf(context)
   for (const second of seconds) {
     const first = firstOf(tokens, second)
     const above = first && CLAUSES.has(first.deprel) ? tokens[first.head] : undefined

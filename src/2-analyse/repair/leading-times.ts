@@ -1,4 +1,4 @@
-import { baseRelation } from '../shared/tree.ts'
+import { baseRelation } from '../../model/tree.ts'
 import type { Draft, Repair, RepairContext } from './repair.ts'
 import { headOf, tokenFrom } from './within.ts'
 

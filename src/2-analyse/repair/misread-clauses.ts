@@ -1,5 +1,5 @@
+import { baseRelation } from '../../model/tree.ts'
 import type { Events } from '../../vocabulary/events.ts'
-import { baseRelation } from '../shared/tree.ts'
 import type { Draft, Repair, RepairContext } from './repair.ts'
 
 /** These open a phrase of time as well as a clause. */

@@ -1,4 +1,5 @@
 import type { Entity, Sentence, TimeExpression, Token } from '../../model/analysis.ts'
+import { buildTree, type Tree } from '../../model/tree.ts'
 import type { Vocabulary } from '../../vocabulary/index.ts'
 
 /** A token that a repair may change. */
@@ -31,3 +32,6 @@ export interface Repair {
 
 /** Names in text order. */
 export const inOrder = (entities: readonly Entity[]): Entity[] => [...entities].sort((a, b) => a.first - b.first)
+
+/** The tree as the repairs before left it. It does not follow what the repair changes. */
+export const treeOf = ({ tokens, sentences }: RepairContext): Tree => buildTree(tokens, sentences)

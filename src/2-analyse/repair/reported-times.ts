@@ -1,6 +1,6 @@
 import type { Token } from '../../model/analysis.ts'
+import { baseRelation } from '../../model/tree.ts'
 import type { Cues } from '../../vocabulary/cues.ts'
-import { baseRelation } from '../shared/tree.ts'
 import type { Draft, Repair, RepairContext } from './repair.ts'
 import { headOf, tokenFrom } from './within.ts'
 

@@ -1,6 +1,6 @@
+import type { Tree } from '../../model/tree.ts'
 import type { Cues } from '../../vocabulary/cues.ts'
-import { buildTree, type Tree } from '../shared/tree.ts'
-import type { Draft, Repair, RepairContext } from './repair.ts'
+import { type Draft, type Repair, type RepairContext, treeOf } from './repair.ts'
 
 const FARTHEST = 16
 const NOMINAL = /^(NOUN|PROPN|PRON)$/
@@ -50,8 +50,10 @@ function namedSpeaker({ tokens, children, extent }: Tree, verb: Draft): readonly
   return setOff && (second || MISTAKEN.has(noun.deprel)) && NOMINAL.test(noun.upos) ? [noun] : []
 }
 
-function hangTrailingSpeakers({ tokens, sentences, vocabulary: { cues } }: RepairContext): void {
-  const tree = buildTree(tokens, sentences)
+function hangTrailingSpeakers(context: RepairContext): void {
+  const { tokens, sentences, vocabulary } = context
+  const { cues } = vocabulary
+  const tree = treeOf(context)
   for (const { first, last } of sentences)
     for (let at = first + 2; at <= last; at++) {
       const verb = tokens[at]!

@@ -1,5 +1,5 @@
-import { buildTree, type Tree } from '../shared/tree.ts'
-import type { Draft, Repair, RepairContext } from './repair.ts'
+import type { Tree } from '../../model/tree.ts'
+import { type Draft, type Repair, type RepairContext, treeOf } from './repair.ts'
 
 /** The two subjects that a verb of saying was given, the second of them behind a comma. */
 function subjectsOf({ tokens, children, extent }: Tree, verb: Draft): readonly [Draft, Draft] | null {
@@ -9,9 +9,10 @@ function subjectsOf({ tokens, children, extent }: Tree, verb: Draft): readonly [
   return tokens[extent(second).first - 1]?.text === ',' ? [tokens[first]!, tokens[second]!] : null
 }
 
-function partSpeakers({ tokens, sentences, vocabulary }: RepairContext): void {
+function partSpeakers(context: RepairContext): void {
+  const { tokens, vocabulary } = context
   const { verbs } = vocabulary.cues
-  const tree = buildTree(tokens, sentences)
+  const tree = treeOf(context)
   for (const verb of tokens) {
     if (verb.xpos !== 'VBD' || !verbs.get(verb.lemma.toLowerCase())?.some(({ cue }) => cue.act === 'say')) continue
     for (const child of tree.children(verb.index)) {

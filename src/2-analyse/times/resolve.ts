@@ -1,6 +1,6 @@
 import type { TimeExpression } from '../../model/analysis.ts'
+import { indexOf } from '../../model/document-index.ts'
 import type { Times } from '../../vocabulary/times.ts'
-import { buildTree } from '../shared/tree.ts'
 import type { Named } from '../steps.ts'
 import { fromDay, parseDay } from './calendar.ts'
 import type { Expression } from './find.ts'
@@ -11,7 +11,7 @@ import { type Directions, tenseOver } from './tense.ts'
 
 /** Resolves expressions in the order of the text: what has been said before is what later ones are counted from. */
 export function resolve(found: readonly Expression[], analysis: Named, times: Times): TimeExpression[] {
-  const tree = buildTree(analysis.tokens, analysis.sentences)
+  const { tree } = indexOf(analysis)
   const now = parseDay(analysis.document.publishedAt)
   const make = makers(times.holidays)
   const memory = new Memory(now)

@@ -1,5 +1,5 @@
 import type { Token } from '../../model/analysis.ts'
-import type { Tree } from '../shared/tree.ts'
+import type { Tree } from '../../model/tree.ts'
 import type { Tense } from './scene.ts'
 
 /** No clause is deeper; a broken tree does not hang us. */

@@ -1,6 +1,6 @@
 import type { Clause } from './clause.ts'
 import type { Document } from './document.ts'
-import type { Certainty, Polarity, Realis } from './records.ts'
+import type { Certainty, Polarity, Realis } from './factuality.ts'
 import type { Span } from './span.ts'
 
 /**

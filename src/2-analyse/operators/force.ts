@@ -1,4 +1,4 @@
-import type { Certainty, Polarity, Realis } from '../../model/records.ts'
+import type { Certainty, Polarity, Realis } from '../../model/factuality.ts'
 import type { Span } from '../../model/span.ts'
 import type { Outcome } from '../../vocabulary/operators.ts'
 

@@ -26,7 +26,7 @@ const isNoun = (token: Token): boolean => token.upos === 'NOUN'
 const names = (tree: Tree, token: number, grammar: Grammar): boolean =>
   isNoun(tree.tokens[token]!) && grammar.actNouns.has(nounLemma(tree, token))
 
-/** A noun's lemma; "air strike" with its compound where the two stand together. */
+/** A noun's lemma; "air strike" with its compound if the two are side by side. */
 export function nounLemma(tree: Tree, token: number): string {
   return tree.tokens[token]!.lemma.toLowerCase()
 }

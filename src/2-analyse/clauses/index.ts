@@ -1,3 +1,9 @@
+/*
+ * This folder turns trees into clauses: one for each predicate, with its arguments by function. A passive's subject is
+ * the `object` here, and what grammar leaves out (control, relatives, shared subjects) is filled in and marked `implied`.
+ * Clauses are in the text order of their predicates, `clauses[i].id` is `i`, and a parent is a clause or null, never in a
+ * circle. Read heads.ts first (what is a predicate), then arguments.ts, verb-group.ts, links.ts and implied.ts.
+ */
 import type { Token } from '../../model/analysis.ts'
 import type { Clause } from '../../model/clause.ts'
 import { indexOf } from '../../model/document-index.ts'

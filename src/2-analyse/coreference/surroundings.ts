@@ -5,7 +5,7 @@ import type { Named } from '../steps.ts'
 
 const CLAUSAL = new Set(['root', 'ccomp', 'advcl', 'acl', 'xcomp', 'parataxis', 'csubj'])
 
-/** Of each token, the head of the clause it stands in: itself, or the nearest ancestor with a clausal relation. */
+/** Of each token, the head of its clause: itself, or the nearest ancestor with a clausal relation. */
 export function clauseHeads(tokens: readonly Token[]): Int32Array {
   const heads = new Int32Array(tokens.length).fill(-1)
   for (const token of tokens) {
@@ -27,7 +27,7 @@ function isClauseHead(tokens: readonly Token[], at: number): boolean {
   return CLAUSAL.has(relation) || (relation === 'conj' && tokens[at]!.upos === 'VERB')
 }
 
-/** Of each token, the innermost quotation that holds it, or -1. */
+/** Of each token, the innermost quotation that contains it, or -1. */
 export function quotationsOf({ tokens, quotations }: Named): Int32Array {
   const out = new Int32Array(tokens.length).fill(-1)
   const order = quotations.map((_, k) => k).sort((a, b) => quotations[a]!.level - quotations[b]!.level)

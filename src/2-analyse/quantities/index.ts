@@ -1,3 +1,9 @@
+/*
+ * This folder finds numbers and what they count. Rules over atoms (shared/) catch the longest number at each word;
+ * refiners then take away what only looks like a quantity (dates, names, labels, ages), in the order of their list; what
+ * is left gets bounds (bounds.ts) and the noun that it counts (counted.ts). Quantities are in text order and do not
+ * overlap. Read refine.ts for the list, then counted.ts.
+ */
 import type { Analysis, Quantity } from '../../model/analysis.ts'
 import { indexOf } from '../../model/document-index.ts'
 import type { Tree } from '../../model/tree.ts'
@@ -48,9 +54,9 @@ export function findNumbers({ tokens }: Pick<Analysis, 'tokens'>, quantities: Qu
 export function findQuantities(analysis: Named & Pick<Analysis, 'times'>, vocabulary: Vocabulary): Quantity[] {
   const { quantities } = vocabulary
   const { tree } = indexOf(analysis)
-  const surroundings = { ...analysis, tree, labels: quantities.labels }
+  const context = { ...analysis, tree, labels: quantities.labels }
   const found = findNumbers(analysis, quantities)
-  const kept = REFINERS.reduce<readonly Found[]>((numbers, refine) => refine(numbers, surroundings), found)
+  const kept = REFINERS.reduce<readonly Found[]>((numbers, refine) => refine(numbers, context), found)
   return kept.flatMap((one) => toQuantity(one, tree) ?? [])
 }
 

@@ -9,7 +9,7 @@ const NAMING = new Set(['flat', 'appos', 'nmod', 'compound', 'dep', 'list', 'obl
 const DESCRIBING = new Set(['amod', 'nmod', 'compound', 'nummod', 'flat', 'acl', 'det', 'advmod', 'goeswith'])
 /** No verb of a real sentence has more under it; a broken tree does not hang us. */
 const MOST_CHILDREN = 200
-/** "Secretary of the Treasury Anna Holt": what may stand between a title and its bearer hangs on the title. */
+/** "Secretary of the Treasury Anna Holt": the words between a title and its bearer depend on the title. */
 const MOST_BETWEEN = 12
 const BETWEEN = new Set(['NOUN', 'PROPN', 'ADJ', 'DET', 'ADP', 'CCONJ', 'PART'])
 
@@ -89,7 +89,7 @@ class Bearers {
     )
   }
 
-  /** Nothing but "of the Treasury" stands between title and name. */
+  /** Nothing but "of the Treasury" is between title and name. */
   private adjoins(title: number, { first }: Entity): boolean {
     if (first - title - 1 > MOST_BETWEEN) return false
     if (first - title > 1 && this.tokens[title + 1]!.upos !== 'ADP') return false

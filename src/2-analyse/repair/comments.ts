@@ -1,7 +1,7 @@
 import type { Cues } from '../../vocabulary/cues.ts'
 import type { Draft, Repair, RepairContext } from './repair.ts'
 
-/** The verb by which somebody says what stands before the comma: "accused Borland of arming the rebels". */
+/** The verb by which somebody says what is before the comma: "accused Borland of arming the rebels". */
 function sayingAbove(tokens: readonly Draft[], noun: Draft, { verbs }: Pick<Cues, 'verbs'>): Draft | undefined {
   for (let at: Draft | undefined = noun, steps = 0; at && steps < 8; at = tokens[at.head], steps++)
     if (at.upos === 'VERB' && verbs.get(at.lemma.toLowerCase())?.some(({ cue }) => cue.act === 'claim')) return at

@@ -5,14 +5,14 @@ const CLAUSES = new Set(['xcomp', 'ccomp', 'advcl', 'acl'])
 const isPast = ({ xpos, text, lemma }: Draft): boolean =>
   /^VB[DN]$/.test(xpos) && text.toLowerCase() !== lemma.toLowerCase()
 
-/** The word above the first of the verbs that a conjunct stands beside. */
+/** The first of the verbs that a conjunct is joined to. */
 function firstOf(tokens: readonly Draft[], conjunct: Draft): Draft | undefined {
   let at = tokens[conjunct.head]
   for (let steps = 0; at && at.deprel === 'conj' && steps < 8; steps++) at = tokens[at.head]
   return at
 }
 
-/** "To set up a committee and condemned": what is finite stands beside no infinitive. */
+/** "To set up a committee and condemned": a finite verb is no conjunct of an infinitive. */
 const isInfinitive = ({ xpos }: Draft, own: readonly Draft[]): boolean =>
   xpos === 'VB' && own.some(({ deprel, text }) => deprel === 'mark' && text.toLowerCase() === 'to')
 

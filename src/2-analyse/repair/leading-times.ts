@@ -6,7 +6,7 @@ import { headOf, tokenFrom } from './within.ts'
 const WHEN = new Set(['on', 'in', 'at', 'during', 'since', 'by'])
 const INSIDE = new Set(['compound', 'nummod', 'nmod', 'amod', 'flat'])
 
-/** The preposition right before the expression, where nothing but a mark or "and" stands before it in its clause. */
+/** The preposition right before the expression, if only a mark or "and" is before it in its clause. */
 function openerOf(tokens: readonly Draft[], first: number): Draft | undefined {
   const opener = tokens[first - 1]
   if (!opener || opener.sentence !== tokens[first]!.sentence || !WHEN.has(opener.text.toLowerCase())) return undefined

@@ -6,7 +6,7 @@ const LONGEST = 5
 const FEWEST = 2
 const CAPITAL = /^\p{Lu}/u
 
-/** Last token of the run of capitalised names that no entity claims and that begins here; -1 where there is none. */
+/** Last token of the run of capitalised names that no entity claims and that begins here; -1 if there is none. */
 function runFrom(tokens: readonly Token[], claimed: Uint8Array, first: number): number {
   let at = first
   while (

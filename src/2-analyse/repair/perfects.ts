@@ -3,7 +3,7 @@ import type { Draft, Repair, RepairContext } from './repair.ts'
 const BETWEEN = new Set(['ADV', 'PART'])
 const COMPLEMENTS = new Set(['xcomp', 'ccomp'])
 
-/** The form of "have" that stands before a participle with nothing but adverbs between. */
+/** The form of "have" before a participle with nothing but adverbs between. */
 function haveBefore(tokens: readonly Draft[], participle: Draft): Draft | undefined {
   let at = participle.index - 1
   while (at >= 0 && BETWEEN.has(tokens[at]!.upos)) at--

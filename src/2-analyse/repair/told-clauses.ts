@@ -3,7 +3,7 @@ import type { Draft, Repair, RepairContext } from './repair.ts'
 
 const HEARERS = new Set(['obj', 'iobj'])
 
-/** Takes a hearer for its object, and what he is told as a clause. */
+/** Takes a hearer as its object and what the hearer is told as a clause. */
 const tells = (verb: Draft | undefined, { verbs }: Pick<Cues, 'verbs'>): boolean =>
   verb?.upos === 'VERB' &&
   verbs.get(verb.lemma.toLowerCase())?.some(({ cue }) => cue.hearer === 'object' && cue.frames.includes('clause')) ===

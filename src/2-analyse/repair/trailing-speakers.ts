@@ -26,7 +26,7 @@ function phraseBefore(tokens: readonly Draft[], verb: Draft, first: number): rea
   return tokens[at]!.text === ',' && phrase.length > 0 && plain && phrase.at(-1)!.upos !== 'CCONJ' ? phrase : null
 }
 
-/** "Two sources familiar with the talks", "residents and a military source": who stands right before the verb. */
+/** "Two sources familiar with the talks", "residents and a military source": the speakers right before the verb. */
 function plainSpeakers(tokens: readonly Draft[], verb: Draft, first: number): readonly Draft[] {
   const phrase = phraseBefore(tokens, verb, first)
   if (!phrase) return []
@@ -44,10 +44,11 @@ function namedSpeaker({ tokens, children, extent }: Tree, verb: Draft): readonly
   while (at && (at.deprel === 'flat' || at.deprel === 'compound')) at = tokens[at.head]
   const noun = at?.deprel === 'appos' ? tokens[at.head] : undefined
   const { first } = extent(noun?.index ?? 0)
-  const setOff = noun && noun.index < verb.index && (tokens[first]!.text === ',' || tokens[first - 1]?.text === ',')
+  const betweenCommas =
+    noun && noun.index < verb.index && (tokens[first]!.text === ',' || tokens[first - 1]?.text === ',')
   // Of two subjects of one clause the second, behind a comma, has a verb of its own.
   const second = noun?.deprel === 'nsubj' && children(noun.head).some((c) => c < first && tokens[c]!.deprel === 'nsubj')
-  return setOff && (second || MISTAKEN.has(noun.deprel)) && NOMINAL.test(noun.upos) ? [noun] : []
+  return betweenCommas && (second || MISTAKEN.has(noun.deprel)) && NOMINAL.test(noun.upos) ? [noun] : []
 }
 
 function hangTrailingSpeakers(context: RepairContext): void {

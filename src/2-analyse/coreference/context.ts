@@ -9,7 +9,7 @@ import type { Phrase } from './mention.ts'
 import { speakersOf } from './speakers.ts'
 
 /** What links are decided from: the document's phrases in text order and what surrounds them. */
-export interface Scene {
+export interface CoreferenceContext {
   readonly tokens: readonly Token[]
   readonly tree: Tree
   readonly phrases: readonly Phrase[]
@@ -38,7 +38,7 @@ function withDepth(extents: readonly Extent[]): number[] {
   })
 }
 
-export function buildScene(analysis: Named, vocabulary: Vocabulary): Scene {
+export function contextOf(analysis: Named, vocabulary: Vocabulary): CoreferenceContext {
   const { tokens, sentences } = analysis
   const { tree } = indexOf(analysis)
   const describer = new Describer(analysis, tree, vocabulary.reference)
@@ -81,7 +81,7 @@ function talkOf(phrases: readonly Phrase[]): number {
 }
 
 /** Cosine of the heads' vectors in tenths; of a word without a vector, 0. */
-function likenessOf(phrases: readonly Phrase[], { parser }: Vocabulary): Scene['likeness'] {
+function likenessOf(phrases: readonly Phrase[], { parser }: Vocabulary): CoreferenceContext['likeness'] {
   const { rows, vectors } = parser.glove
   const row = Int32Array.from(phrases, ({ lemma }) => rows.get(lemma) ?? -1)
   const norms = new Map<number, number>()

@@ -8,22 +8,22 @@ import type { Claused } from '../steps.ts'
 export type Range = TokenRange
 
 /** What every finder of attributions looks at; built once for a document. */
-export interface Scene {
+export interface AttributionContext {
   readonly analysis: Claused
   readonly tokens: readonly Token[]
   readonly tree: Tree
   readonly cues: Cues
   /** The clause whose predicate, or light verb, this token is. */
   clauseAt(token: number): Clause | undefined
-  /** Index of the outermost quotation in which the token stands (marks included), or -1. */
+  /** Index in `quoted` of the outermost quotation that contains the token (marks included), or -1. */
   quotationAt(token: number): number
   /** Whether the token is part of a name. */
   namedAt(token: number): boolean
   /** Whether the token is part of the name of a place. */
   placedAt(token: number): boolean
-  /** Last token of the name that this token begins or stands in, else the token itself. */
+  /** Last token of the name that this token is part of, else the token itself. */
   nameEnd(token: number): number
-  /** Whether the token stands in a time expression. */
+  /** Whether the token is part of a time expression. */
   timedAt(token: number): boolean
   /** First token of the sentence after its dateline: "HARBORTON, Sept. 6 (UPI) — ". */
   bodyStart(sentence: number): number
@@ -45,7 +45,7 @@ function bodyOf(tokens: readonly Token[], { first, last }: Sentence): number {
   return first
 }
 
-export function buildScene(analysis: Claused, cues: Cues): Scene {
+export function contextOf(analysis: Claused, cues: Cues): AttributionContext {
   const { tokens, sentences } = analysis
   const { tree, quoted, entityAt, timeAt, quotationAt, clauseAt } = indexOf(analysis)
   const bodies = sentences.map((sentence) => bodyOf(tokens, sentence))
@@ -68,7 +68,7 @@ export function buildScene(analysis: Claused, cues: Cues): Scene {
 export const isWord = (token: Token): boolean => token.upos !== 'PUNCT'
 
 /** The range without punctuation at its edges; null where nothing else is in it. */
-export function trim({ tokens }: Pick<Scene, 'tokens'>, { first, last }: Range): Range | null {
+export function trim({ tokens }: Pick<AttributionContext, 'tokens'>, { first, last }: Range): Range | null {
   while (first <= last && !isWord(tokens[first]!)) first++
   while (last >= first && !isWord(tokens[last]!)) last--
   return first <= last ? { first, last } : null

@@ -1,9 +1,9 @@
 // Measures everything that docs/accuracy.md tells, and writes it: npm run bench:accuracy [-- --check]
 // --check writes nothing and fails where a figure has fallen below what the document told.
-import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { readGold, scoreGold } from './gold.ts'
+import { goldScore, readGold, scoreGold } from './gold.ts'
+import { run } from './run.ts'
 import { ROOT, requireShared } from './shared.ts'
 import { TARGETS } from './targets.ts'
 
@@ -14,12 +14,6 @@ const PROGRAM = path.join(ROOT, 'dist', 'readout.mjs')
 const SLACK = 0.0005
 
 type Figures = Map<string, number>
-
-function run(command: string, args: readonly string[], env: Record<string, string> = {}): string {
-  const done = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 1 << 28, env: { ...process.env, ...env } })
-  if (done.status !== 0) throw new Error(`${command} ${args.join(' ')} failed (${done.status}): ${done.stderr}`)
-  return done.stdout
-}
 
 function syntax(shared: string, figures: Figures): void {
   for (const set of ['gum', 'ewt']) {
@@ -63,12 +57,8 @@ function gold(shared: string, figures: Figures): void {
       .set(`gold/${kind}/F1`, Number(f))
       .set(`gold/${kind}/score`, Number(score))
   }
-  const [, score, precision, recall] =
-    /reading score ([\d.]+) +\(precision ([\d.]+), recall ([\d.]+)\)/.exec(table) ?? []
-  figures
-    .set('gold/all/reading score', Number(score))
-    .set('gold/all/precision', Number(precision))
-    .set('gold/all/recall', Number(recall))
+  const { score, precision, recall } = goldScore(table)
+  figures.set('gold/all/reading score', score).set('gold/all/precision', precision).set('gold/all/recall', recall)
 }
 
 const show = (value: number): string =>

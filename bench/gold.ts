@@ -22,6 +22,12 @@ export function scoreGold(shared: string, out: string, options: readonly string[
   return run.stdout
 }
 
+/** The reading score in a table of the scorer, with the precision and recall of the records. */
+export function goldScore(table: string): { score: number; precision: number; recall: number } {
+  const found = /reading score ([\d.]+) +\(precision ([\d.]+), recall ([\d.]+)\)/.exec(table) ?? []
+  return { score: Number(found[1]), precision: Number(found[2]), recall: Number(found[3]) }
+}
+
 if (process.argv[1]?.endsWith('gold.ts')) {
   const shared = requireShared('bench:gold')
   const out = path.join(ROOT, 'out', 'gold')

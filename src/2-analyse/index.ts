@@ -1,3 +1,10 @@
+/*
+ * This folder turns a document into an `Analysis`: everything that the text's language tells, before anybody asks who did
+ * what. A text goes through the steps below from top to bottom. Each step is a folder; it reads what the steps before it
+ * made, adds one field and changes none, with one exception: repair/ puts tokens and names right where a mistake of the
+ * parser shows. After the last repair the trees are final. Steps know each other by their types (steps.ts) only; what
+ * several of them use is in shared/ and in model/document-index.ts. Read steps.ts next, then the folders in this order.
+ */
 import type { Analysis } from '../model/analysis.ts'
 import type { Document } from '../model/document.ts'
 import type { Vocabulary } from '../vocabulary/index.ts'
@@ -10,17 +17,33 @@ import { foldOperators } from './operators/index.ts'
 import { resolvePlaces } from './places/index.ts'
 import { findQuantities } from './quantities/index.ts'
 import { findQuotations } from './quotations/index.ts'
-import { repairByNames, repairByTimes } from './repair/index.ts'
-import type { RawSentence } from './steps.ts'
+import { REPAIRS, type Repair, repairByNames, repairByTimes } from './repair/index.ts'
+import type { Dated, Encoded, RawSentence, WordEvidence } from './steps.ts'
 import { findTimes } from './times/index.ts'
 import { tokenise } from './tokens/index.ts'
 
 /** Document → Analysis. `given` replaces the tokeniser's work: the sentences and tokens to use. */
 export function analyse(document: Document, vocabulary: Vocabulary, given?: readonly RawSentence[]): Analysis {
-  const { parsed, evidence } = encode(document, given ?? tokenise(document.text, vocabulary), vocabulary)
+  const sentences = given ?? tokenise(document.text, vocabulary)
+  const encoded = encode(document, sentences, vocabulary)
+  return interpret(settleTrees(encoded, vocabulary), encoded.evidence, vocabulary)
+}
+
+/** Finds quotations, names and times, and repairs the trees with what they tell. `repairs`: those to make, if not all. */
+export function settleTrees(
+  { parsed, evidence }: Encoded,
+  vocabulary: Vocabulary,
+  repairs: readonly Repair[] = REPAIRS,
+): Dated {
   const quoted = { ...parsed, quotations: findQuotations(parsed, vocabulary) }
-  const named = repairByNames({ ...quoted, entities: findNames(quoted, vocabulary, evidence) }, vocabulary)
-  const dated = repairByTimes({ ...named, times: findTimes(named, vocabulary) }, vocabulary)
+  const named = { ...quoted, entities: findNames(quoted, vocabulary, evidence) }
+  const mended = repairByNames(named, vocabulary, repairs)
+  const dated = { ...mended, times: findTimes(mended, vocabulary) }
+  return repairByTimes(dated, vocabulary, repairs)
+}
+
+/** Reads everything else off the final trees: what is counted, who and where is meant, who does and says what. */
+export function interpret(dated: Dated, evidence: WordEvidence, vocabulary: Vocabulary): Analysis {
   const timed = { ...dated, quantities: findQuantities(dated, vocabulary) }
   const chained = { ...timed, chains: resolveCoreference(timed, vocabulary, evidence) }
   const linked = { ...chained, places: resolvePlaces(chained, vocabulary) }

@@ -20,9 +20,14 @@ export interface WordEvidence {
   wordVector(word: string): Float32Array
 }
 export type Parsed = Pick<Analysis, 'document' | 'tokens' | 'sentences'>
+export interface Encoded {
+  readonly parsed: Parsed
+  readonly evidence: WordEvidence
+}
 export type Quoted = Parsed & Pick<Analysis, 'quotations'>
 export type Named = Quoted & Pick<Analysis, 'entities'>
-export type Timed = Named & Pick<Analysis, 'times' | 'quantities'>
+export type Dated = Named & Pick<Analysis, 'times'>
+export type Timed = Dated & Pick<Analysis, 'quantities'>
 export type Linked = Timed & Pick<Analysis, 'chains' | 'places'>
 export type Claused = Linked & Pick<Analysis, 'clauses'>
 export type Attributed = Claused & Pick<Analysis, 'attributions'>

@@ -1,4 +1,5 @@
 import type { ReadoutRecord, RecordKind, Time } from '../model/records.ts'
+import { lowerBound } from '../model/lower-bound.ts'
 import { overlaps, type Span } from '../model/span.ts'
 import type { Context } from './context.ts'
 import type { DependencyDraft, Draft } from './draft.ts'
@@ -115,15 +116,9 @@ function nearby(record: ReadoutRecord, candidates: readonly ReadoutRecord[]): re
   if (record.kind !== 'dependency') return []
   const from = Math.min(record.antecedent.text.start, record.consequent.text.start) - REACH
   const to = Math.max(record.antecedent.text.end, record.consequent.text.end)
-  const start = (at: number): number => candidates[at]!.evidence[0]?.start ?? 0
-  let low = 0
-  let high = candidates.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (start(middle) < from) low = middle + 1
-    else high = middle
-  }
+  const start = ({ evidence }: ReadoutRecord): number => evidence[0]?.start ?? 0
   const near: ReadoutRecord[] = []
-  for (let at = low; at < candidates.length && start(at) < to; at++) near.push(candidates[at]!)
+  const first = lowerBound(candidates, (candidate) => start(candidate) < from)
+  for (let at = first; at < candidates.length && start(candidates[at]!) < to; at++) near.push(candidates[at]!)
   return near
 }

@@ -56,7 +56,7 @@ export function buildStandings(
   actors: ActorsAt,
 ): Standings {
   const sources = chains(analysis, vocabulary, findSpeakers(analysis, vocabulary, actors))
-  const covers = analysis.attributions.map(({ content, takesUp }) => ({ spans: takesUp ? [] : content }))
+  const covers = analysis.attributions.map(({ content, anaphoric }) => ({ spans: anaphoric ? [] : content }))
   const inside = innermost(
     covers,
     analysis.tokens.map(({ start }) => start),

@@ -1,5 +1,6 @@
 import type { Analysis, TimeExpression, Token } from '../model/analysis.ts'
 import type { Time } from '../model/records.ts'
+import { lowerBound } from '../model/lower-bound.ts'
 import { firstEndingAfter } from '../model/span.ts'
 import type { Opening } from '../vocabulary/times.ts'
 
@@ -40,16 +41,8 @@ export function openInterval(interval: Interval, opening: Opening | undefined): 
 const tokenBefore = (tokens: readonly Token[], place: number): number => firstEndingAfter(tokens, place) - 1
 
 /** The first expression that begins at a place in the text or after it. */
-function firstFrom(times: readonly TimeExpression[], place: number): TimeExpression | undefined {
-  let low = 0
-  let high = times.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (times[middle]!.start < place) low = middle + 1
-    else high = middle
-  }
-  return times[low]
-}
+const firstFrom = (times: readonly TimeExpression[], place: number): TimeExpression | undefined =>
+  times[lowerBound(times, ({ start }) => start < place)]
 
 const RANGE_ENDS: Readonly<Record<string, readonly string[]>> = {
   from: ['to', 'until', 'till', 'through', '-', '–', '—'],

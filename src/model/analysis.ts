@@ -1,6 +1,6 @@
 import type { Clause } from './clause.ts'
 import type { Document } from './document.ts'
-import type { Certainty, Polarity, Realis } from './records.ts'
+import type { Certainty, Polarity, Realis } from './factuality.ts'
 import type { Span } from './span.ts'
 
 /**
@@ -103,7 +103,7 @@ export interface Quantity extends Span {
   readonly ordinal?: boolean
   /** Document token index of its head word. */
   readonly token: number
-  /** Document token index of the noun that is counted, where there is one. */
+  /** Document token index of the noun that is counted, if there is one. */
   readonly counted?: number
 }
 
@@ -116,13 +116,13 @@ export interface Quotation extends Span {
 export const STATEMENT_MODES = ['direct', 'indirect', 'mixed'] as const
 export type StatementMode = (typeof STATEMENT_MODES)[number]
 
-/** Someone says something: whose words, by which cue, which words. `parent` indexes the attribution in whose content this one stands. */
+/** Someone says something: whose words, by which cue, which words. `parent` indexes the attribution whose content contains this one. */
 export interface Attribution {
   readonly source: readonly Span[] | null
-  /** Head token of the source, where there is one. */
+  /** Head token of the source, if there is one. */
   readonly sourceToken?: number
   readonly cue: readonly Span[]
-  /** Token of the cue's head word, where there is one. */
+  /** Token of the cue's head word, if there is one. */
   readonly cueToken?: number
   readonly content: readonly Span[]
   readonly chain?: string
@@ -132,8 +132,8 @@ export interface Attribution {
   readonly rule: string
   /** Clause of the cue, where it has one. */
   readonly clause?: number
-  /** The content is another's words, taken up by "which": what stands in it is on that one's word. */
-  readonly takesUp?: true
+  /** The content is another's words, taken up by "which": that other source is responsible for it. */
+  readonly anaphoric?: true
 }
 
 /** A verb, or a noun that names an act, with what its path of operators makes of it. */
@@ -143,7 +143,7 @@ export interface Predicate extends Span {
   readonly polarity: Polarity
   readonly certainty: Certainty
   readonly realis: Realis
-  /** Index into `attributions`: the innermost one in whose content the predicate stands. */
+  /** Index into `attributions`: the innermost one whose content contains the predicate. */
   readonly attribution?: number
   /** Words that settled polarity, certainty or realis. */
   readonly cues: readonly Span[]

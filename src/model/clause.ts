@@ -2,7 +2,7 @@ import type { Span } from './span.ts'
 
 /**
  * Grammatical functions, undone of voice, gaps and control: the subject of a passive is the `object` here, its
- * by-phrase the `subject`; a relative pronoun stands for its antecedent; "held talks" has the noun as predicate.
+ * by-phrase the `subject`; a relative pronoun counts as its antecedent; "held talks" has the noun as predicate.
  */
 export type Role =
   | 'subject'

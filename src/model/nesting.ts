@@ -6,7 +6,7 @@ export interface Cover {
 }
 
 /**
- * For each position, in ascending order, the index of the shortest cover that holds it, or -1. Linear in covers and
+ * For each position, in ascending order, the index of the shortest cover that contains it, or -1. Linear in covers and
  * positions but for the sorting: one sweep with the covers that are open.
  */
 export function innermost(covers: readonly Cover[], positions: readonly number[]): number[] {

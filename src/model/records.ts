@@ -1,9 +1,8 @@
 import type { StatementMode } from './analysis.ts'
+import type { Certainty, Polarity, Realis } from './factuality.ts'
 import type { Span } from './span.ts'
 
-export type Polarity = 'affirmed' | 'denied'
-export type Certainty = 'certain' | 'probable' | 'possible' | 'unknown'
-export type Realis = 'actual' | 'future' | 'hypothetical'
+export type { Certainty, Polarity, Realis }
 
 /** Id of an actor of the reading. */
 export type ActorId = string

@@ -1,3 +1,5 @@
+import { lowerBound } from './lower-bound.ts'
+
 /** A stretch of the document's text: `[start, end)` in UTF-16 code units; `text.slice(start, end)` gives the words. */
 export interface Span {
   readonly start: number
@@ -11,13 +13,5 @@ export const cover = (a: Span, b: Span): Span => ({ start: Math.min(a.start, b.s
 export const bySpan = (a: Span, b: Span): number => a.start - b.start || b.end - a.end
 
 /** Index of the first span that ends after a place; of spans in text order that do not overlap. */
-export function firstEndingAfter(spans: readonly Span[], place: number): number {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (spans[middle]!.end <= place) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+export const firstEndingAfter = (spans: readonly Span[], place: number): number =>
+  lowerBound(spans, ({ end }) => end <= place)

@@ -3,9 +3,9 @@
  * `npx tsx train/coreference/dump.ts SPLIT FILE`. Non-commercial genres are left out of the training split.
  */
 import { writeFileSync } from 'node:fs'
+import { contextOf } from '../../src/2-analyse/coreference/context.ts'
 import type { Phrase } from '../../src/2-analyse/coreference/mention.ts'
 import { FEATURES } from '../../src/2-analyse/coreference/pairs.ts'
-import { buildScene } from '../../src/2-analyse/coreference/scene.ts'
 import { walk } from '../../src/2-analyse/coreference/walk.ts'
 import { loadVocabulary } from '../../src/vocabulary/index.ts'
 import { analysed } from './analysed.ts'
@@ -48,9 +48,9 @@ const groups: number[] = []
 for (const document of gumDocuments(split)) {
   if (split === 'train' && NON_COMMERCIAL.has(document.genre)) continue
   const [analysis, evidence] = analysed(document, trees.get(document.id)!, vocabulary)
-  const scene = buildScene(analysis, vocabulary, evidence)
-  const chains = goldChains(scene.phrases, document)
-  walk(scene, vocabulary, (phrase, candidates, features) => {
+  const context = contextOf(analysis, vocabulary, evidence)
+  const chains = goldChains(context.phrases, document)
+  walk(context, vocabulary, (phrase, candidates, features) => {
     if (candidates.length === 0) return -1
     let right = -1
     for (const candidate of candidates) {

@@ -1,26 +1,26 @@
 import { child } from './content.ts'
+import type { AttributionContext } from './context.ts'
 import type { Found } from './found.ts'
-import type { Scene } from './scene.ts'
 import { phrase } from './sources.ts'
 
 /** Who is cited beside a verb of saying: the verb that cites him, and the noun. */
-function citedBeside(scene: Scene, saying: number): { cue: number; noun: number; rule: string } | null {
-  for (const cue of scene.tree.children(saying)) {
-    const { lemma, xpos } = scene.tokens[cue]!
-    const row = xpos === 'VBG' ? scene.cues.citing.get(lemma.toLowerCase()) : undefined
-    const noun = row ? child(scene, cue, ['obj']) : undefined
+function citedBeside(context: AttributionContext, saying: number): { cue: number; noun: number; rule: string } | null {
+  for (const cue of context.tree.children(saying)) {
+    const { lemma, xpos } = context.tokens[cue]!
+    const row = xpos === 'VBG' ? context.cues.citing.get(lemma.toLowerCase()) : undefined
+    const noun = row ? child(context, cue, ['obj']) : undefined
     if (row === undefined || noun === undefined) continue
-    if (scene.namedAt(noun) || row.nouns.includes(scene.tokens[noun]!.lemma.toLowerCase()))
+    if (context.namedAt(noun) || row.nouns.includes(context.tokens[noun]!.lemma.toLowerCase()))
       return { cue, noun, rule: row.id }
   }
   return null
 }
 
 /** "The agency reported, citing an officer": the officer says what the agency does, and the agency has it from him. */
-export function withCited(scene: Scene, said: readonly Found[]): Found[] {
+export function withCited(context: AttributionContext, said: readonly Found[]): Found[] {
   const cited = said.flatMap((by): Found[] => {
-    const found = by.cueToken === undefined || by.sense !== 'speech' ? null : citedBeside(scene, by.cueToken)
-    const source = found && phrase(scene, found.noun, found.cue)
+    const found = by.cueToken === undefined || by.sense !== 'speech' ? null : citedBeside(context, by.cueToken)
+    const source = found && phrase(context, found.noun, found.cue)
     if (!found || !source) return []
     const { cue, noun, rule } = found
     return [
@@ -31,7 +31,7 @@ export function withCited(scene: Scene, said: readonly Found[]): Found[] {
         cueToken: cue,
         content: by.content,
         rule,
-        heardBy: by.cueToken!,
+        reportedBy: by.cueToken!,
         sense: 'speech',
       },
     ]

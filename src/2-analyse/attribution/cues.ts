@@ -1,47 +1,47 @@
+import { baseRelation } from '../../model/tree.ts'
 import type { Frame } from '../../vocabulary/cues.ts'
-import { baseRelation } from '../shared/tree.ts'
 import { child, findContent } from './content.ts'
+import { type AttributionContext, isWord, join, type Range, trim, without } from './context.ts'
 import { findLoose, type Loose } from './fallback.ts'
 import type { Found } from './found.ts'
-import { isWord, join, type Range, type Scene, trim, without } from './scene.ts'
 import { nounSource, type Source, verbSource } from './sources.ts'
 
 /** The lemma with its particle. */
-function lemmaWithParticle(scene: Scene, token: number): string {
-  const own = scene.tokens[token]!.lemma.toLowerCase()
-  const particle = child(scene, token, ['compound:prt'])
-  return particle === undefined ? own : `${own} ${scene.tokens[particle]!.text.toLowerCase()}`
+function lemmaWithParticle(context: AttributionContext, token: number): string {
+  const own = context.tokens[token]!.lemma.toLowerCase()
+  const particle = child(context, token, ['compound:prt'])
+  return particle === undefined ? own : `${own} ${context.tokens[particle]!.text.toLowerCase()}`
 }
 
-function framesOf(scene: Scene, token: number) {
-  const { upos, deprel } = scene.tokens[token]!
-  const { verbs, nouns, adjectives } = scene.cues
-  const lemma = lemmaWithParticle(scene, token)
+function framesOf(context: AttributionContext, token: number) {
+  const { upos, deprel } = context.tokens[token]!
+  const { verbs, nouns, adjectives } = context.cues
+  const lemma = lemmaWithParticle(context, token)
   if (upos === 'VERB' && deprel !== 'case' && deprel !== 'mark' && deprel !== 'amod') {
-    return verbs.get(lemma) ?? verbs.get(scene.tokens[token]!.lemma.toLowerCase()) ?? []
+    return verbs.get(lemma) ?? verbs.get(context.tokens[token]!.lemma.toLowerCase()) ?? []
   }
   if (upos === 'NOUN') return nouns.get(lemma) ?? []
   return upos === 'ADJ' ? (adjectives.get(lemma) ?? []) : []
 }
 
 /** Whether the token is a verb of saying that takes the very words. */
-export const isSaying = (scene: Scene, token: number): boolean =>
-  scene.tokens[token]!.upos === 'VERB' &&
-  framesOf(scene, token).some(({ frame, cue }) => frame === 'clause' && cue.sense === 'speech')
+export const isSaying = (context: AttributionContext, token: number): boolean =>
+  context.tokens[token]!.upos === 'VERB' &&
+  framesOf(context, token).some(({ frame, cue }) => frame === 'clause' && cue.sense === 'speech')
 
 /** The words that introduce the content: the cue with its auxiliaries, negation, particle and preposition. */
-export function cueRanges(scene: Scene, token: number, more: readonly number[] = []): Range[] {
+export function cueRanges(context: AttributionContext, token: number, more: readonly number[] = []): Range[] {
   const found = [token, ...more]
-  for (const c of scene.tree.children(token)) {
-    const base = baseRelation(scene.tokens[c]!)
-    const near = scene.tree.extent(c)
+  for (const c of context.tree.children(token)) {
+    const base = baseRelation(context.tokens[c]!)
+    const near = context.tree.extent(c)
     const beside = base === 'advmod' && near.first === near.last && Math.abs(c - token) === 1
     if (
       base === 'aux' ||
       base === 'cop' ||
-      scene.tokens[c]!.deprel === 'compound:prt' ||
+      context.tokens[c]!.deprel === 'compound:prt' ||
       beside ||
-      /^(not|n[’']t|never)$/i.test(scene.tokens[c]!.text)
+      /^(not|n[’']t|never)$/i.test(context.tokens[c]!.text)
     )
       found.push(c)
   }
@@ -50,44 +50,46 @@ export function cueRanges(scene: Scene, token: number, more: readonly number[] =
 
 const LONGEST_REST = 60
 
-const tokens = (scene: Scene, ranges: readonly Range[]): Range[] => ranges.flatMap((r) => trim(scene, r) ?? [])
+const tokens = (context: AttributionContext, ranges: readonly Range[]): Range[] =>
+  ranges.flatMap((r) => trim(context, r) ?? [])
 
 /** "“…”, while he left the hall": what a comma parts from the speaker's own words is not his. */
-function endsAtQuotation(scene: Scene, quote: Range, range: Range): boolean {
+function endsAtQuotation(context: AttributionContext, quote: Range, range: Range): boolean {
   if (range.last <= quote.last || range.last > quote.last + LONGEST_REST) return false
-  const parted = scene.tokens[quote.last + 1]?.text === ',' || scene.tokens[quote.last - 1]?.text === ','
+  const parted = context.tokens[quote.last + 1]?.text === ',' || context.tokens[quote.last - 1]?.text === ','
   if (!parted) return false
-  for (let t = quote.last + 1; t <= range.last; t++) if (scene.quotationAt(t) >= 0) return false
+  for (let t = quote.last + 1; t <= range.last; t++) if (context.quotationAt(t) >= 0) return false
   return true
 }
 
-/** Content in quotation marks is taken with all that stands in them; a quotation that begins the content also ends it. */
-export function fitQuotation(scene: Scene, range: Range, cue: number): Range {
-  const first = scene.quotationAt(range.first)
-  const last = scene.quotationAt(range.last)
-  const own = scene.quotationAt(cue)
-  const from = first >= 0 && first !== own ? scene.quoted[first]!.first : range.first
-  if (first >= 0 && first !== own && endsAtQuotation(scene, scene.quoted[first]!, range)) return scene.quoted[first]!
-  const to = last >= 0 && last !== own ? scene.quoted[last]!.last : range.last
+/** Content in quotation marks is taken with everything between them; a quotation that begins the content also ends it. */
+export function fitQuotation(context: AttributionContext, range: Range, cue: number): Range {
+  const first = context.quotationAt(range.first)
+  const last = context.quotationAt(range.last)
+  const own = context.quotationAt(cue)
+  const from = first >= 0 && first !== own ? context.quoted[first]!.first : range.first
+  if (first >= 0 && first !== own && endsAtQuotation(context, context.quoted[first]!, range))
+    return context.quoted[first]!
+  const to = last >= 0 && last !== own ? context.quoted[last]!.last : range.last
   return { first: from, last: to }
 }
 
 function contentOf(
-  scene: Scene,
+  context: AttributionContext,
   token: number,
   frames: ReturnType<typeof framesOf>,
 ): (Loose & { frame: Frame }) | null {
-  const found = findContent(scene, token, frames)
+  const found = findContent(context, token, frames)
   if (found) return { cue: found.cue, content: found, frame: found.frame }
-  const loose = findLoose(scene, token, frames)
+  const loose = findLoose(context, token, frames)
   return loose && { ...loose, frame: 'clause' }
 }
 
-function sourceOf(scene: Scene, token: number, { cue, content, source }: Loose): Source | null {
+function sourceOf(context: AttributionContext, token: number, { cue, content, source }: Loose): Source | null {
   if (cue.sourceless) return null
   if (source) return source
-  const verbal = scene.tokens[token]!.upos !== 'NOUN'
-  return verbal ? verbSource(scene, token) : nounSource(scene, token, content.cueTokens)
+  const verbal = context.tokens[token]!.upos !== 'NOUN'
+  return verbal ? verbSource(context, token) : nounSource(context, token, content.cueTokens)
 }
 
 /** Content on both sides of the saying ("“…,” she said, “…”"), without the saying. */
@@ -100,22 +102,22 @@ function beside(ranges: readonly Range[], cue: number, source: Source | null): R
 }
 
 /** The attribution that this token is the cue of, if it is one. */
-export function attributionAt(scene: Scene, token: number): Found | null {
-  const frames = framesOf(scene, token)
+export function attributionAt(context: AttributionContext, token: number): Found | null {
+  const frames = framesOf(context, token)
   if (frames.length === 0) return null
-  const found = contentOf(scene, token, frames)
+  const found = contentOf(context, token, frames)
   if (!found) return null
   const { cue, content } = found
-  const verbal = scene.tokens[token]!.upos !== 'NOUN'
-  const source = sourceOf(scene, token, found)
-  const ranges = tokens(scene, beside(content.ranges, token, source)).map((r) => fitQuotation(scene, r, token))
-  if (ranges.length === 0 || !ranges.some((r) => isWord(scene.tokens[r.first]!) || r.last > r.first)) return null
-  const passive = scene.clauseAt(token)?.passive
+  const verbal = context.tokens[token]!.upos !== 'NOUN'
+  const source = sourceOf(context, token, found)
+  const ranges = tokens(context, beside(content.ranges, token, source)).map((r) => fitQuotation(context, r, token))
+  if (ranges.length === 0 || !ranges.some((r) => isWord(context.tokens[r.first]!) || r.last > r.first)) return null
+  const passive = context.clauseAt(token)?.passive
   if (!source && verbal && !passive && !cue.sourceless) return null
   return {
     source: source?.ranges ?? null,
     ...(source ? { sourceToken: source.head } : {}),
-    cue: cueRanges(scene, token, content.cueTokens),
+    cue: cueRanges(context, token, content.cueTokens),
     cueToken: token,
     content: join(ranges),
     rule: cue.id,

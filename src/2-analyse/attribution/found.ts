@@ -1,5 +1,5 @@
 import type { Frame } from '../../vocabulary/cues.ts'
-import type { Range } from './scene.ts'
+import type { Range } from './context.ts'
 
 /** An attribution before its spans, chain and parent are settled. */
 export interface Found {
@@ -11,14 +11,14 @@ export interface Found {
   content: readonly Range[]
   /** Row of the lexicon, or the name of the rule. */
   rule: string
-  /** How the content stands to the cue; none for phrases, quotations and labels. */
+  /** The frame that relates content and cue; none for phrases, quotations and labels. */
   frame?: Frame
   /** The speaker's own words, though no quotation marks say so. */
-  setOff?: true
+  blockQuote?: true
   /** The content is another's: "accused Borland of arming them, which Borland denies". */
-  takesUp?: true
+  anaphoric?: true
   /** The cue of who says it and has it from this one: "reported, citing an officer". */
-  heardBy?: number
+  reportedBy?: number
   sense: 'speech' | 'stance' | 'attitude' | 'evidence'
 }
 

@@ -1,3 +1,11 @@
+/*
+ * This folder finds who says, thinks or shows what: the attributions of a document, each with its source, its cue and its
+ * content. Finders look for one kind of sign each (a verb or noun of saying, "according to", quotation marks, a speaker's
+ * label, a signature) and give `Found` with token ranges; `publish` turns them into spans. A content is never empty and
+ * never includes its own cue. An attribution whose cue is in the content of another one has that one as `parent`. Read
+ * found.ts and context.ts first, then cues.ts with content.ts and sources.ts, then the finders in the order of
+ * `findAttributions`.
+ */
 import type { Attribution, StatementMode } from '../../model/analysis.ts'
 import { innermost } from '../../model/nesting.ts'
 import { bySpan, type Span } from '../../model/span.ts'
@@ -5,55 +13,56 @@ import type { Frame } from '../../vocabulary/cues.ts'
 import type { Vocabulary } from '../../vocabulary/index.ts'
 import type { Claused } from '../steps.ts'
 import { partAsides } from './asides.ts'
-import { setOff } from './blocks.ts'
+import { blockQuotes } from './blocks.ts'
 import { withCited } from './citing.ts'
+import { type AttributionContext, contextOf, isWord, type Range } from './context.ts'
 import { attributionAt } from './cues.ts'
 import { type Found, holds, words } from './found.ts'
 import { labelled } from './labels.ts'
 import { phraseAt } from './phrases.ts'
 import { attachQuotations } from './quoted.ts'
-import { buildScene, isWord, type Range, type Scene } from './scene.ts'
 import { signed } from './signed.ts'
 
-const spanOf = (scene: Scene, { first, last }: Range): Span => ({
-  start: scene.tokens[first]!.start,
-  end: scene.tokens[last]!.end,
+const spanOf = (context: AttributionContext, { first, last }: Range): Span => ({
+  start: context.tokens[first]!.start,
+  end: context.tokens[last]!.end,
 })
-const spansOf = (scene: Scene, ranges: readonly Range[]): Span[] => ranges.map((r) => spanOf(scene, r)).sort(bySpan)
+const spansOf = (context: AttributionContext, ranges: readonly Range[]): Span[] =>
+  ranges.map((r) => spanOf(context, r)).sort(bySpan)
 
-/** The speaker's own words where all of it is quoted, the reporter's where none is. */
-function modeOf(scene: Scene, content: readonly Range[]): StatementMode {
+/** The speaker's own words if all of it is quoted, the reporter's if none is. */
+function modeOf(context: AttributionContext, content: readonly Range[]): StatementMode {
   let quoted = 0
   let all = 0
   for (const { first, last } of content)
     for (let t = first; t <= last; t++) {
-      if (!isWord(scene.tokens[t]!)) continue
+      if (!isWord(context.tokens[t]!)) continue
       all++
-      if (scene.quotationAt(t) >= 0) quoted++
+      if (context.quotationAt(t) >= 0) quoted++
     }
   if (quoted === 0) return 'indirect'
   return quoted === all ? 'direct' : 'mixed'
 }
 
 /** For each token, the chain of the mention that it heads. */
-function chainAt(scene: Scene): ReadonlyMap<number, string> {
-  return new Map(scene.analysis.chains.flatMap((chain) => chain.mentions.map((m) => [m.token, chain.id] as const)))
+function chainAt(context: AttributionContext): ReadonlyMap<number, string> {
+  return new Map(context.analysis.chains.flatMap((chain) => chain.mentions.map((m) => [m.token, chain.id] as const)))
 }
 
-/** Index of the attribution in whose content each cue stands, or -1. */
-function parents(scene: Scene, found: readonly Found[]): number[] {
-  const position = (f: Found) => scene.tokens[f.cueToken ?? f.cue[0]!.first]!.start
+/** Index of the attribution whose content contains each cue, or -1. */
+function parents(context: AttributionContext, found: readonly Found[]): number[] {
+  const position = (f: Found) => context.tokens[f.cueToken ?? f.cue[0]!.first]!.start
   const order = found.map((f, i) => ({ i, at: position(f) })).sort((a, b) => a.at - b.at || a.i - b.i)
   const inside = innermost(
-    found.map((f) => ({ spans: f.takesUp ? [] : spansOf(scene, f.content) })),
+    found.map((f) => ({ spans: f.anaphoric ? [] : spansOf(context, f.content) })),
     order.map(({ at }) => at),
   )
   const parent = new Array<number>(found.length).fill(-1)
   order.forEach(({ i }, k) => {
     parent[i] = inside[k]!
   })
-  found.forEach(({ heardBy }, i) => {
-    if (heardBy !== undefined) parent[i] = found.findIndex(({ cueToken }) => cueToken === heardBy)
+  found.forEach(({ reportedBy }, i) => {
+    if (reportedBy !== undefined) parent[i] = found.findIndex(({ cueToken }) => cueToken === reportedBy)
   })
   return parent
 }
@@ -78,45 +87,48 @@ const isLink = ({ source, sense, frame }: Found): boolean =>
   (sense === 'speech' || (sense === 'evidence' && frame === 'clause'))
 
 /** Inside what somebody says, what others hold in their minds is for the operators; only sayings make a chain of sources. */
-function nestedSayings(scene: Scene, found: readonly Found[]): Found[] {
-  const parent = parents(scene, found)
+function nestedSayings(context: AttributionContext, found: readonly Found[]): Found[] {
+  const parent = parents(context, found)
   return found.filter((f, i) => parent[i]! < 0 || isLink(f))
 }
 
-function publish(scene: Scene, found: readonly Found[]): Attribution[] {
-  const chains = chainAt(scene)
-  const parent = parents(scene, found)
+function publish(context: AttributionContext, found: readonly Found[]): Attribution[] {
+  const chains = chainAt(context)
+  const parent = parents(context, found)
   return found.map((f, i) => {
     const chain = f.sourceToken === undefined ? undefined : chains.get(f.sourceToken)
-    const clause = f.cueToken === undefined ? undefined : scene.clauseAt(f.cueToken)?.id
+    const clause = f.cueToken === undefined ? undefined : context.clauseAt(f.cueToken)?.id
     return {
-      source: f.source && spansOf(scene, f.source),
+      source: f.source && spansOf(context, f.source),
       ...(f.sourceToken === undefined ? {} : { sourceToken: f.sourceToken }),
-      cue: spansOf(scene, f.cue),
+      cue: spansOf(context, f.cue),
       ...(f.cueToken === undefined ? {} : { cueToken: f.cueToken }),
-      content: spansOf(scene, f.content),
+      content: spansOf(context, f.content),
       ...(chain === undefined ? {} : { chain }),
-      mode: f.setOff ? 'direct' : modeOf(scene, f.content),
+      mode: f.blockQuote ? 'direct' : modeOf(context, f.content),
       ...(parent[i]! < 0 ? {} : { parent: parent[i]! }),
       rule: f.rule,
       ...(clause === undefined ? {} : { clause }),
-      ...(f.takesUp ? { takesUp: f.takesUp } : {}),
+      ...(f.anaphoric ? { anaphoric: f.anaphoric } : {}),
     }
   })
 }
 
-/** Who says, holds or shows what: every attribution of the document, in the order of their cues. */
+/** Who says, thinks or shows what: every attribution of the document, in the order of their cues. */
 export function findAttributions(analysis: Claused, vocabulary: Pick<Vocabulary, 'cues'>): Attribution[] {
-  const scene = buildScene(analysis, vocabulary.cues)
-  const beside = analysis.tokens.flatMap(({ index }) => attributionAt(scene, index) ?? phraseAt(scene, index) ?? [])
-  const said = [...attachQuotations(scene, [...beside, ...setOff(scene), ...signed(scene)]), ...labelled(scene)]
-  const all = withCited(scene, partAsides(scene, said)).filter((f) => ownContent(f) && words(f.content) > 0)
-  // Who is cited stands in the mouth of the one who cites him.
-  const order = (f: Found) => (f.heardBy === undefined ? f.cue[0]!.first : f.heardBy + 0.5)
+  const context = contextOf(analysis, vocabulary.cues)
+  const beside = analysis.tokens.flatMap(({ index }) => attributionAt(context, index) ?? phraseAt(context, index) ?? [])
+  const said = [
+    ...attachQuotations(context, [...beside, ...blockQuotes(context), ...signed(context)]),
+    ...labelled(context),
+  ]
+  const all = withCited(context, partAsides(context, said)).filter((f) => ownContent(f) && words(f.content) > 0)
+  // What a cited source says is part of what the citing source says.
+  const order = (f: Found) => (f.reportedBy === undefined ? f.cue[0]!.first : f.reportedBy + 0.5)
   return publish(
-    scene,
+    context,
     nestedSayings(
-      scene,
+      context,
       all.sort((a, b) => order(a) - order(b)),
     ),
   )

@@ -1,30 +1,30 @@
 import { child } from './content.ts'
+import { type AttributionContext, isWord, join, type Range } from './context.ts'
 import { cueRanges, isSaying } from './cues.ts'
 import { type Found, holds, words } from './found.ts'
-import { isWord, join, type Range, type Scene } from './scene.ts'
 import { verbSource } from './sources.ts'
 
-type Quote = Scene['quoted'][number]
+type Quote = AttributionContext['quoted'][number]
 
 const SHORTEST_UTTERANCE = 4
 
 /** A quotation of some length says something; a shorter one sets a word off. */
-const isUtterance = (scene: Scene, { first, last }: Range): boolean => {
+const isUtterance = (context: AttributionContext, { first, last }: Range): boolean => {
   let count = 0
-  for (let t = first; t <= last && count < SHORTEST_UTTERANCE; t++) if (isWord(scene.tokens[t]!)) count++
+  for (let t = first; t <= last && count < SHORTEST_UTTERANCE; t++) if (isWord(context.tokens[t]!)) count++
   return count >= SHORTEST_UTTERANCE
 }
 
 const FARTHEST_WORD = 80
 
-/** Words of its sentences outside the quotation, as far as a cue can stand from it. */
-function outside(scene: Scene, quote: Quote): number[] {
-  const { tokens, analysis } = scene
+/** Words of its sentences outside the quotation, as far away as a cue can be. */
+function outside(context: AttributionContext, quote: Quote): number[] {
+  const { tokens, analysis } = context
   const from = Math.max(analysis.sentences[tokens[quote.first]!.sentence]!.first, quote.first - FARTHEST_WORD)
   const to = Math.min(analysis.sentences[tokens[quote.last]!.sentence]!.last, quote.last + FARTHEST_WORD)
   const found: number[] = []
   const see = (t: number) => {
-    if (isWord(tokens[t]!) && scene.quotationAt(t) < 0) found.push(t)
+    if (isWord(tokens[t]!) && context.quotationAt(t) < 0) found.push(t)
   }
   for (let t = from; t < quote.first; t++) see(t)
   for (let t = quote.last + 1; t <= to; t++) see(t)
@@ -35,17 +35,17 @@ const HUMAN = new Set(['PROPN', 'PRON', 'NOUN'])
 const FARTHEST_VERB = 12
 
 /** A verb that can bring in a quotation: one of saying, or any whose subject can speak. */
-function canIntroduce(scene: Scene, quote: Quote, token: number): boolean {
-  if (scene.tokens[token]!.upos !== 'VERB') return false
-  if (isSaying(scene, token)) return true
-  const subject = child(scene, token, ['nsubj'])
-  return subject !== undefined && !holds([quote], subject) && HUMAN.has(scene.tokens[subject]!.upos)
+function canIntroduce(context: AttributionContext, quote: Quote, token: number): boolean {
+  if (context.tokens[token]!.upos !== 'VERB') return false
+  if (isSaying(context, token)) return true
+  const subject = child(context, token, ['nsubj'])
+  return subject !== undefined && !holds([quote], subject) && HUMAN.has(context.tokens[subject]!.upos)
 }
 
 /** The verb beside a quotation that brings it in: "“…,” X went on", "X spoke on the radio, “…”". */
-function introducer(scene: Scene, quote: Quote, around: readonly number[]): number | null {
-  const text = (t: number): string => scene.tokens[t]?.text ?? ''
-  const verbs = around.filter((t) => canIntroduce(scene, quote, t))
+function introducer(context: AttributionContext, quote: Quote, around: readonly number[]): number | null {
+  const text = (t: number): string => context.tokens[t]?.text ?? ''
+  const verbs = around.filter((t) => canIntroduce(context, quote, t))
   const closes = /^[,!?]$/.test(text(quote.last - 1)) || text(quote.last + 1) === ','
   const after = closes ? verbs.find((t) => t > quote.last && t - quote.last <= FARTHEST_VERB) : undefined
   if (after !== undefined) return after
@@ -53,16 +53,16 @@ function introducer(scene: Scene, quote: Quote, around: readonly number[]): numb
   return opens ? (verbs.filter((t) => t < quote.first).at(-1) ?? null) : null
 }
 
-export function fromVerb(scene: Scene, content: readonly Range[], verb: number): Found | null {
-  const source = verbSource(scene, verb)
+export function fromVerb(context: AttributionContext, content: readonly Range[], verb: number): Found | null {
+  const source = verbSource(context, verb)
   if (!source) return null
-  const cue = { cue: cueRanges(scene, verb), cueToken: verb }
+  const cue = { cue: cueRanges(context, verb), cueToken: verb }
   return { source: source.ranges, sourceToken: source.head, ...cue, content, rule: 'quotation', sense: 'speech' }
 }
 
 /** Which attribution has each quotation, and the ways to give it one. */
 interface Board {
-  readonly scene: Scene
+  readonly context: AttributionContext
   readonly all: Found[]
   readonly holder: Map<number, number>
   /** Attributions by their cue's token, and by sentence the last one with a source. */
@@ -70,16 +70,16 @@ interface Board {
   readonly bySentence: Map<number, number>
 }
 
-/** The quotations that a content touches and its cue does not stand in, by their indexes. */
-function touched(scene: Scene, { content, cueToken }: Found): number[] {
-  const own = cueToken === undefined ? -1 : scene.quotationAt(cueToken)
+/** Indexes of the quotations that a content touches and that do not contain its cue. */
+function touched(context: AttributionContext, { content, cueToken }: Found): number[] {
+  const own = cueToken === undefined ? -1 : context.quotationAt(cueToken)
   const found: number[] = []
   for (const { first, last } of content) {
     for (let t = first; t <= last; t++) {
-      const q = scene.quotationAt(t)
+      const q = context.quotationAt(t)
       if (q < 0) continue
       if (q !== own) found.push(q)
-      t = scene.quoted[q]!.last
+      t = context.quoted[q]!.last
     }
   }
   return found
@@ -89,16 +89,16 @@ function note(board: Board, i: number): void {
   const found = board.all[i]!
   if (found.cueToken !== undefined) {
     if (!board.byCue.has(found.cueToken)) board.byCue.set(found.cueToken, i)
-    if (found.source) board.bySentence.set(board.scene.tokens[found.cueToken]!.sentence, i)
+    if (found.source) board.bySentence.set(board.context.tokens[found.cueToken]!.sentence, i)
   }
-  for (const q of touched(board.scene, found)) {
+  for (const q of touched(board.context, found)) {
     const other = board.holder.get(q)
     if (other === undefined || words(board.all[other]!.content) > words(found.content)) board.holder.set(q, i)
   }
 }
 
 function give(board: Board, q: number, to: Found | number): void {
-  const quote = board.scene.quoted[q]!
+  const quote = board.context.quoted[q]!
   if (typeof to === 'number') {
     board.all[to] = { ...board.all[to]!, content: join([...board.all[to]!.content, quote]) }
     board.holder.set(q, to)
@@ -109,7 +109,7 @@ function give(board: Board, q: number, to: Found | number): void {
   note(board, board.all.length - 1)
 }
 
-const paragraphOf = ({ analysis, tokens }: Scene, token: number): number =>
+const paragraphOf = ({ analysis, tokens }: AttributionContext, token: number): number =>
   analysis.sentences[tokens[token]!.sentence]!.paragraph
 
 /** Whether more of the speaker's words can join the content: of "defended his plan, “…”" they are another. */
@@ -118,8 +118,8 @@ const takesWords = ({ sense, frame }: Found): boolean =>
 
 /** Brought in by a verb of its own sentence. */
 function byOwnSentence(board: Board, q: number, around: readonly number[]): boolean {
-  const quote = board.scene.quoted[q]!
-  const verb = introducer(board.scene, quote, around)
+  const quote = board.context.quoted[q]!
+  const verb = introducer(board.context, quote, around)
   if (verb === null) return false
   const known = board.byCue.get(verb)
   const saying = known !== undefined && takesWords(board.all[known]!)
@@ -127,7 +127,7 @@ function byOwnSentence(board: Board, q: number, around: readonly number[]): bool
     ? known
     : known !== undefined
       ? anew(board.all[known]!, quote)
-      : fromVerb(board.scene, [quote], verb)
+      : fromVerb(board.context, [quote], verb)
   if (to !== null) give(board, q, to)
   return to !== null
 }
@@ -142,15 +142,17 @@ const anew = ({ frame: _frame, ...found }: Found, quote: Quote): Found => ({
 
 /** A quotation alone in its sentence: the one before it goes on, or somebody was named to say or judge just before. */
 function byBefore(board: Board, q: number): boolean {
-  const { scene } = board
-  const quote = scene.quoted[q]!
-  const sentence = scene.tokens[quote.first]!.sentence
+  const { context } = board
+  const quote = context.quoted[q]!
+  const sentence = context.tokens[quote.first]!.sentence
   const near = board.bySentence.get(sentence - 1)
   const before = q > 0 ? board.holder.get(q - 1) : undefined
   const gap =
-    q > 0 ? paragraphOf(scene, quote.first) - paragraphOf(scene, scene.quoted[q - 1]!.last) : Number.POSITIVE_INFINITY
+    q > 0
+      ? paragraphOf(context, quote.first) - paragraphOf(context, context.quoted[q - 1]!.last)
+      : Number.POSITIVE_INFINITY
   const sameParagraph =
-    sentence > 0 && scene.analysis.sentences[sentence - 1]!.paragraph === paragraphOf(scene, quote.first)
+    sentence > 0 && context.analysis.sentences[sentence - 1]!.paragraph === paragraphOf(context, quote.first)
   if (before !== undefined && gap === 0) give(board, q, before)
   else if (near !== undefined && sameParagraph) give(board, q, anew(board.all[near]!, quote))
   else if (before !== undefined && gap === 1) give(board, q, before)
@@ -160,27 +162,27 @@ function byBefore(board: Board, q: number): boolean {
 
 /** A quotation alone in its sentence that the next one of its paragraph, with a cue, goes on from. */
 function byAfter(board: Board, q: number): void {
-  const { scene, holder } = board
+  const { context, holder } = board
   const next = holder.get(q + 1)
   if (holder.has(q) || next === undefined) return
-  const [quote, after] = [scene.quoted[q]!, scene.quoted[q + 1]!]
-  if (!isUtterance(scene, quote) || outside(scene, quote).length > 0) return
-  if (paragraphOf(scene, quote.last) === paragraphOf(scene, after.first)) give(board, q, next)
+  const [quote, after] = [context.quoted[q]!, context.quoted[q + 1]!]
+  if (!isUtterance(context, quote) || outside(context, quote).length > 0) return
+  if (paragraphOf(context, quote.last) === paragraphOf(context, after.first)) give(board, q, next)
 }
 
 /**
- * Gives the quotations that no cue took to whom they belong: the verb beside them, else the speaker of the quotation
- * before them in the paragraph, whoever was named to speak just before, or the speaker of the paragraph before.
+ * Finds a speaker for the quotations that no cue took: by the verb beside them, else the speaker of the quotation
+ * before them in the paragraph, the person who was named as speaking just before, or the speaker of the paragraph before.
  */
-export function attachQuotations(scene: Scene, found: readonly Found[]): Found[] {
-  const board: Board = { scene, all: [...found], holder: new Map(), byCue: new Map(), bySentence: new Map() }
+export function attachQuotations(context: AttributionContext, found: readonly Found[]): Found[] {
+  const board: Board = { context, all: [...found], holder: new Map(), byCue: new Map(), bySentence: new Map() }
   for (let i = 0; i < found.length; i++) note(board, i)
-  for (let q = 0; q < scene.quoted.length; q++) {
-    if (board.holder.has(q) || !isUtterance(scene, scene.quoted[q]!)) continue
-    const around = outside(scene, scene.quoted[q]!)
+  for (let q = 0; q < context.quoted.length; q++) {
+    if (board.holder.has(q) || !isUtterance(context, context.quoted[q]!)) continue
+    const around = outside(context, context.quoted[q]!)
     if (around.length > 0) byOwnSentence(board, q, around)
     else byBefore(board, q)
   }
-  for (let q = scene.quoted.length - 2; q >= 0; q--) byAfter(board, q)
+  for (let q = context.quoted.length - 2; q >= 0; q--) byAfter(board, q)
   return board.all
 }

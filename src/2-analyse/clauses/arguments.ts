@@ -1,6 +1,6 @@
 import type { Token } from '../../model/analysis.ts'
 import type { Argument, Role } from '../../model/clause.ts'
-import { baseRelation, outsidePhrase, type Tree } from '../shared/tree.ts'
+import { baseRelation, outsidePhrase, type Tree } from '../../model/tree.ts'
 import type { Head } from './heads.ts'
 
 /** The preposition of a phrase in lower case, its fixed words joined: "according to", "because of". */
@@ -70,7 +70,7 @@ export function verbArguments(tree: Tree, verb: number, passive: boolean, withou
   return found
 }
 
-/** "U.S.-led": what stands before the participle does it. */
+/** "U.S.-led": the word before the participle is the one that does it. */
 export function attributiveArguments(tree: Tree, participle: number): Argument[] {
   const token = tree.tokens[participle]!
   const doer = tree
@@ -95,7 +95,7 @@ export function nounArguments(tree: Tree, noun: number): Argument[] {
   return found
 }
 
-/** All the arguments that stand in the clause itself. */
+/** All the arguments in the clause itself. */
 export function ownArguments(tree: Tree, head: Head, passive: boolean): Argument[] {
   if (head.light !== undefined) {
     const lent = verbArguments(tree, head.light, passive, head.token)

@@ -1,7 +1,7 @@
 import type { Token } from '../../model/analysis.ts'
 import type { ClauseKind } from '../../model/clause.ts'
+import { baseRelation, type Tree } from '../../model/tree.ts'
 import type { Grammar } from '../../vocabulary/grammar.ts'
-import { baseRelation, type Tree } from '../shared/tree.ts'
 
 /** A token that is the predicate of a clause; `light` is the verb that only lends it its roles. */
 export interface Head {
@@ -26,7 +26,7 @@ const isNoun = (token: Token): boolean => token.upos === 'NOUN'
 const names = (tree: Tree, token: number, grammar: Grammar): boolean =>
   isNoun(tree.tokens[token]!) && grammar.actNouns.has(nounLemma(tree, token))
 
-/** A noun's lemma; "air strike" with its compound where the two stand together. */
+/** A noun's lemma; "air strike" with its compound if the two are side by side. */
 export function nounLemma(tree: Tree, token: number): string {
   return tree.tokens[token]!.lemma.toLowerCase()
 }

@@ -1,6 +1,6 @@
 import type { Argument, Clause, Role } from '../../model/clause.ts'
+import { baseRelation, type Tree } from '../../model/tree.ts'
 import type { Grammar } from '../../vocabulary/grammar.ts'
-import { baseRelation, type Tree } from '../shared/tree.ts'
 import { makeArgument } from './arguments.ts'
 
 /** A clause whose implied arguments are still to be found. */
@@ -13,7 +13,7 @@ const imply = (argument: Argument, role: Role): Argument => {
   return { ...rest, role, implied: true }
 }
 
-/** "The group, which holds the town": the pronoun stands for the noun; without a pronoun the missing role is the noun's. */
+/** "The group, which holds the town": the pronoun refers to the noun; without a pronoun the missing role is the noun's. */
 function relative(tree: Tree, clause: Draft): void {
   const antecedent = tree.tokens[relativeAnchor(tree, clause.anchor)]!.head
   if (antecedent < 0) return
@@ -53,7 +53,7 @@ function participle(tree: Tree, clause: Draft): void {
   if (!first(clause, role)) clause.arguments.push(makeArgument(tree, role, own.head, { implied: true }))
 }
 
-/** "Accused Borland of arming them", "barred it from entering": what opens the gerund of whom the verb has for its object. */
+/** "Accused Borland of arming them", "barred it from entering": the words that open a gerund whose subject is the verb's object. */
 const OF_OBJECT = new Set(['of', 'from', 'with', 'into', 'for'])
 
 const isOfObject = ({ link, marker }: Draft): boolean =>

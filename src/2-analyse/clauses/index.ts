@@ -1,9 +1,16 @@
+/*
+ * This folder turns trees into clauses: one for each predicate, with its arguments by function. A passive's subject is
+ * the `object` here, and what grammar leaves out (control, relatives, shared subjects) is filled in and marked `implied`.
+ * Clauses are in the text order of their predicates, `clauses[i].id` is `i`, and a parent is a clause or null, never in a
+ * circle. Read heads.ts first (what is a predicate), then arguments.ts, verb-group.ts, links.ts and implied.ts.
+ */
 import type { Token } from '../../model/analysis.ts'
 import type { Clause } from '../../model/clause.ts'
+import { indexOf } from '../../model/document-index.ts'
 import type { Span } from '../../model/span.ts'
+import { baseRelation, type Tree } from '../../model/tree.ts'
 import type { Grammar } from '../../vocabulary/grammar.ts'
 import type { Vocabulary } from '../../vocabulary/index.ts'
-import { baseRelation, buildTree, type Tree } from '../shared/tree.ts'
 import type { Linked } from '../steps.ts'
 import { ownArguments } from './arguments.ts'
 import { findHeads, fullLemma, type Head, nounLemma } from './heads.ts'
@@ -79,10 +86,10 @@ function topDown(drafts: readonly Draft[]): Draft[] {
  * In text order of the predicates; `clauses[i].id === i`.
  */
 export function findClauses(
-  { tokens, sentences }: Pick<Linked, 'tokens' | 'sentences'>,
+  analysis: Pick<Linked, 'tokens' | 'sentences'>,
   { grammar }: Pick<Vocabulary, 'grammar'>,
 ): Clause[] {
-  const tree = buildTree(tokens, sentences)
+  const { tree } = indexOf(analysis)
   const heads = findHeads(tree, grammar).sort((a, b) => a.token - b.token)
   const headAt = new Map<number, number>()
   heads.forEach((head, id) => {

@@ -1,5 +1,5 @@
 import type { Link } from '../../model/clause.ts'
-import { baseRelation, type Tree } from '../shared/tree.ts'
+import { baseRelation, type Tree } from '../../model/tree.ts'
 import type { Head } from './heads.ts'
 
 /** The token of a head's unit that hangs on something outside it: of a light verb with its noun, the verb. */

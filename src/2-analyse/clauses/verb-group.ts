@@ -1,7 +1,7 @@
 import type { Token } from '../../model/analysis.ts'
 import type { Clause } from '../../model/clause.ts'
+import { baseRelation, type Tree } from '../../model/tree.ts'
 import type { Grammar } from '../../vocabulary/grammar.ts'
-import { baseRelation, type Tree } from '../shared/tree.ts'
 import type { Head } from './heads.ts'
 
 /** Tense, voice, auxiliaries, negation and adverbs of a predicate, as its own words give them. */

@@ -1,6 +1,6 @@
 import type { Clusters } from './clusters.ts'
+import type { CoreferenceContext } from './context.ts'
 import type { Phrase, Place } from './mention.ts'
-import type { Scene } from './scene.ts'
 import { kindsMeet } from './veto.ts'
 
 /** So many phrases back is looked, and so many candidates weighed, at most. */
@@ -17,7 +17,7 @@ export class Antecedents {
   private readonly byPronoun = new Map<string, number[]>()
 
   constructor(
-    private readonly scene: Scene,
+    private readonly context: CoreferenceContext,
     private readonly clusters: Clusters,
   ) {}
 
@@ -33,7 +33,7 @@ export class Antecedents {
   /** Ids of the earlier phrases that this one may take up, the latest first. */
   of(phrase: Phrase): number[] {
     const found = new Set<number>()
-    const { phrases } = this.scene
+    const { phrases } = this.context
     const alone =
       phrase.form === 'nominal' &&
       (phrase.article === 'bare' ||
@@ -60,10 +60,10 @@ export class Antecedents {
       .sort((a, b) => b - a)
   }
 
-  /** "The party withdrew from the government": what stands beside a phrase in its clause is somebody else. */
+  /** "The party withdrew from the government": another argument of the same clause is somebody else. */
   private beside(phrase: Phrase): ReadonlySet<number> {
     const roots = new Set<number>()
-    const { phrases, tokens } = this.scene
+    const { phrases, tokens } = this.context
     if (phrase.form !== 'nominal' || tokens[phrase.governor]?.upos !== 'VERB' || !ARGUMENTS.has(phrase.place))
       return roots
     const last = Math.max(0, phrase.id - WINDOW)
@@ -76,13 +76,13 @@ export class Antecedents {
   /** "The group" is none of "the groups", nor they it. */
   private isOneOfMany(phrase: Phrase, other: Phrase): boolean {
     if (phrase.pronoun || other.pronoun || phrase.lemma !== other.lemma) return false
-    const [one, many] = [phrase, other].map(({ token }) => this.scene.tokens[token]!.xpos)
+    const [one, many] = [phrase, other].map(({ token }) => this.context.tokens[token]!.xpos)
     return (one === 'NN' && many === 'NNS') || (one === 'NNS' && many === 'NN')
   }
 
   /** Phrases that grammar puts beside this one: apposition, the subject of "is a …". */
   private partners({ token, id }: Phrase): number[] {
-    const { tokens, tree, phraseAt } = this.scene
+    const { tokens, tree, phraseAt } = this.context
     const beside = [tokens[token]!.head, ...tree.children(token).slice(0, 8)]
     return beside.flatMap((at) => (at >= 0 && phraseAt[at]! >= 0 && phraseAt[at]! < id ? [phraseAt[at]!] : []))
   }

@@ -2,8 +2,8 @@ import type { Chain, Mention } from '../../model/analysis.ts'
 import type { Reference } from '../../vocabulary/reference.ts'
 import { chainLinks, chainType } from './chain-type.ts'
 import type { Clusters } from './clusters.ts'
+import type { CoreferenceContext } from './context.ts'
 import type { Phrase } from './mention.ts'
-import type { Scene } from './scene.ts'
 
 const toMention = ({ start, end, head, token, form }: Phrase): Mention => ({ start, end, head, token, form })
 
@@ -27,11 +27,11 @@ function standsAlone(phrase: Phrase, type: string): boolean {
 }
 
 /** The clusters as chains, in order of their first mention. */
-export function toChains(clusters: Clusters, scene: Scene, reference: Reference, text: string): Chain[] {
+export function toChains(clusters: Clusters, context: CoreferenceContext, reference: Reference, text: string): Chain[] {
   const chains: Chain[] = []
   const lists = clusters.all().map(({ members }) => members.sort((a, b) => a - b))
   for (const members of lists.sort((a, b) => a[0]! - b[0]!)) {
-    const phrases = members.map((id) => scene.phrases[id]!)
+    const phrases = members.map((id) => context.phrases[id]!)
     const type = chainType(phrases, reference)
     if (phrases.length === 1 && !standsAlone(phrases[0]!, type)) continue
     const links = chainLinks(phrases)

@@ -1,6 +1,6 @@
 import type { Token } from '../../model/analysis.ts'
+import { baseRelation, type Tree } from '../../model/tree.ts'
 import type { Reference } from '../../vocabulary/reference.ts'
-import { baseRelation, type Tree } from '../shared/tree.ts'
 import type { Named } from '../steps.ts'
 import type { Extent } from './find-phrases.ts'
 import { Meaning } from './meaning.ts'

@@ -1,6 +1,7 @@
 import type { Entity, MentionForm, Token } from '../../model/analysis.ts'
+import { indexOf } from '../../model/document-index.ts'
+import { baseRelation, type Tree } from '../../model/tree.ts'
 import type { Reference } from '../../vocabulary/reference.ts'
-import { baseRelation, type Tree } from '../shared/tree.ts'
 import type { Named } from '../steps.ts'
 
 /** A phrase's extent in tokens (inclusive) and what heads it. */
@@ -69,8 +70,8 @@ const isAdjective = (entity: Entity, token: Token): boolean =>
 
 /** Finds the phrases that may refer to somebody or something, in text order. */
 export class PhraseFinder {
-  private readonly entityAt: Int32Array
-  private readonly heads: Int32Array
+  private readonly entityAt: (token: number) => Entity | undefined
+  private readonly heads: ReadonlyMap<Entity, number>
 
   constructor(
     private readonly analysis: Named,
@@ -78,11 +79,12 @@ export class PhraseFinder {
     private readonly reference: Reference,
   ) {
     const { tokens, entities } = analysis
-    this.entityAt = new Int32Array(tokens.length).fill(-1)
-    this.heads = Int32Array.from(entities, (entity) => entityHead(tokens, entity))
-    entities.forEach((entity, k) => {
-      if (entity.type !== 'title') this.entityAt.fill(k, entity.first, entity.last + 1)
-    })
+    this.heads = new Map(entities.map((entity) => [entity, entityHead(tokens, entity)]))
+    const { entityAt } = indexOf(analysis)
+    this.entityAt = (token) => {
+      const entity = entityAt(token)
+      return entity?.type === 'title' ? undefined : entity
+    }
   }
 
   find(): Extent[] {
@@ -98,10 +100,9 @@ export class PhraseFinder {
   }
 
   private extentAt(token: Token): Extent | null {
-    const known = this.entityAt[token.index]!
-    if (known >= 0) {
-      const entity = this.analysis.entities[known]!
-      if (this.heads[known] !== token.index)
+    const entity = this.entityAt(token.index)
+    if (entity) {
+      if (this.heads.get(entity) !== token.index)
         return this.isNameInside(token, entity) ? this.phrase(token, 'name', null) : null
       return isAdjective(entity, token) ? null : this.phrase(token, 'name', entity)
     }
@@ -121,7 +122,7 @@ export class PhraseFinder {
 
   /** "Chancellor" right before a person's name, whatever the parse makes of it. */
   private isTitle({ index, text, upos, sentence }: Token): boolean {
-    const next = this.analysis.entities[this.entityAt[index + 1] ?? -1]
+    const next = this.entityAt(index + 1)
     if (next?.type !== 'person' || next.first !== index + 1 || upos !== 'PROPN') return false
     return this.analysis.tokens[index + 1]!.sentence === sentence && this.reference.offices.has(text.toLowerCase())
   }

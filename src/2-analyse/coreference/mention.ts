@@ -100,7 +100,7 @@ export interface Phrase extends Span {
   readonly modifiers: readonly string[]
   /** Token that the phrase is an argument of. */
   readonly governor: number
-  /** Verb (or other clause head) of the clause it stands in. */
+  /** Verb (or other clause head) of its clause. */
   readonly clause: number
   /** Index of the innermost quotation, or -1. */
   readonly quotation: number

@@ -1,6 +1,6 @@
 import { FEMALE, MALE, type NameForm, type Phrase } from './mention.ts'
 
-/** How two names stand to each other, best first. The order is that of the trained weights. */
+/** How two names are related, best first. The order is that of the trained weights. */
 export const MATCHES = [
   'none',
   'conflict',
@@ -51,7 +51,7 @@ export const bare = (words: readonly string[]): readonly string[] => {
   return kept.length ? kept : words
 }
 
-/** Where `inner` stands in `outer` as a run of words, or -1. */
+/** Where `inner` begins in `outer` as a run of words, or -1. */
 export function runAt(inner: readonly string[], outer: readonly string[]): number {
   for (let at = 0; at + inner.length <= outer.length; at++) {
     let k = 0
@@ -113,7 +113,7 @@ export function isAcronymOf(short: NameForm, long: NameForm): boolean {
   return letters.length > 1 && long.initials.includes(letters)
 }
 
-/** How the names of two phrases stand to each other; both must be names. */
+/** How the names of two phrases are related; both must be names. */
 export function matchNames(a: Phrase, b: Phrase): Match {
   if (!a.name || !b.name) return 'none'
   const person = a.kind === 'person' && b.kind === 'person'

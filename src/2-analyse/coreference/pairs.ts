@@ -1,8 +1,8 @@
-import { baseRelation } from '../shared/tree.ts'
+import { baseRelation } from '../../model/tree.ts'
 import type { Clusters, Summary } from './clusters.ts'
+import type { CoreferenceContext } from './context.ts'
 import { ARTICLES, KINDS, type Phrase, PLACES } from './mention.ts'
 import { MATCHES, matchNames } from './names.ts'
-import type { Scene } from './scene.ts'
 
 /** What the ranker sees of a phrase and an earlier one, in this order; all are small whole numbers. */
 export const FEATURES = [
@@ -94,11 +94,11 @@ interface Codes {
 const CLAUSAL = new Set(['ccomp', 'csubj', 'xcomp', 'advcl'])
 
 /** The words that have a clause hanging on them. */
-function clauseBearers({ tokens }: Scene): ReadonlySet<number> {
+function clauseBearers({ tokens }: CoreferenceContext): ReadonlySet<number> {
   return new Set(tokens.filter((token) => CLAUSAL.has(baseRelation(token))).map((token) => token.head))
 }
 
-function codesOf(phrase: Phrase, { tokens, firstOf }: Scene, bearers: ReadonlySet<number>): Codes {
+function codesOf(phrase: Phrase, { tokens, firstOf }: CoreferenceContext, bearers: ReadonlySet<number>): Codes {
   const { token, governor, id, sentence } = phrase
   const { upos } = tokens[token]!
   const clausal = governor >= 0 && bearers.has(governor)
@@ -121,14 +121,14 @@ export class PairFeatures {
   private readonly codes: readonly Codes[]
 
   constructor(
-    private readonly scene: Scene,
+    private readonly context: CoreferenceContext,
     private readonly clusters: Clusters,
   ) {
-    const bearers = clauseBearers(scene)
-    this.codes = scene.phrases.map((phrase) => codesOf(phrase, scene, bearers))
+    const bearers = clauseBearers(context)
+    this.codes = context.phrases.map((phrase) => codesOf(phrase, context, bearers))
   }
 
-  /** Fills `values` for `phrase` and the earlier phrase `other`; `rank` says how many clusters nearer ones stand for. */
+  /** Fills `values` for `phrase` and the earlier phrase `other`; `rank` says how many clusters nearer ones belong to. */
   fill(phrase: Phrase, other: Phrase, rank: number): Int32Array {
     this.at = 0
     const summary = this.clusters.of(other.id)
@@ -167,7 +167,7 @@ export class PairFeatures {
   }
 
   private distances(phrase: Phrase, other: Phrase, rank: number): void {
-    const { paragraphs, talk } = this.scene
+    const { paragraphs, talk } = this.context
     this.put(cap(phrase.sentence - other.sentence, 40))
     this.put(cap(phrase.id - other.id, 120))
     this.put(cap(phrase.first - other.last, 60))
@@ -183,8 +183,8 @@ export class PairFeatures {
     this.put(codes.article)
     this.put(otherCodes.article)
     this.say(phrase.lemma === other.lemma)
-    this.put(this.scene.likeness(phrase, other))
-    this.put(phrase.pronoun || other.pronoun ? 0 : this.scene.wordLikeness(phrase, other))
+    this.put(this.context.likeness(phrase, other))
+    this.put(phrase.pronoun || other.pronoun ? 0 : this.context.wordLikeness(phrase, other))
     this.say(other.last >= phrase.last)
     this.say(phrase.governor >= 0 && phrase.governor === other.governor)
     this.say(phrase.clause === other.clause)
@@ -194,7 +194,7 @@ export class PairFeatures {
 
   /** How grammar puts two phrases beside each other: apposition, title, predicate. */
   private beside(phrase: Phrase, other: Phrase): number {
-    const { tokens } = this.scene
+    const { tokens } = this.context
     if (tokens[phrase.token]!.head === other.token) {
       const relation = baseRelation(tokens[phrase.token]!)
       return relation === 'appos' ? 1 : relation === 'nmod' ? 2 : relation === 'conj' ? 3 : 4
@@ -226,7 +226,7 @@ export class PairFeatures {
   }
 
   private sameText(phrase: Phrase, other: Phrase): boolean {
-    const { tokens } = this.scene
+    const { tokens } = this.context
     const offset = other.first - phrase.first
     if (phrase.form !== other.form || phrase.last + offset !== other.last) return false
     if (phrase.last - phrase.first > LONGEST) return false
@@ -238,7 +238,7 @@ export class PairFeatures {
   /** Mentions of the cluster in this sentence and the two before it. */
   private recent({ trail }: Summary, { sentence }: Phrase): number {
     let count = 0
-    for (const id of trail) if (sentence - this.scene.phrases[id]!.sentence <= 2) count++
+    for (const id of trail) if (sentence - this.context.phrases[id]!.sentence <= 2) count++
     return count
   }
 
@@ -251,13 +251,13 @@ export class PairFeatures {
   /** Does the one speak the words that hold the other? 1 the same speaker, 2 another, 0 not known. */
   private speaker(phrase: Phrase, other: Phrase): number {
     if (phrase.quotation < 0) return 0
-    const speaker = this.scene.phraseAt[this.scene.speakers[phrase.quotation]!] ?? -1
+    const speaker = this.context.phraseAt[this.context.speakers[phrase.quotation]!] ?? -1
     if (speaker < 0) return 0
     return this.clusters.same(speaker, other.id) ? 1 : 2
   }
 
   private shape(phrase: Phrase, other: Phrase, codes: Codes, otherCodes: Codes): void {
-    this.put(cap(this.scene.seen[phrase.id]!, 10))
+    this.put(cap(this.context.seen[phrase.id]!, 10))
     this.put(phrase.depth)
     this.put(other.depth)
     this.put(codes.length)

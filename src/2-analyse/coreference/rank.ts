@@ -5,7 +5,7 @@ import type { Choose } from './walk.ts'
 /** The score of taking up nothing: below the 0 of training, since a missed link costs as much as a wrong one. */
 export const LEAST = -6000
 
-/** "He", "her", "its": words that hardly ever stand for nothing said before take up the best there is. */
+/** "He", "her", "its": words that nearly always refer to something said before take the best candidate there is. */
 function least({ pronoun, place }: Phrase): number {
   const bound = pronoun?.person === 3 && (pronoun.id === 'he' || pronoun.id === 'she' || place === 'possessor')
   return bound ? Number.MIN_SAFE_INTEGER : LEAST

@@ -1,6 +1,6 @@
 import type { Vocabulary } from '../../vocabulary/index.ts'
+import type { CoreferenceContext } from './context.ts'
 import type { Kind, Phrase } from './mention.ts'
-import type { Scene } from './scene.ts'
 
 const NEVER_OWN: ReadonlySet<Kind> = new Set(['event', 'time', 'thing', 'animal'])
 const NEVER_SAY: ReadonlySet<Kind> = new Set(['event', 'time'])
@@ -9,10 +9,10 @@ const NO_THIS: ReadonlySet<Kind> = new Set(['person', 'people', 'state', 'organi
 const NONE: ReadonlySet<Kind> = new Set()
 const NO_ACTORS = new Set(['place', 'agreement', 'other'])
 
-/** Kinds that a pronoun cannot stand for because of what it is or the word it hangs on: "its leader", "it said". */
+/** Kinds that a pronoun cannot refer to because of what it is or the word it hangs on: "its leader", "it said". */
 export function barredKinds(
   { pronoun, place, governor }: Phrase,
-  { tokens }: Scene,
+  { tokens }: CoreferenceContext,
   vocabulary: Vocabulary,
 ): ReadonlySet<Kind> {
   if (pronoun?.id === 'this') return NO_THIS

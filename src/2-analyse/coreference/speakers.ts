@@ -1,4 +1,4 @@
-import { baseRelation, type Tree } from '../shared/tree.ts'
+import { baseRelation, type Tree } from '../../model/tree.ts'
 import type { Named } from '../steps.ts'
 
 /** So many characters may lie between two stretches of one speech. */

@@ -1,10 +1,11 @@
 import type { Token } from '../../model/analysis.ts'
-import { baseRelation } from '../shared/tree.ts'
+import { lowerBound } from '../../model/lower-bound.ts'
+import { baseRelation } from '../../model/tree.ts'
 import type { Named } from '../steps.ts'
 
 const CLAUSAL = new Set(['root', 'ccomp', 'advcl', 'acl', 'xcomp', 'parataxis', 'csubj'])
 
-/** Of each token, the head of the clause it stands in: itself, or the nearest ancestor with a clausal relation. */
+/** Of each token, the head of its clause: itself, or the nearest ancestor with a clausal relation. */
 export function clauseHeads(tokens: readonly Token[]): Int32Array {
   const heads = new Int32Array(tokens.length).fill(-1)
   for (const token of tokens) {
@@ -26,21 +27,14 @@ function isClauseHead(tokens: readonly Token[], at: number): boolean {
   return CLAUSAL.has(relation) || (relation === 'conj' && tokens[at]!.upos === 'VERB')
 }
 
-/** Of each token, the innermost quotation that holds it, or -1. */
+/** Of each token, the innermost quotation that contains it, or -1. */
 export function quotationsOf({ tokens, quotations }: Named): Int32Array {
   const out = new Int32Array(tokens.length).fill(-1)
   const order = quotations.map((_, k) => k).sort((a, b) => quotations[a]!.level - quotations[b]!.level)
-  const at = (offset: number) => {
-    let low = 0
-    let high = tokens.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (tokens[middle]!.start < offset) low = middle + 1
-      else high = middle
-    }
-    return low
+  for (const k of order) {
+    const { start, end } = quotations[k]!
+    for (let i = lowerBound(tokens, (token) => token.start < start); i < tokens.length && tokens[i]!.end <= end; i++)
+      out[i] = k
   }
-  for (const k of order)
-    for (let i = at(quotations[k]!.start); i < tokens.length && tokens[i]!.end <= quotations[k]!.end; i++) out[i] = k
   return out
 }

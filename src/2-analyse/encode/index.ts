@@ -7,17 +7,12 @@
 import type { Sentence, Token } from '../../model/analysis.ts'
 import type { Document } from '../../model/document.ts'
 import type { Vocabulary } from '../../vocabulary/index.ts'
-import type { Parsed, RawSentence, WordEvidence } from '../steps.ts'
+import type { Encoded, Parsed, RawSentence, WordEvidence } from '../steps.ts'
 import { type Encoder, encoderOf } from './encoder.ts'
 import { concat } from './heads/head.ts'
 import type { Reading } from './heads/index.ts'
 import { lemmaOf, perfectLemma } from './lemma.ts'
 import { Network } from './network.ts'
-
-export interface Encoded {
-  readonly parsed: Parsed
-  readonly evidence: WordEvidence
-}
 
 /** What is used of the vocabulary: the rest need not have been made yet where names are trained. */
 export type EncoderData = Pick<Vocabulary, 'encoder' | 'lemmas'>

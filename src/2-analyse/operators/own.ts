@@ -1,7 +1,7 @@
 import type { Clause } from '../../model/clause.ts'
 import type { Operators, Outcome, WordOperator } from '../../vocabulary/operators.ts'
-import { type Force, under } from './force.ts'
-import type { Ground } from './ground.ts'
+import type { OperatorContext } from './context.ts'
+import { type Factuality, under } from './factuality.ts'
 
 const NOT = { polarity: 'denied' } as const satisfies Outcome
 const COMING = { realis: 'future' } as const satisfies Outcome
@@ -9,7 +9,7 @@ const COMING = { realis: 'future' } as const satisfies Outcome
 const FINITE = /^VB[DPZ]$/
 
 /** "Is to arrive", "was to be searched": what is or was laid down to come; the word for it. "Is to blame" blames now. */
-function beTo({ tokens, tree }: Ground, { head, marker }: Clause): number | undefined {
+function beTo({ tokens, tree }: OperatorContext, { head, marker }: Clause): number | undefined {
   if (marker !== 'to' || tokens[head]!.upos !== 'VERB' || tokens[head]!.lemma === 'blame') return undefined
   const own = tree.children(head).filter((c) => c < head)
   const be = own.find((c) => tokens[c]!.lemma === 'be' && FINITE.test(tokens[c]!.xpos))
@@ -17,7 +17,7 @@ function beTo({ tokens, tree }: Ground, { head, marker }: Clause): number | unde
 }
 
 /** "Has to ratify it", "will have to leave": a duty. What somebody "had to" do he did. */
-function haveTo({ tokens, tree }: Ground, { head, marker }: Clause): number | undefined {
+function haveTo({ tokens, tree }: OperatorContext, { head, marker }: Clause): number | undefined {
   const { deprel, head: above } = tokens[head]!
   const have = deprel === 'xcomp' && marker === 'to' ? tokens[above] : undefined
   if (have?.lemma !== 'have') return undefined
@@ -26,13 +26,13 @@ function haveTo({ tokens, tree }: Ground, { head, marker }: Clause): number | un
 }
 
 /** The modals of a clause with their rows; "will" and "would" by their short forms too. */
-function modals(ground: Ground, clause: Clause, { modals: rows }: Operators): [WordOperator, number][] {
-  const { tokens } = ground
+function modals(context: OperatorContext, clause: Clause, { modals: rows }: Operators): [WordOperator, number][] {
+  const { tokens } = context
   const words = clause.auxiliaryTokens.flatMap((t): [string, number][] => {
     const { lemma, text, xpos } = tokens[t]!
     return xpos === 'MD' ? [[rows.has(lemma.toLowerCase()) ? lemma : text, t]] : []
   })
-  const [be, have] = [beTo(ground, clause), haveTo(ground, clause)]
+  const [be, have] = [beTo(context, clause), haveTo(context, clause)]
   if (be !== undefined) words.push(['be to', be])
   if (have !== undefined) words.push(['have to', have])
   return words.flatMap(([word, t]): [WordOperator, number][] => {
@@ -42,7 +42,7 @@ function modals(ground: Ground, clause: Clause, { modals: rows }: Operators): [W
 }
 
 /** "is going to fight": the future without "will". */
-function comes({ tokens, tree }: Ground, { head, tense }: Clause): boolean {
+function comes({ tokens, tree }: OperatorContext, { head, tense }: Clause): boolean {
   if (tense !== 'none') return false
   const { deprel, head: above } = tokens[head]!
   return (
@@ -56,7 +56,7 @@ function comes({ tokens, tree }: Ground, { head, tense }: Clause): boolean {
 
 /** Adverbs of the predicate, and adjectives of a noun that names an act. */
 function modifiers(
-  { tokens, tree }: Ground,
+  { tokens, tree }: OperatorContext,
   { head, adverbs, kind }: Clause,
   rows: Operators,
 ): [WordOperator, number][] {
@@ -76,16 +76,22 @@ function modifiers(
 const laterThan = (row: WordOperator, told: boolean): Outcome =>
   told && row.gives.realis === 'hypothetical' ? COMING : row.gives
 
-/** The clause's own words upon what stands above it. `told`: it is the content of a past saying or thought. */
-export function withOwn(ground: Ground, clause: Clause, above: Force, told: boolean, rows: Operators): Force {
-  const at = (t: number) => [ground.tokens[t]!]
-  let force = above
-  for (const [row, t] of modals(ground, clause, rows)) force = under(force, laterThan(row, told), at(t))
-  for (const [row, t] of modifiers(ground, clause, rows)) force = under(force, row.gives, at(t))
-  if (comes(ground, clause)) force = under(force, COMING, at(clause.head))
+/** The clause's own words applied to what is true above it. `told`: it is the content of a past saying or thought. */
+export function withOwn(
+  context: OperatorContext,
+  clause: Clause,
+  above: Factuality,
+  told: boolean,
+  rows: Operators,
+): Factuality {
+  const at = (t: number) => [context.tokens[t]!]
+  let factuality = above
+  for (const [row, t] of modals(context, clause, rows)) factuality = under(factuality, laterThan(row, told), at(t))
+  for (const [row, t] of modifiers(context, clause, rows)) factuality = under(factuality, row.gives, at(t))
+  if (comes(context, clause)) factuality = under(factuality, COMING, at(clause.head))
   const denials = clause.negation.filter(
-    (t) => !clause.adverbs.includes(t) || !rows.adverbs.has(ground.tokens[t]!.lemma.toLowerCase()),
+    (t) => !clause.adverbs.includes(t) || !rows.adverbs.has(context.tokens[t]!.lemma.toLowerCase()),
   )
-  if (denials.length % 2 === 1) force = under(force, NOT, denials.flatMap(at))
-  return force
+  if (denials.length % 2 === 1) factuality = under(factuality, NOT, denials.flatMap(at))
+  return factuality
 }

@@ -2,7 +2,7 @@ import type { GazetteerPlace } from '../../vocabulary/gazetteer.ts'
 import { liesIn } from './containers.ts'
 import { distance } from './distance.ts'
 
-/** A name of the document with the places that it may mean, and how often it stands there. */
+/** A name of the document with the places that it may mean, and how often it occurs there. */
 export interface Choice {
   readonly candidates: readonly GazetteerPlace[]
   readonly count: number
@@ -26,7 +26,7 @@ export const prior = (place: GazetteerPlace): number =>
   KIND_WEIGHT[place.kind] +
   (place.kind === 'city' ? DOUBLING * doublings(place.population) + RANK_WEIGHT[place.rank]! : 0)
 
-/** What another name of the document adds to a place: by how near it lies, or by holding it. */
+/** What another name of the document adds to a place: by how near it is, or by containing it. */
 const NEAR: readonly (readonly [number, number])[] = [
   [30, 6],
   [80, 4.5],

@@ -2,7 +2,7 @@ import type { Token } from '../../model/analysis.ts'
 import type { GazetteerPlace } from '../../vocabulary/gazetteer.ts'
 import type { Toponym } from './toponyms.ts'
 
-/** The place lies in the other, which is a state, a region or a county. */
+/** The place is inside the other, which is a state, a region or a county. */
 export function liesIn(place: GazetteerPlace, outer: GazetteerPlace): boolean {
   if (place === outer || outer.kind === 'city') return false
   if (outer.kind === 'state') return place.kind !== 'state' && place.country === outer.country
@@ -16,7 +16,7 @@ export function liesIn(place: GazetteerPlace, outer: GazetteerPlace): boolean {
 
 const LINK = /^(?:,|in|\(|of)$/
 
-/** "Toluca, Mexico", "Harn in Arendia": the toponym that names what this one lies in, right after it. */
+/** "Toluca, Mexico", "Harn in Arendia": the toponym that names the place around this one, right after it. */
 export function containerOf(toponyms: readonly Toponym[], k: number, tokens: readonly Token[]): Toponym | null {
   const [inner, outer] = [toponyms[k]!, toponyms[k + 1]]
   if (outer === undefined || outer.first !== inner.last + 2) return null

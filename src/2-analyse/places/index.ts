@@ -1,3 +1,9 @@
+/*
+ * This folder says where the places are that a document names. toponyms.ts finds the names and their candidates in the
+ * gazetteer; choose.ts weighs the candidates of all names against each other by size and distance; containers.ts reads
+ * "Lissan, Arendia". One name means one place in a document. A name without a candidate is kept without coordinates,
+ * never given those of another.
+ */
 import type { ResolvedPlace, Token } from '../../model/analysis.ts'
 import type { GazetteerPlace } from '../../vocabulary/gazetteer.ts'
 import type { Vocabulary } from '../../vocabulary/index.ts'
@@ -12,7 +18,7 @@ interface Group {
   settled: boolean
 }
 
-/** Occurrences of one name mean one place in a document; what stands beside one of them counts for all. */
+/** Occurrences of one name mean one place in a document; the words beside one of them count for all. */
 function groupNames(toponyms: readonly Toponym[], tokens: readonly Token[]): Group[] {
   const groups = new Map<string, Group>()
   toponyms.forEach((toponym, k) => {

@@ -37,7 +37,7 @@ function placesNamed(text: string, { gazetteer, names }: Lists): readonly Gazett
   return gazetteer.state(state.links.iso3)
 }
 
-/** What an entity may mean; what a demonym means is told by the entity's link. */
+/** What an entity may mean; the entity's link tells what a demonym means. */
 function meanings({ type, links }: Entity, text: string, afterComma: boolean, lists: Lists): readonly GazetteerPlace[] {
   const named = placesNamed(text, lists)
   if (type === 'nationality') {
@@ -47,7 +47,7 @@ function meanings({ type, links }: Entity, text: string, afterComma: boolean, li
   return named.length > 0 ? named : lists.gazetteer.shortNamed(text, afterComma)
 }
 
-/** One word that stands in many names ("University", "Central") is no place there. */
+/** One word that is part of many names ("University", "Central") is no place there. */
 const isPlaceWord = ({ tokens }: Timed, { first, last }: Range, text: string, { names }: Lists): boolean =>
   tokens[last]!.upos === 'PROPN' &&
   (first < last || !isListed(names.model.lists, text, ['head-word', 'place-word', 'event-word', 'first-name']))

@@ -37,7 +37,7 @@ const fraction: ClassReader = (atoms, at) => {
   return { value: Math.round((numeral.value / under) * 10_000) / 10_000, next: from + 1 }
 }
 
-/** All that `<…>` can stand for in a rule over quantities. */
+/** All that `<…>` can be in a rule over quantities. */
 export function quantityClasses(quantities: Quantities): PhraseClasses {
   const words = [...quantities.classes.values()].map((row) => [row.id, phraseClass(row)] as const)
   return new Map([['n', wordy(cardinal)], ['ordinal', wordy(ordinal)], ['fraction', wordy(fraction)], ...words])

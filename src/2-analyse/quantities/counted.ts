@@ -1,11 +1,11 @@
 import type { Token } from '../../model/analysis.ts'
-import type { Tree } from '../shared/tree.ts'
+import type { Tree } from '../../model/tree.ts'
 
 const isNoun = ({ upos }: Token): boolean => upos === 'NOUN' || upos === 'PROPN'
 /** Ways in which a number hangs on what it counts. */
 const COUNTS = /^(nummod|det|amod|compound|nmod|advmod|dep|flat)/
 
-/** The token of a stretch whose head stands outside it, the last of them where several do. */
+/** The token of a stretch whose head is outside it; the last one if there are several. */
 export function headWord(tokens: readonly Token[], first: number, last: number): number {
   for (let index = last; index >= first; index--) {
     const { head, upos } = tokens[index]!
@@ -23,7 +23,7 @@ function nounAfterOf(tree: Tree, last: number): number | null {
   return noun && noun.index > of.index && noun.sentence === of.sentence ? noun.index : null
 }
 
-/** "ISIS (Islamic State) fighters": a name whose full form stands in brackets goes on with its noun. */
+/** "ISIS (Islamic State) fighters": a name whose full form follows in brackets goes on with its noun. */
 function pastBrackets(tokens: readonly Token[], noun: number): number {
   if (tokens[noun + 1]?.text !== '(') return noun
   const most = Math.min(tokens.length, noun + 14)
@@ -32,7 +32,7 @@ function pastBrackets(tokens: readonly Token[], noun: number): number {
   return noun
 }
 
-/** The noun that is counted: what the number hangs on, or what stands after "of"; null for a number on its own. */
+/** The noun that is counted: what the number hangs on, or what follows "of"; null for a number on its own. */
 export function countedNoun(tree: Tree, first: number, last: number, withUnit: boolean): number | null {
   const { tokens } = tree
   const head = tokens[headWord(tokens, first, last)]!

@@ -1,9 +1,16 @@
+/*
+ * This folder finds numbers and what they count. Rules over atoms (shared/) catch the longest number at each word;
+ * refiners then take away what only looks like a quantity (dates, names, labels, ages), in the order of their list; what
+ * is left gets bounds (bounds.ts) and the noun that it counts (counted.ts). Quantities are in text order and do not
+ * overlap. Read refine.ts for the list, then counted.ts.
+ */
 import type { Analysis, Quantity } from '../../model/analysis.ts'
+import { indexOf } from '../../model/document-index.ts'
+import type { Tree } from '../../model/tree.ts'
 import type { Vocabulary } from '../../vocabulary/index.ts'
 import type { Quantities, QuantityRule } from '../../vocabulary/quantities.ts'
 import { toAtoms } from '../shared/atoms.ts'
 import { compileGrammar, type Grammar, matchAt } from '../shared/match.ts'
-import { buildTree, type Tree } from '../shared/tree.ts'
 import type { Named } from '../steps.ts'
 import { boundsOf, unitOf } from './bounds.ts'
 import { quantityClasses } from './classes.ts'
@@ -46,10 +53,10 @@ export function findNumbers({ tokens }: Pick<Analysis, 'tokens'>, quantities: Qu
 /** The numbers in a text with what they bound and what they count; dates, names, labels and scores are none. */
 export function findQuantities(analysis: Named & Pick<Analysis, 'times'>, vocabulary: Vocabulary): Quantity[] {
   const { quantities } = vocabulary
-  const tree = buildTree(analysis.tokens, analysis.sentences)
-  const surroundings = { ...analysis, tree, labels: quantities.labels }
+  const { tree } = indexOf(analysis)
+  const context = { ...analysis, tree, labels: quantities.labels }
   const found = findNumbers(analysis, quantities)
-  const kept = REFINERS.reduce<readonly Found[]>((numbers, refine) => refine(numbers, surroundings), found)
+  const kept = REFINERS.reduce<readonly Found[]>((numbers, refine) => refine(numbers, context), found)
   return kept.flatMap((one) => toQuantity(one, tree) ?? [])
 }
 

@@ -1,9 +1,9 @@
 import type { Entity } from '../../model/analysis.ts'
 import { contains, overlaps, type Span } from '../../model/span.ts'
+import type { Tree } from '../../model/tree.ts'
 import type { QuantityRule } from '../../vocabulary/quantities.ts'
 import type { Atom } from '../shared/atoms.ts'
 import type { Match } from '../shared/match.ts'
-import type { Tree } from '../shared/tree.ts'
 import type { Named } from '../steps.ts'
 
 /** What a rule caught, before it is a quantity. */
@@ -15,14 +15,14 @@ export interface Found extends Span {
   readonly lastToken: number
 }
 
-export interface Surroundings extends Named {
+export interface QuantityContext extends Named {
   readonly tree: Tree
   readonly times: readonly Span[]
   readonly labels: ReadonlySet<string>
 }
 
 /** Takes away what only looks like a quantity. */
-export type Refiner = (found: readonly Found[], surroundings: Surroundings) => readonly Found[]
+export type Refiner = (found: readonly Found[], context: QuantityContext) => readonly Found[]
 
 /** Keeps those that no span of a sorted list meets in the sense of `test`. */
 function apartFrom(
@@ -82,7 +82,7 @@ const countsNext = ({ tokens }: Tree, first: number, last: number): boolean => {
   return false
 }
 
-/** "1. Reform", "(2)", "3)": the numbers of a list stand first and close with a mark. */
+/** "1. Reform", "(2)", "3)": the numbers of a list come first and end with a mark. */
 const leaveListNumbers: Refiner = (found, { tokens, sentences }) =>
   found.filter(({ match, atoms, firstToken, lastToken }) => {
     if (match.rule.bounds !== 'exact' || atoms[match.first]!.value === undefined) return true

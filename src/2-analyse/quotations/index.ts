@@ -1,3 +1,8 @@
+/*
+ * This folder finds the stretches in quotation marks. marks.ts finds the marks of a paragraph, match.ts pairs them over
+ * paragraphs, singles.ts tells single marks from apostrophes. Quotations are in text order and nest: of two that meet, one
+ * contains the other. A quotation that no mark closes ends with its paragraph and is `open`.
+ */
 import type { Quotation } from '../../model/analysis.ts'
 import type { Issue } from '../../model/issue.ts'
 import { bySpan } from '../../model/span.ts'
@@ -7,7 +12,7 @@ import { findMarks } from './marks.ts'
 import { Matcher, type Paragraph } from './match.ts'
 
 /**
- * The stretches in quotation marks, marks included, in the order of the text. A quotation whose paragraphs each open anew
+ * The stretches in quotation marks, marks included, in the order of the text. A quotation whose paragraphs each begin with a mark
  * is one stretch a paragraph, and only a stretch that no mark ever closes is `open`: it ends with its paragraph.
  */
 export function findQuotations(
@@ -25,7 +30,7 @@ export function findQuotations(
   return withLevels([...new Matcher(document.text, paragraphs).run()].sort(bySpan))
 }
 
-/** A quotation inside another stands one level deeper. */
+/** A quotation inside another is one level deeper. */
 function withLevels(found: readonly Omit<Quotation, 'level'>[]): Quotation[] {
   const around: number[] = []
   return found.map((quotation) => {

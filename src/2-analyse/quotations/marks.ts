@@ -2,7 +2,7 @@ import type { Token } from '../../model/analysis.ts'
 import type { Span } from '../../model/span.ts'
 import type { MarkClass, QuotationMarks, Turn } from '../../vocabulary/quotation-marks.ts'
 
-/** A quotation mark, or an apostrophe that looks like one, where it stands. */
+/** A quotation mark, or an apostrophe that looks like one, with its place. */
 export interface Mark extends Span {
   readonly class: MarkClass
   /** What its shape says. */

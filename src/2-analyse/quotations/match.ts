@@ -91,7 +91,7 @@ export class Matcher {
     const at = this.innermost(mark.class)
     if (at >= 0) {
       const { paragraph } = this.stack[at]!
-      // Each paragraph of a long quotation opens anew, and only the last closes.
+      // Each paragraph of a long quotation has an opening mark, and only the last a closing one.
       if (paragraph < this.paragraph) this.finish(at, this.paragraphs[paragraph]!.end, !mark.leads)
       else if (ahead.closes - ahead.opens < 1) this.finish(at, mark.start, true)
     }

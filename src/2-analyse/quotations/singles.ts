@@ -23,7 +23,7 @@ const opening = (mark: Mark): boolean =>
 
 /**
  * Which of the single marks of a paragraph are quotation marks: the others are apostrophes. A mark opens only where
- * another closes it, or at the head of a paragraph (the next may open anew); a mark after a plural closes only where
+ * another closes it, or at the head of a paragraph (the next may begin with a mark again); a mark after a plural closes only where
  * no better one follows before the next that opens.
  * Returns the turn of each mark that is one.
  */

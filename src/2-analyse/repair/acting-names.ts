@@ -1,11 +1,9 @@
 import type { Entity, EntityType } from '../../model/analysis.ts'
+import { baseRelation } from '../../model/tree.ts'
 import type { Frame } from '../../vocabulary/cues.ts'
-import type { Vocabulary } from '../../vocabulary/index.ts'
-import { baseRelation } from '../shared/tree.ts'
-import type { Named } from '../steps.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, inOrder, type Repair, type RepairContext } from './repair.ts'
 
-type Known = Pick<Vocabulary, 'reference' | 'events' | 'cues'>
+type Known = RepairContext['vocabulary']
 
 const CAPITAL = /^\p{Lu}/u
 const NAMELIKE = /^\p{Lu}\p{Ll}{2,}$/u
@@ -34,6 +32,17 @@ function isUntold({ text, lemma }: Draft, lowered: ReadonlySet<string>, { refere
   return NAMELIKE.test(text) && !listed && !lowered.has(word) && !reference.pronouns.has(word)
 }
 
+/** What the document says of its words. */
+interface Seen {
+  /** 1 for each token that is part of a name. */
+  readonly claimed: Uint8Array
+  /** The words that the document also has in small letters. */
+  readonly lowered: ReadonlySet<string>
+  /** Tokens that are part of a compound or its head. */
+  readonly inside: ReadonlySet<number>
+  readonly types: ReadonlyMap<string, EntityType | null>
+}
+
 /** With nothing before or behind it that could belong to the name, or make a common noun of it ("one Republican"). */
 function isAlone(tokens: readonly Draft[], { index, sentence }: Draft): boolean {
   const [before, after] = [tokens[index - 1], tokens[index + 1]]
@@ -47,7 +56,7 @@ const isName = (tokens: readonly Draft[], { upos, xpos, deprel, index, head, sen
   (upos === 'ADV' && deprel === 'nsubj' && head === index + 1 && tokens[index - 1]?.sentence !== sentence)
 
 /** Of each name of one word its type; of the words of longer names null: whose they are is for coreference to tell. */
-function typesOfNames({ tokens, entities }: Named): ReadonlyMap<string, EntityType | null> {
+function typesOfNames({ tokens, entities }: RepairContext): ReadonlyMap<string, EntityType | null> {
   const types = new Map<string, EntityType | null>()
   for (const { first, last, type } of entities)
     for (let at = first; at <= last; at++) {
@@ -58,22 +67,38 @@ function typesOfNames({ tokens, entities }: Named): ReadonlyMap<string, EntityTy
   return types
 }
 
-/** "Borland recalled its ambassador": one word that acts in the sentence as a name does, which the recogniser passed over. */
-export function findActingNames(named: Named, tokens: readonly Draft[], known: Known): Entity[] {
+/** The name that the word is, if it is one. */
+function nameOf(word: Draft, { tokens, vocabulary }: RepairContext, seen: Seen): Entity | null {
+  const { index, start, end, text } = word
+  if (seen.claimed[index] === 1 || seen.inside.has(index) || !isName(tokens, word) || !isAlone(tokens, word))
+    return null
+  const type = seen.types.get(text)
+  if (type === null || !isUntold(word, seen.lowered, vocabulary) || !acts(tokens, word, vocabulary)) return null
+  const likely = vocabulary.reference.firstNames.has(text.toLowerCase()) ? 'person' : 'organization'
+  return { type: type ?? likely, first: index, last: index, start, end }
+}
+
+function addNames(context: RepairContext): void {
+  const { tokens, entities } = context
   const claimed = new Uint8Array(tokens.length)
-  for (const { first, last } of named.entities) claimed.fill(1, first, last + 1)
+  for (const { first, last } of entities) claimed.fill(1, first, last + 1)
   const lowered = new Set(tokens.flatMap(({ text }) => (/^\p{Ll}/u.test(text) ? [text] : [])))
-  const types = typesOfNames(named)
   const inside = new Set(
     tokens.flatMap((token) => (/^(flat|compound)/.test(baseRelation(token)) ? [token.head, token.index] : [])),
   )
-  return tokens.flatMap((word): Entity[] => {
-    const { index, start, end } = word
-    if (claimed[index] === 1 || inside.has(index) || !isName(tokens, word) || !isAlone(tokens, word)) return []
-    if (types.get(word.text) === null || !isUntold(word, lowered, known) || !acts(tokens, word, known)) return []
+  const seen = { claimed, lowered, inside, types: typesOfNames(context) }
+  const found = tokens.flatMap((word): Entity[] => {
+    const name = nameOf(word, context, seen)
+    if (!name) return []
     Object.assign(word, { upos: 'PROPN', xpos: 'NNP' })
-    const type =
-      types.get(word.text) ?? (known.reference.firstNames.has(word.text.toLowerCase()) ? 'person' : 'organization')
-    return [{ type, first: index, last: index, start, end }]
+    return [name]
   })
+  context.entities = inOrder([...entities, ...found])
+}
+
+export const actingNames: Repair = {
+  id: 'acting-names',
+  example: 'Borland recalled its ambassador.',
+  reason: 'One word that acts in the sentence as a name does is a name that the recogniser missed.',
+  repair: addNames,
 }

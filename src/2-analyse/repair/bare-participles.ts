@@ -1,5 +1,5 @@
 import type { Sentence } from '../../model/analysis.ts'
-import type { Draft } from './draft.ts'
+import type { Draft, Repair, RepairContext } from './repair.ts'
 
 const FINITE = /^(VBD|VBZ|VBP|MD)$/
 const NAME = new Set(['PROPN', 'NOUN', 'PRON'])
@@ -35,11 +35,7 @@ function verbIn(tokens: readonly Draft[], { first, last }: Sentence): { verb: Dr
   return null
 }
 
-/**
- * "The president, speaking in Halden, called on Cassia to leave." read as somebody called upon: a whole sentence has a verb
- * with a tense, and where none but a participle behind the aside can be it, it is.
- */
-export function readAsPast(tokens: readonly Draft[], sentences: readonly Sentence[]): void {
+function readAsPast({ tokens, sentences }: RepairContext): void {
   for (const sentence of sentences) {
     if (!isWhole(tokens, sentence) || !hasNoVerb(tokens, sentence)) continue
     const found = verbIn(tokens, sentence)
@@ -56,4 +52,12 @@ export function readAsPast(tokens: readonly Draft[], sentences: readonly Sentenc
     verb.xpos = 'VBD'
     subject.deprel = 'nsubj'
   }
+}
+
+export const bareParticiples: Repair = {
+  id: 'bare-participles',
+  example: 'The president, speaking in Halden, called on Cassia to leave.',
+  reason:
+    'A whole sentence has a verb with a tense. If only a participle behind an aside can be that verb, it is the verb, and nobody was called upon.',
+  repair: readAsPast,
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Token } from '../../model/analysis.ts'
 import { loadVocabulary } from '../../vocabulary/index.ts'
-import type { Named } from '../steps.ts'
-import { hangOnBearers } from './bearers.ts'
+import { bearers } from './bearers.ts'
+import type { RepairContext } from './repair.ts'
 
 const vocabulary = loadVocabulary()
 
@@ -12,10 +12,10 @@ function hung(tree: string, first: number, last: number): string {
     const [text = '', upos = '', head = '', deprel = ''] = part.split('/')
     return { index, sentence: 0, start: 0, end: 0, text, lemma: text, upos, xpos: '', head: Number(head), deprel }
   })
-  const named = { tokens, entities: [{ type: 'person', first, last, start: 0, end: 0 }] } as unknown as Named
-  return hangOnBearers(named, vocabulary.reference.offices)
-    .tokens.map(({ text, upos, head, deprel }) => `${text}/${upos}/${head}/${deprel}`)
-    .join(' ')
+  const entities = [{ type: 'person', first, last, start: 0, end: 0 } as const]
+  const context: RepairContext = { tokens, parsed: tokens, sentences: [], entities, times: [], vocabulary }
+  bearers.repair(context)
+  return tokens.map(({ text, upos, head, deprel }) => `${text}/${upos}/${head}/${deprel}`).join(' ')
 }
 
 // What the parse has, the name's first and last token, what is made of it.

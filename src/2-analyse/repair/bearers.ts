@@ -1,7 +1,7 @@
 import type { Entity } from '../../model/analysis.ts'
-import { baseRelation } from '../shared/tree.ts'
-import type { Named } from '../steps.ts'
-import type { Draft } from './draft.ts'
+import { coverage } from '../../model/document-index.ts'
+import { baseRelation } from '../../model/tree.ts'
+import type { Draft, Repair, RepairContext } from './repair.ts'
 
 /** By these a name hangs on the description before it. */
 const NAMING = new Set(['flat', 'appos', 'nmod', 'compound', 'dep', 'list', 'obl'])
@@ -9,7 +9,7 @@ const NAMING = new Set(['flat', 'appos', 'nmod', 'compound', 'dep', 'list', 'obl
 const DESCRIBING = new Set(['amod', 'nmod', 'compound', 'nummod', 'flat', 'acl', 'det', 'advmod', 'goeswith'])
 /** No verb of a real sentence has more under it; a broken tree does not hang us. */
 const MOST_CHILDREN = 200
-/** "Secretary of the Treasury Anna Holt": what may stand between a title and its bearer hangs on the title. */
+/** "Secretary of the Treasury Anna Holt": the words between a title and its bearer depend on the title. */
 const MOST_BETWEEN = 12
 const BETWEEN = new Set(['NOUN', 'PROPN', 'ADJ', 'DET', 'ADP', 'CCONJ', 'PART'])
 
@@ -24,22 +24,16 @@ function headOf(tokens: readonly Draft[], { first, last }: Pick<Entity, 'first' 
   return last
 }
 
-/** The tokens of the document, changed where a description heads the name of its bearer. */
-class Repair {
-  readonly tokens: Draft[]
+/** Changes the tokens where a description heads the name of its bearer. */
+class Bearers {
+  private readonly tokens: readonly Draft[]
   private readonly children: (number[] | undefined)[] = []
   private readonly entityOf: Int32Array
 
-  constructor(
-    private readonly named: Named,
-    private readonly offices: ReadonlySet<string>,
-  ) {
-    this.tokens = named.tokens.map((token) => ({ ...token }))
+  constructor(private readonly context: RepairContext) {
+    this.tokens = context.tokens
     for (const { index, head } of this.tokens) this.list(head, index)
-    this.entityOf = new Int32Array(this.tokens.length).fill(-1)
-    named.entities.forEach(({ first, last }, k) => {
-      this.entityOf.fill(k, first, last + 1)
-    })
+    this.entityOf = coverage(this.tokens.length, context.entities)
   }
 
   /** "COLOMBO: The army chief announced": where a report comes from is no subject beside the other. */
@@ -47,7 +41,7 @@ class Repair {
     const head = headOf(this.tokens, { first, last })
     const { deprel, sentence, head: verb } = this.tokens[head]!
     if (this.tokens[last + 1]?.text !== ':' || verb <= last || !deprel.startsWith('nsubj')) return
-    if (this.named.sentences[sentence]!.first !== first || !this.hasSubjectBut(verb, head)) return
+    if (this.context.sentences[sentence]!.first !== first || !this.hasSubjectBut(verb, head)) return
     this.tokens[head]!.deprel = 'dislocated'
   }
 
@@ -89,11 +83,13 @@ class Repair {
 
   /** Only an office goes on before its bearer: "Secretary of the Treasury Holt", but "a meeting with President Holt". */
   private isOffice(token: number): boolean {
-    const known = this.named.entities[this.entityOf[token]!]
-    return known?.type === 'title' || this.offices.has(this.tokens[token]!.lemma.toLowerCase())
+    const known = this.context.entities[this.entityOf[token]!]
+    return (
+      known?.type === 'title' || this.context.vocabulary.reference.offices.has(this.tokens[token]!.lemma.toLowerCase())
+    )
   }
 
-  /** Nothing but "of the Treasury" stands between title and name. */
+  /** Nothing but "of the Treasury" is between title and name. */
   private adjoins(title: number, { first }: Entity): boolean {
     if (first - title - 1 > MOST_BETWEEN) return false
     if (first - title > 1 && this.tokens[title + 1]!.upos !== 'ADP') return false
@@ -156,12 +152,18 @@ class Repair {
   }
 }
 
-/** Hangs descriptions on the names of their bearers ("opposition leader Raila Odinga"), where the parse has it the other way round. */
-export function hangOnBearers<T extends Named>(named: T, offices: ReadonlySet<string>): T {
-  const repair = new Repair(named, offices)
-  for (const entity of named.entities) {
-    if (entity.type === 'person') repair.bearer(entity)
-    else if (entity.type === 'place') repair.dateline(entity)
+function hangOnBearers(context: RepairContext): void {
+  const bearers = new Bearers(context)
+  for (const entity of context.entities) {
+    if (entity.type === 'person') bearers.bearer(entity)
+    else if (entity.type === 'place') bearers.dateline(entity)
   }
-  return { ...named, tokens: repair.tokens }
+}
+
+export const bearers: Repair = {
+  id: 'bearers',
+  example: 'Opposition leader Omar Hadi refused.',
+  reason:
+    'A description hangs on the name of its bearer, not the name on the description. A dateline is no second subject.',
+  repair: hangOnBearers,
 }

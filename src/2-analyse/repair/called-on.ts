@@ -1,17 +1,16 @@
-import type { Cues } from '../../vocabulary/cues.ts'
-import { buildTree } from '../shared/tree.ts'
-import type { Draft } from './draft.ts'
+import { type Repair, type RepairContext, treeOf } from './repair.ts'
 
 const ON = new Set(['on', 'upon'])
 
-/** "Called on both sides to keep the accord": what they are to do completes the verb, which is no passive. */
-export function hangOnCalls(tokens: readonly Draft[], { verbs }: Pick<Cues, 'verbs'>): void {
+function hangOnCalls(context: RepairContext): void {
+  const { tokens, vocabulary } = context
+  const { verbs } = vocabulary.cues
   const calls = tokens.filter(
     ({ upos, lemma }) =>
       upos === 'VERB' && verbs.get(lemma.toLowerCase())?.some(({ frame }) => frame === 'on-infinitive') === true,
   )
   if (calls.length === 0) return
-  const { children } = buildTree(tokens, [])
+  const { children } = treeOf(context)
   const under = (at: number, deprel: RegExp) => children(at).filter((c) => deprel.test(tokens[c]!.deprel))
   for (const call of calls) {
     const called = under(call.index, /^obl/).find((c) =>
@@ -27,4 +26,11 @@ export function hangOnCalls(tokens: readonly Draft[], { verbs }: Pick<Cues, 'ver
     call.xpos = 'VBD'
     tokens[patient]!.deprel = 'nsubj'
   }
+}
+
+export const calledOn: Repair = {
+  id: 'called-on',
+  example: 'Cassia called on both sides to keep the accord.',
+  reason: 'What somebody is called on to do completes the verb, and the verb is no passive.',
+  repair: hangOnCalls,
 }

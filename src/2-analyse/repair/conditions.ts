@@ -1,4 +1,4 @@
-import type { Draft } from './draft.ts'
+import type { Draft, Repair, RepairContext } from './repair.ts'
 
 const WORDS = new Set(['provided', 'providing'])
 const HANGING = new Set(['xcomp', 'advcl', 'acl', 'conj', 'dep'])
@@ -26,8 +26,7 @@ function handUp(among: readonly Draft[], word: Draft, above: Draft, next: Draft)
   }
 }
 
-/** "Aid will resume provided that the audit is done": taken for a verb, the word opens a condition. */
-export function readAsConditions(tokens: readonly Draft[]): void {
+function readAsConditions({ tokens }: RepairContext): void {
   for (const word of tokens) {
     if (!WORDS.has(word.text.toLowerCase()) || !HANGING.has(word.deprel) || !/^VB[DGN]$/.test(word.xpos)) continue
     const above = verbAbove(tokens, word)
@@ -39,4 +38,11 @@ export function readAsConditions(tokens: readonly Draft[]): void {
     Object.assign(word, { upos: 'SCONJ', xpos: 'IN', head: clause.index, deprel: 'mark' })
     if (next.text.toLowerCase() === 'that') Object.assign(next, { head: word.index, deprel: 'fixed' })
   }
+}
+
+export const conditions: Repair = {
+  id: 'conditions',
+  example: 'Aid will resume provided that the audit is done.',
+  reason: '"Provided" opens a condition, though it was taken for a verb.',
+  repair: readAsConditions,
 }

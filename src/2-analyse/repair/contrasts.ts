@@ -1,17 +1,13 @@
-import type { Cues } from '../../vocabulary/cues.ts'
-import { buildTree } from '../shared/tree.ts'
-import type { Draft } from './draft.ts'
+import { type Repair, type RepairContext, treeOf } from './repair.ts'
 
 const CONTRASTS = new Set(['while', 'whereas'])
 
-/**
- * "The ministry says that six died, while residents say that 27 did": who says something else is no part of what the
- * first one says.
- */
-export function hangContrasts(tokens: readonly Draft[], { verbs }: Pick<Cues, 'verbs'>): void {
+function hangContrasts(context: RepairContext): void {
+  const { tokens, vocabulary } = context
+  const { verbs } = vocabulary.cues
   const openers = tokens.filter(({ text, deprel }) => deprel === 'mark' && CONTRASTS.has(text.toLowerCase()))
   if (openers.length === 0) return
-  const { children } = buildTree(tokens, [])
+  const { children } = treeOf(context)
   for (const { index, head } of openers) {
     const other = tokens[head]!
     const told = tokens[other.head]
@@ -21,4 +17,11 @@ export function hangContrasts(tokens: readonly Draft[], { verbs }: Pick<Cues, 'v
     if (hasSpeaker && verbs.has(other.lemma.toLowerCase()) && verbs.has(saying.lemma.toLowerCase()))
       other.head = saying.index
   }
+}
+
+export const contrasts: Repair = {
+  id: 'contrasts',
+  example: 'The ministry says that six died, while residents say that 27 did.',
+  reason: 'What somebody else says is no part of what the first one says.',
+  repair: hangContrasts,
 }

@@ -1,9 +1,8 @@
-import type { Draft } from './draft.ts'
+import type { Repair, RepairContext } from './repair.ts'
 
 const COUNTS = new Set(['number', 'toll', 'total', 'count', 'figure', 'hundreds', 'thousands', 'dozens', 'scores'])
 
-/** "Put the number of displaced at 5,000": after a word for a number "of displaced" names those who are. */
-export function readAsThose(tokens: readonly Draft[]): void {
+function readAsThose({ tokens }: RepairContext): void {
   for (const of of tokens) {
     if (of.text.toLowerCase() !== 'of' || of.deprel !== 'case') continue
     const those = tokens[of.head]
@@ -14,4 +13,11 @@ export function readAsThose(tokens: readonly Draft[]): void {
       if (own.head === those.index && own.deprel === 'obl' && number.head >= 0) own.head = number.head
     Object.assign(those, { upos: 'NOUN', xpos: 'NNS', deprel: 'nmod' })
   }
+}
+
+export const countedStates: Repair = {
+  id: 'counted-states',
+  example: 'The agency put the number of displaced at 5,000.',
+  reason: 'After a word for a number, "of displaced" names people in that state.',
+  repair: readAsThose,
 }

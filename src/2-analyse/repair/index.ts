@@ -1,63 +1,48 @@
-import type { TimeExpression, Token } from '../../model/analysis.ts'
-import type { Vocabulary } from '../../vocabulary/index.ts'
-import type { Named } from '../steps.ts'
-import { findActingNames } from './acting-names.ts'
-import { readAsPast } from './bare-participles.ts'
-import { hangOnBearers } from './bearers.ts'
-import { hangOnCalls } from './called-on.ts'
-import { hangComments } from './comments.ts'
-import { readAsConditions } from './conditions.ts'
-import { hangContrasts } from './contrasts.ts'
-import { readAsThose } from './counted-states.ts'
-import { partDueTo } from './due-to.ts'
-import { hangFiniteConjuncts } from './finite-conjuncts.ts'
-import { hangOnWhatIsSaid, readAsSubjects } from './going-on.ts'
+/*
+ * This folder puts right what the parser and the name recogniser got wrong in ways that rules can tell. Each mistake has a
+ * file with one `Repair`; list.ts has all of them in the order in which they run. Those in OF_TREES and OF_NAMES run once
+ * the names are found (the name model reads the tags as the parser gave them), those in OF_TIMES once the times are found.
+ * The trees stay trees: a sentence of which repairs made a ring gets its parse back. No repair changes where tokens and
+ * sentences begin and end. Read repair.ts first, then list.ts, then any repair.
+ */
+import type { TimeExpression } from '../../model/analysis.ts'
+import type { Dated, Named } from '../steps.ts'
 import { keepTrees } from './keep-trees.ts'
-import { partLeadingTimes } from './leading-times.ts'
-import { readAsClauses } from './misread-clauses.ts'
-import { readAsVerbs } from './misread-verbs.ts'
-import { hangParticles } from './particles.ts'
-import { joinPerfects } from './perfects.ts'
-import { hangReportedTimes } from './reported-times.ts'
-import { readAsTold } from './told-that.ts'
-import { hangTrailingSpeakers } from './trailing-speakers.ts'
-import { partSpeakers } from './two-subjects.ts'
-import { findUntoldNames } from './untold-names.ts'
+import { OF_NAMES, OF_TIMES, OF_TREES, REPAIRS } from './list.ts'
+import { inOrder, type Repair, type RepairContext } from './repair.ts'
 
-/** What names tell about the trees: who bears a title, whom an office names, what is a verb after all. */
-export function repairByNames<T extends Named>(
-  named: T,
-  { reference, grammar, events, cues }: Pick<Vocabulary, 'reference' | 'grammar' | 'events' | 'cues'>,
-): T {
-  const tokens: Token[] = named.tokens.map((token) => ({ ...token }))
-  readAsVerbs(tokens)
-  readAsPast(tokens, named.sentences)
-  readAsClauses(tokens, events)
-  readAsSubjects(tokens, events)
-  partDueTo(tokens)
-  readAsConditions(tokens)
-  readAsTold(tokens, cues)
-  hangOnCalls(tokens, cues)
-  joinPerfects(tokens)
-  hangFiniteConjuncts(tokens, cues)
-  hangTrailingSpeakers(tokens, named.sentences, cues)
-  partSpeakers(tokens, named.sentences, cues)
-  hangContrasts(tokens, cues)
-  hangOnWhatIsSaid(tokens, cues)
-  readAsThose(tokens)
-  hangParticles(tokens, grammar)
-  hangComments(tokens, cues)
-  keepTrees(tokens, named.tokens, named.sentences)
-  const untold = [...named.entities, ...findUntoldNames(named, reference.offices)]
-  const acting = findActingNames({ ...named, entities: untold }, tokens, { reference, events, cues })
-  const entities = [...untold, ...acting].sort((a, b) => a.first - b.first)
-  return hangOnBearers({ ...named, tokens, entities }, reference.offices)
+export { REPAIRS, type Repair }
+
+type Known = RepairContext['vocabulary']
+
+function contextOf(named: Named, times: readonly TimeExpression[], vocabulary: Known): RepairContext {
+  return {
+    tokens: named.tokens.map((token) => ({ ...token })),
+    parsed: named.tokens,
+    sentences: named.sentences,
+    entities: named.entities,
+    times: [...times].sort((a, b) => a.start - b.start),
+    vocabulary,
+  }
 }
 
-/** What times tell about the trees: whose time a time is. */
-export function repairByTimes<T extends Named & { readonly times: readonly TimeExpression[] }>(
-  dated: T,
-  { cues }: Pick<Vocabulary, 'cues'>,
-): T {
-  return partLeadingTimes(hangReportedTimes(dated, cues))
+/** Runs those repairs of a group that are asked for. */
+function run(group: readonly Repair[], asked: readonly Repair[], context: RepairContext): void {
+  for (const repair of group) if (asked.includes(repair)) repair.repair(context)
+}
+
+/** The first two groups of `repairs`: what trees and names tell about the trees, and the names that they tell. */
+export function repairByNames<T extends Named>(named: T, vocabulary: Known, repairs: readonly Repair[] = REPAIRS): T {
+  const context = contextOf(named, [], vocabulary)
+  run(OF_TREES, repairs, context)
+  keepTrees(context)
+  run(OF_NAMES, repairs, context)
+  return { ...named, tokens: context.tokens, entities: inOrder(context.entities) }
+}
+
+/** The last group of `repairs`: what times tell about the trees. */
+export function repairByTimes<T extends Dated>(dated: T, vocabulary: Known, repairs: readonly Repair[] = REPAIRS): T {
+  const context = contextOf(dated, dated.times, vocabulary)
+  run(OF_TIMES, repairs, context)
+  return { ...dated, tokens: context.tokens }
 }

@@ -16,6 +16,6 @@ it.each([
   ['none', [2, -1, 1, 4, -1], [2, -1, 1, 4, -1]],
 ])('puts back the sentence of %s, and no other', (_name, mended, expected) => {
   const tokens = sentence(...mended)
-  keepTrees(tokens, sentence(-1, 0, 0, -1, 3), SENTENCES)
+  keepTrees({ tokens, parsed: sentence(-1, 0, 0, -1, 3), sentences: SENTENCES })
   expect(tokens.map(({ head }) => head)).toEqual(expected)
 })

@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../../model/analysis.ts'
-import type { Draft } from './draft.ts'
+import type { RepairContext } from './repair.ts'
 
 /** Does every word of a sentence hang, in so many steps at most, on its root? */
 function isTree(tokens: readonly Token[], { first, last }: Sentence): boolean {
@@ -17,9 +17,9 @@ function isTree(tokens: readonly Token[], { first, last }: Sentence): boolean {
   return true
 }
 
-/** A sentence that several repairs together made a ring of stays as it was parsed. */
-export function keepTrees(mended: readonly Draft[], parsed: readonly Token[], sentences: readonly Sentence[]): void {
+/** Gives a sentence back its parse if several repairs together made a ring of its tree. */
+export function keepTrees({ tokens, parsed, sentences }: Pick<RepairContext, 'tokens' | 'parsed' | 'sentences'>): void {
   for (const sentence of sentences)
-    if (!isTree(mended, sentence))
-      for (let at = sentence.first; at <= sentence.last; at++) Object.assign(mended[at]!, parsed[at]!)
+    if (!isTree(tokens, sentence))
+      for (let at = sentence.first; at <= sentence.last; at++) Object.assign(tokens[at]!, parsed[at]!)
 }

@@ -1,15 +1,12 @@
-import type { TimeExpression } from '../../model/analysis.ts'
-import { baseRelation } from '../shared/tree.ts'
-import type { Named } from '../steps.ts'
-import type { Draft } from './draft.ts'
+import { baseRelation } from '../../model/tree.ts'
+import type { Draft, Repair, RepairContext } from './repair.ts'
 import { headOf, tokenFrom } from './within.ts'
 
-type Dated = Named & { readonly times: readonly TimeExpression[] }
 /** Prepositions of when something happens. */
 const WHEN = new Set(['on', 'in', 'at', 'during', 'since', 'by'])
 const INSIDE = new Set(['compound', 'nummod', 'nmod', 'amod', 'flat'])
 
-/** The preposition right before the expression, where nothing but a mark or "and" stands before it in its clause. */
+/** The preposition right before the expression, if only a mark or "and" is before it in its clause. */
 function openerOf(tokens: readonly Draft[], first: number): Draft | undefined {
   const opener = tokens[first - 1]
   if (!opener || opener.sentence !== tokens[first]!.sentence || !WHEN.has(opener.text.toLowerCase())) return undefined
@@ -31,17 +28,12 @@ function verbOf(tokens: readonly Draft[], noun: Draft, children: (token: number)
   return alone && (relation === 'nsubj' || relation === 'obl') ? verb : null
 }
 
-/**
- * "On 3 November Arendian artillery shelled the village": where a time opens the sentence and the noun behind it is the
- * only one that can be the subject, the time is the verb's and no part of the noun's phrase.
- */
-export function partLeadingTimes<T extends Dated>(dated: T): T {
-  const tokens: Draft[] = dated.tokens.map((token) => ({ ...token }))
+function partLeadingTimes({ tokens, times }: RepairContext): void {
   const below = new Map<number, number[]>()
   for (const { head, index } of tokens) below.set(head, [...(below.get(head) ?? []), index])
   const children = (token: number): readonly number[] => below.get(token) ?? []
   let from = 0
-  for (const { start, end } of [...dated.times].sort((a, b) => a.start - b.start)) {
+  for (const { start, end } of times) {
     from = tokenFrom(tokens, from, start)
     const last = Math.min(tokenFrom(tokens, from, end - 1), tokens.length - 1)
     const opener = openerOf(tokens, from)
@@ -58,5 +50,12 @@ export function partLeadingTimes<T extends Dated>(dated: T): T {
     if (baseRelation(noun) === 'obl')
       noun.deprel = has(tokens, children(verb.index), 'aux:pass') ? 'nsubj:pass' : 'nsubj'
   }
-  return { ...dated, tokens }
+}
+
+export const leadingTimes: Repair = {
+  id: 'leading-times',
+  example: 'On 3 November Arendian artillery shelled the village.',
+  reason:
+    "A time that opens the sentence is the verb's and no part of the phrase of the noun behind it, if only that noun can be the subject.",
+  repair: partLeadingTimes,
 }

@@ -1,6 +1,6 @@
+import { baseRelation } from '../../model/tree.ts'
 import type { Events } from '../../vocabulary/events.ts'
-import { baseRelation } from '../shared/tree.ts'
-import type { Draft } from './draft.ts'
+import type { Draft, Repair, RepairContext } from './repair.ts'
 
 /** These open a phrase of time as well as a clause. */
 const OPENERS = new Set(['until', 'till', 'before', 'after', 'since'])
@@ -15,11 +15,7 @@ function isMisread(tokens: readonly Draft[], verb: Draft, { frames }: Pick<Event
   return fits && frames.byPredicate.has(`verb:${verb.lemma.toLowerCase()}`)
 }
 
-/**
- * "Until the two sides exchange prisoners": two phrases side by side under one "until" are a clause, whose verb stands
- * between a plural and its object and was taken for a noun.
- */
-export function readAsClauses(tokens: readonly Draft[], events: Pick<Events, 'frames'>): void {
+function readAsClauses({ tokens, vocabulary: { events } }: RepairContext): void {
   const openers = tokens.filter(({ deprel, text }) => deprel === 'case' && OPENERS.has(text.toLowerCase()))
   const openerOf = new Map(openers.map((opener) => [opener.head, opener]))
   for (const verb of tokens) {
@@ -32,4 +28,12 @@ export function readAsClauses(tokens: readonly Draft[], events: Pick<Events, 'fr
     Object.assign(opener, { upos: 'SCONJ', head: verb.index, deprel: 'mark' })
     Object.assign(object, { head: verb.index, deprel: 'obj' })
   }
+}
+
+export const misreadClauses: Repair = {
+  id: 'misread-clauses',
+  example: 'The truce waits until the two sides exchange prisoners.',
+  reason:
+    'Two phrases side by side under one "until" are a clause; its verb is between a plural and its object and was taken for a noun.',
+  repair: readAsClauses,
 }

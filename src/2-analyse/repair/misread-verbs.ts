@@ -1,13 +1,9 @@
-import { baseRelation } from '../shared/tree.ts'
-import type { Draft } from './draft.ts'
+import { baseRelation } from '../../model/tree.ts'
+import type { Draft, Repair, RepairContext } from './repair.ts'
 
 const CLAUSAL = new Set(['root', 'conj', 'ccomp', 'parataxis', 'acl:relcl'])
 
-/**
- * "The president plans to travel": what has a subject and an infinitive but no copula is a verb, though the tagger took it
- * for the plural of a noun.
- */
-export function readAsVerbs(tokens: readonly Draft[]): void {
+function readAsVerbs({ tokens }: RepairContext): void {
   const subjects = new Map<number, Draft>()
   const barred = new Set<number>()
   for (const token of tokens) {
@@ -33,4 +29,12 @@ function nameBefore(tokens: readonly Draft[], verb: Draft): Draft | undefined {
   const before = tokens[verb.index - 1]
   const compound = before?.upos === 'PROPN' && before.head === verb.index && baseRelation(before) === 'compound'
   return compound && verb.deprel === 'root' ? before : undefined
+}
+
+export const misreadVerbs: Repair = {
+  id: 'misread-verbs',
+  example: 'The president plans to travel.',
+  reason:
+    'A word with a subject and an infinitive but no copula is a verb, though the tagger took it for a plural noun.',
+  repair: readAsVerbs,
 }

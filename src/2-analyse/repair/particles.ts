@@ -1,8 +1,7 @@
-import type { Grammar } from '../../vocabulary/grammar.ts'
-import type { Draft } from './draft.ts'
+import type { Repair, RepairContext } from './repair.ts'
 
-/** "Hand over 31 soldiers": what belongs to the verb before it says nothing of the number behind it. */
-export function hangParticles(tokens: readonly Draft[], { particleVerbs }: Pick<Grammar, 'particleVerbs'>): void {
+function hangParticles({ tokens, vocabulary }: RepairContext): void {
+  const { particleVerbs } = vocabulary.grammar
   for (const particle of tokens) {
     const verb = tokens[particle.index - 1]
     const next = tokens[particle.index + 1]
@@ -12,4 +11,11 @@ export function hangParticles(tokens: readonly Draft[], { particleVerbs }: Pick<
     if (particle.deprel === 'case' && noun.deprel === 'obl' && noun.head === verb.index) noun.deprel = 'obj'
     Object.assign(particle, { upos: 'ADP', xpos: 'RP', deprel: 'compound:prt', head: verb.index })
   }
+}
+
+export const particles: Repair = {
+  id: 'particles',
+  example: 'The rebels will hand over 31 soldiers.',
+  reason: 'A particle of the verb before it does not modify the number behind it.',
+  repair: hangParticles,
 }

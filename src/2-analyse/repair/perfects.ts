@@ -1,9 +1,9 @@
-import type { Draft } from './draft.ts'
+import type { Draft, Repair, RepairContext } from './repair.ts'
 
 const BETWEEN = new Set(['ADV', 'PART'])
 const COMPLEMENTS = new Set(['xcomp', 'ccomp'])
 
-/** The form of "have" that stands before a participle with nothing but adverbs between. */
+/** The form of "have" before a participle with nothing but adverbs between. */
 function haveBefore(tokens: readonly Draft[], participle: Draft): Draft | undefined {
   let at = participle.index - 1
   while (at >= 0 && BETWEEN.has(tokens[at]!.upos)) at--
@@ -11,8 +11,7 @@ function haveBefore(tokens: readonly Draft[], participle: Draft): Draft | undefi
   return have?.lemma.toLowerCase() === 'have' && participle.head === have.index ? have : undefined
 }
 
-/** "Said that the gunmen had used mortars": with nothing had, "had" only helps its participle. */
-export function joinPerfects(tokens: readonly Draft[]): void {
+function joinPerfects({ tokens }: RepairContext): void {
   const moved = new Map<number, number>()
   for (const participle of tokens) {
     if (participle.xpos !== 'VBN' || !COMPLEMENTS.has(participle.deprel)) continue
@@ -27,4 +26,11 @@ export function joinPerfects(tokens: readonly Draft[]): void {
     const verb = moved.get(token.head)
     if (verb !== undefined && verb !== token.index) token.head = verb
   }
+}
+
+export const perfects: Repair = {
+  id: 'perfects',
+  example: 'The general said that the gunmen had used mortars.',
+  reason: 'If nothing is had, "had" only helps its participle.',
+  repair: joinPerfects,
 }

@@ -1,11 +1,9 @@
-import type { TimeExpression, Token } from '../../model/analysis.ts'
+import type { Token } from '../../model/analysis.ts'
+import { baseRelation } from '../../model/tree.ts'
 import type { Cues } from '../../vocabulary/cues.ts'
-import { baseRelation } from '../shared/tree.ts'
-import type { Named } from '../steps.ts'
-import type { Draft } from './draft.ts'
+import type { Draft, Repair, RepairContext } from './repair.ts'
 import { headOf, tokenFrom } from './within.ts'
 
-type Dated = Named & { readonly times: readonly TimeExpression[] }
 const COMPLEMENTS = new Set(['ccomp', 'xcomp', 'parataxis'])
 const NOMINAL = new Set(['obl', 'advmod', 'nmod'])
 const SUBJECT_WORDS = new Set(['compound', 'nmod'])
@@ -39,14 +37,9 @@ function completeOrder(tokens: readonly Draft[], head: number, last: number, { v
   if (verbs.get(verb.lemma.toLowerCase())?.some(({ frame }) => frame === 'object-infinitive')) done.deprel = 'xcomp'
 }
 
-/**
- * "Arendia said last week it would withdraw": a time between a verb and the clause it brings is the time of the verb,
- * where the parse gives it to the clause; "said on Monday troops would leave" speaks of no Monday troops.
- */
-export function hangReportedTimes<T extends Dated>(dated: T, cues: Pick<Cues, 'verbs'>): T {
-  const tokens: Draft[] = dated.tokens.map((token) => ({ ...token }))
+function hangReportedTimes({ tokens, times, vocabulary: { cues } }: RepairContext): void {
   let from = 0
-  for (const { start, end } of [...dated.times].sort((a, b) => a.start - b.start)) {
+  for (const { start, end } of times) {
     from = tokenFrom(tokens, from, start)
     const last = Math.min(tokenFrom(tokens, from, end - 1), tokens.length - 1)
     const head = headOf(tokens, from, last)
@@ -58,5 +51,12 @@ export function hangReportedTimes<T extends Dated>(dated: T, cues: Pick<Cues, 'v
     tokens[head]!.deprel = 'obl'
     if (verb.index === from - 2) tokens[from - 1]!.head = head
   }
-  return { ...dated, tokens }
+}
+
+export const reportedTimes: Repair = {
+  id: 'reported-times',
+  example: 'Arendia said last week it would withdraw. The army said on Monday troops would leave.',
+  reason:
+    'A time between a verb and the clause that it brings is the time of the verb, though the parse gives it to the clause.',
+  repair: hangReportedTimes,
 }

@@ -1,7 +1,6 @@
-import type { Sentence } from '../../model/analysis.ts'
+import type { Tree } from '../../model/tree.ts'
 import type { Cues } from '../../vocabulary/cues.ts'
-import { buildTree, type Tree } from '../shared/tree.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, type Repair, type RepairContext, treeOf } from './repair.ts'
 
 const FARTHEST = 16
 const NOMINAL = /^(NOUN|PROPN|PRON)$/
@@ -27,7 +26,7 @@ function phraseBefore(tokens: readonly Draft[], verb: Draft, first: number): rea
   return tokens[at]!.text === ',' && phrase.length > 0 && plain && phrase.at(-1)!.upos !== 'CCONJ' ? phrase : null
 }
 
-/** "Two sources familiar with the talks", "residents and a military source": who stands right before the verb. */
+/** "Two sources familiar with the talks", "residents and a military source": the speakers right before the verb. */
 function plainSpeakers(tokens: readonly Draft[], verb: Draft, first: number): readonly Draft[] {
   const phrase = phraseBefore(tokens, verb, first)
   if (!phrase) return []
@@ -45,18 +44,17 @@ function namedSpeaker({ tokens, children, extent }: Tree, verb: Draft): readonly
   while (at && (at.deprel === 'flat' || at.deprel === 'compound')) at = tokens[at.head]
   const noun = at?.deprel === 'appos' ? tokens[at.head] : undefined
   const { first } = extent(noun?.index ?? 0)
-  const setOff = noun && noun.index < verb.index && (tokens[first]!.text === ',' || tokens[first - 1]?.text === ',')
+  const betweenCommas =
+    noun && noun.index < verb.index && (tokens[first]!.text === ',' || tokens[first - 1]?.text === ',')
   // Of two subjects of one clause the second, behind a comma, has a verb of its own.
   const second = noun?.deprel === 'nsubj' && children(noun.head).some((c) => c < first && tokens[c]!.deprel === 'nsubj')
-  return setOff && (second || MISTAKEN.has(noun.deprel)) && NOMINAL.test(noun.upos) ? [noun] : []
+  return betweenCommas && (second || MISTAKEN.has(noun.deprel)) && NOMINAL.test(noun.upos) ? [noun] : []
 }
 
-/**
- * "Talks will go on if both agree on a mediator, two sources said.", "Three were among the dead, the group's director,
- * Marta Quill, told the Post.": who stands before a verb of saying that closes what is said says all of it.
- */
-export function hangTrailingSpeakers(tokens: readonly Draft[], sentences: readonly Sentence[], cues: Verbs): void {
-  const tree = buildTree(tokens, sentences)
+function hangTrailingSpeakers(context: RepairContext): void {
+  const { tokens, sentences, vocabulary } = context
+  const { cues } = vocabulary
+  const tree = treeOf(context)
   for (const { first, last } of sentences)
     for (let at = first + 2; at <= last; at++) {
       const verb = tokens[at]!
@@ -89,4 +87,11 @@ function handUp({ tokens, extent }: Tree, child: number, above: number): void {
   const { first } = extent(child)
   const parted = tokens[first]!.text === ',' || tokens[first - 1]?.text === ','
   if (child > token.head && token.deprel === 'ccomp' && parted) Object.assign(token, { head: above, deprel: 'advcl' })
+}
+
+export const trailingSpeakers: Repair = {
+  id: 'trailing-speakers',
+  example: 'Talks will go on if both agree on a mediator, two sources said.',
+  reason: 'A speaker before a verb of saying that closes the sentence says all that comes before.',
+  repair: hangTrailingSpeakers,
 }

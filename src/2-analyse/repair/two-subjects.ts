@@ -1,7 +1,5 @@
-import type { Sentence } from '../../model/analysis.ts'
-import type { Cues } from '../../vocabulary/cues.ts'
-import { buildTree, type Tree } from '../shared/tree.ts'
-import type { Draft } from './draft.ts'
+import type { Tree } from '../../model/tree.ts'
+import { type Draft, type Repair, type RepairContext, treeOf } from './repair.ts'
 
 /** The two subjects that a verb of saying was given, the second of them behind a comma. */
 function subjectsOf({ tokens, children, extent }: Tree, verb: Draft): readonly [Draft, Draft] | null {
@@ -11,16 +9,10 @@ function subjectsOf({ tokens, children, extent }: Tree, verb: Draft): readonly [
   return tokens[extent(second).first - 1]?.text === ',' ? [tokens[first]!, tokens[second]!] : null
 }
 
-/**
- * "Thousands demonstrated in the capital, police said; organisers spoke of more": of two subjects the second says it, and
- * the first has the verb that was taken for its participle. What comes behind a semicolon is a sentence beside.
- */
-export function partSpeakers(
-  tokens: readonly Draft[],
-  sentences: readonly Sentence[],
-  { verbs }: Pick<Cues, 'verbs'>,
-): void {
-  const tree = buildTree(tokens, sentences)
+function partSpeakers(context: RepairContext): void {
+  const { tokens, vocabulary } = context
+  const { verbs } = vocabulary.cues
+  const tree = treeOf(context)
   for (const verb of tokens) {
     if (verb.xpos !== 'VBD' || !verbs.get(verb.lemma.toLowerCase())?.some(({ cue }) => cue.act === 'say')) continue
     for (const child of tree.children(verb.index)) {
@@ -36,4 +28,12 @@ export function partSpeakers(
     Object.assign(tokens[own]!, { head: verb.index, deprel: 'ccomp', xpos: 'VBD' })
     doer.head = own
   }
+}
+
+export const twoSubjects: Repair = {
+  id: 'two-subjects',
+  example: 'Thousands demonstrated in the capital, police said; organisers spoke of more.',
+  reason:
+    'Of two subjects of a verb of saying the second is the speaker; the first has the verb that was taken for its participle. What follows a semicolon is another sentence.',
+  repair: partSpeakers,
 }

@@ -8,9 +8,9 @@ import type { Span } from '../../model/span.ts'
 export interface Atom extends Span {
   /** Lower case; curly apostrophes straight; the period of an abbreviation ("Nov.", "p.m.") left out. */
   readonly text: string
-  /** Document token index of the token it stands in. */
+  /** Document token index of its token. */
   readonly token: number
-  /** Nothing stands between it and the atom before. */
+  /** Nothing is between it and the atom before. */
   readonly glued: boolean
   readonly capital: boolean
   /** Universal part of speech of its token. */
@@ -23,7 +23,7 @@ export interface Atom extends Span {
 
 const OTHER_LETTER = /[\p{L}\p{M}]/u
 const isAsciiLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
-/** Length of the letter at an index in UTF-16 units, 0 where there is none. */
+/** Length of the letter at an index in UTF-16 units, 0 if there is none. */
 function letterAt(text: string, at: number): number {
   const code = text.charCodeAt(at)
   if (isAsciiLetter(code)) return 1

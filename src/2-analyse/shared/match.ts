@@ -2,7 +2,7 @@ import { beginnings, type Phrase } from '../../vocabulary/phrases.ts'
 import type { Atom } from './atoms.ts'
 
 export type Value = string | number
-/** What the classes of a phrase stood for, by name. */
+/** The values of a phrase's classes, by name. */
 export type Captures = ReadonlyMap<string, Value>
 
 /** A class of numbers or words: reads one at an atom, or null. */
@@ -90,7 +90,7 @@ interface Walk {
   readonly captured: [string, Value][]
 }
 
-/** Calls `then` at the end of each way in which the phrase stands at `from`. Phrases have no loops, so this ends. */
+/** Calls `then` at the end of each way in which the phrase matches at `from`. Phrases have no loops, so this ends. */
 function follow(walk: Walk, phrase: Phrase, from: number, then: (next: number) => void): void {
   switch (phrase.kind) {
     case 'word':

@@ -88,7 +88,7 @@ export function isoDay(day: number): string {
   return `${isoMonth(date.year, date.month)}-${pad(date.day, 2)}`
 }
 
-/** The day of an ISO date or date-time; null where there is none or it is no date of the calendar. */
+/** The day of an ISO date or date-time; null if there is none or it is no date of the calendar. */
 export function parseDay(text: string | undefined): number | null {
   const match = /^(\d{4})-(\d\d)-(\d\d)(?:$|[T ])/.exec(text ?? '')
   if (!match) return null

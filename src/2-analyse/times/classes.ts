@@ -149,7 +149,7 @@ const FIGURE_CLASSES: readonly (readonly [string, PhraseClass])[] = [
   ['decade', { read: decadeFigures, words: ["'", '‘'], figures: true }],
 ]
 
-/** All that `<…>` can stand for in a rule over times. */
+/** All that `<…>` can be in a rule over times. */
 export function timeClasses(times: Times): PhraseClasses {
   const words = [...times.classes.values()].map((row) => [row.id, phraseClass(row)] as const)
   return new Map([...FIGURE_CLASSES, ...words])

@@ -1,5 +1,5 @@
+import type { Tense } from './context.ts'
 import { firstDay, lastDay, type Period } from './period.ts'
-import type { Tense } from './scene.ts'
 
 /** A period that comes again and again: the one of a cycle (a week, a year) by the cycle's number; null where it has none. */
 export type Cycle = (cycle: number) => Period | null

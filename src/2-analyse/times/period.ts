@@ -26,7 +26,7 @@ function months(first: number, count: number): readonly [number, number] {
 }
 
 interface Kind {
-  /** The period of this grain that a day lies in. */
+  /** The period of this grain that contains a day. */
   readonly at: (day: number) => number
   readonly days: (index: number) => readonly [number, number]
   readonly value: (index: number) => string
@@ -103,7 +103,7 @@ export function intervalOf(period: Period): { readonly start: string; readonly e
   return { start: isoDay(firstDay(period)), end: isoDay(lastDay(period)) }
 }
 
-/** The day that lies `count` units after (before, where negative) a day; the 31st becomes the last of a shorter month. */
+/** The day `count` units after (if negative, before) a day; the 31st becomes the last of a shorter month. */
 export function stepDay(day: number, grain: Grain, count: number): number {
   if (grain === 'day') return day + count
   if (grain === 'week' || grain === 'weekend') return day + 7 * count

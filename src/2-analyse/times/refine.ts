@@ -27,7 +27,7 @@ const isSame = (name: Entity, { start, end }: Expression): boolean =>
 const isYearBeside = (name: Entity, expression: Expression): boolean =>
   hasYear(expression) && expression.start > name.start && expression.end === name.end
 
-/** "1,990 people" has its comma; "some 1990 people" is told by the plural noun it counts. */
+/** "1,990 people" has its comma; "some 1990 people" has a plural noun that it counts. */
 const leaveCounts: Refiner = (found, { tokens }) =>
   found.filter((expression) => {
     if (expression.match.rule.id !== 'year' || expression.firstToken !== expression.lastToken) return true
@@ -60,7 +60,7 @@ function isCount(tokens: readonly Token[], index: number): boolean {
   return true
 }
 
-/** A rate ("$5 a year", "twice a week") is no length of time: "a" and its unit stand alone only after a preposition. */
+/** A rate ("$5 a year", "twice a week") is no length of time: "a" and its unit are an expression only after a preposition. */
 const leaveRates: Refiner = (found, { tokens }) =>
   found.filter((expression) => {
     const { match, firstToken, lastToken, atoms } = expression

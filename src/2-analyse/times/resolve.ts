@@ -1,17 +1,17 @@
 import type { TimeExpression } from '../../model/analysis.ts'
+import { indexOf } from '../../model/document-index.ts'
 import type { Times } from '../../vocabulary/times.ts'
-import { buildTree } from '../shared/tree.ts'
 import type { Named } from '../steps.ts'
 import { fromDay, parseDay } from './calendar.ts'
+import { type Meaning, type TimeContext, toCaught } from './context.ts'
 import type { Expression } from './find.ts'
 import { makers } from './make/index.ts'
 import { type Period, yearOf } from './period.ts'
-import { type Meaning, type Scene, toCaught } from './scene.ts'
 import { type Directions, tenseOver } from './tense.ts'
 
 /** Resolves expressions in the order of the text: what has been said before is what later ones are counted from. */
 export function resolve(found: readonly Expression[], analysis: Named, times: Times): TimeExpression[] {
-  const tree = buildTree(analysis.tokens, analysis.sentences)
+  const { tree } = indexOf(analysis)
   const now = parseDay(analysis.document.publishedAt)
   const make = makers(times.holidays)
   const memory = new Memory(now)
@@ -19,8 +19,8 @@ export function resolve(found: readonly Expression[], analysis: Named, times: Ti
   return found.flatMap((expression) => {
     const { match, firstToken, lastToken } = expression
     const sentence = analysis.tokens[firstToken]!.sentence
-    const scene = memory.scene(sentence, tenseOver(tree, firstToken, lastToken, directions))
-    const meaning = make[match.rule.make](toCaught(match.captures, match.rule.with), scene)
+    const context = memory.context(sentence, tenseOver(tree, firstToken, lastToken, directions))
+    const meaning = make[match.rule.make](toCaught(match.captures, match.rule.with), context)
     if (!meaning) return []
     memory.keep(meaning, sentence)
     const { type, value, interval, anchor } = meaning
@@ -32,7 +32,7 @@ function directionsOf(times: Times): Directions {
   const entries = (id: string) => [...times.classes.get(id)!.entries.values()].flat()
   return {
     ahead: new Set(entries('looks-ahead').map(({ words }) => words.join(' '))),
-    prepositions: new Map(entries('looks').map(({ words, value }) => [words.join(' '), value as Scene['tense']])),
+    prepositions: new Map(entries('looks').map(({ words, value }) => [words.join(' '), value as TimeContext['tense']])),
   }
 }
 
@@ -44,7 +44,7 @@ class Memory {
   private readonly yearsOfDays = new Map<number, number>()
   constructor(private readonly now: number | null) {}
 
-  scene(sentence: number, tense: Scene['tense']): Scene {
+  context(sentence: number, tense: TimeContext['tense']): TimeContext {
     const said = this.saidYear
     return {
       now: this.now,

@@ -1,6 +1,6 @@
 import type { Token } from '../../model/analysis.ts'
-import type { Tree } from '../shared/tree.ts'
-import type { Tense } from './scene.ts'
+import type { Tree } from '../../model/tree.ts'
+import type { Tense } from './context.ts'
 
 /** No clause is deeper; a broken tree does not hang us. */
 const DEEPEST = 60
@@ -29,7 +29,7 @@ export interface Directions {
 
 /**
  * Where the verb over the word points: back with a past form, on with "will" and "to do", nowhere with the present.
- * Through a noun only the past holds: "will discuss Friday's raid" does not put the raid on the Friday to come.
+ * Through a noun only the past counts: "will discuss Friday's raid" does not put the raid on the Friday to come.
  */
 function tenseOf(tree: Tree, token: number, ahead: ReadonlySet<string>): Tense {
   const { tokens } = tree
@@ -75,7 +75,7 @@ export function tenseOver(tree: Tree, first: number, last: number, { ahead, prep
   return before === -1 || (before === 1 && over >= 0) ? before : over
 }
 
-/** The token of a stretch whose head stands outside it. */
+/** The token of a stretch whose head is outside it. */
 function headOf(tokens: readonly Token[], first: number, last: number): number {
   for (let index = first; index <= last; index++) {
     const { head } = tokens[index]!

@@ -1,7 +1,6 @@
 import type { Analysis, Entity, Token } from '../../model/analysis.ts'
-import { firstEndingAfter, type Span } from '../../model/span.ts'
-
-const NONE: readonly number[] = []
+import { indexOf } from '../../model/document-index.ts'
+import type { Span } from '../../model/span.ts'
 
 /** The document's tokens with what hangs on each, and the names they stand in. */
 export interface Words {
@@ -14,29 +13,14 @@ export interface Words {
   range(span: Span): { first: number; last: number }
 }
 
-export function indexWords({ document, tokens, entities }: Analysis): Words {
-  const below: (number[] | undefined)[] = new Array(tokens.length)
-  for (const { head, index } of tokens) {
-    if (head < 0) continue
-    const list = below[head]
-    if (list) list.push(index)
-    else below[head] = [index]
-  }
-  const names = new Int32Array(tokens.length).fill(-1)
-  for (const [k, { first, last }] of entities.entries()) names.fill(k, first, last + 1)
-  /** First token that ends after the offset. */
-  const after = (offset: number): number => firstEndingAfter(tokens, offset)
+export function indexWords(analysis: Analysis): Words {
+  const { tree, entityAt, tokensOf } = indexOf(analysis)
   return {
-    text: document.text,
-    tokens,
-    children: (token) => below[token] ?? NONE,
-    entityAt: (token) => entities[names[token] ?? -1] ?? null,
-    range(span) {
-      const first = after(span.start)
-      let last = first - 1
-      while (last + 1 < tokens.length && tokens[last + 1]!.start < span.end) last++
-      return { first, last }
-    },
+    text: analysis.document.text,
+    tokens: analysis.tokens,
+    children: tree.children,
+    entityAt: (token) => entityAt(token) ?? null,
+    range: tokensOf,
   }
 }
 

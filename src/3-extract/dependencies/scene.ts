@@ -1,5 +1,6 @@
 import type { Token } from '../../model/analysis.ts'
 import type { Argument, Clause } from '../../model/clause.ts'
+import { indexOf } from '../../model/document-index.ts'
 import { cover, type Span } from '../../model/span.ts'
 import type { Dependencies } from '../../vocabulary/dependencies.ts'
 import type { Context } from '../context.ts'
@@ -23,34 +24,7 @@ export interface Scene {
   phrase(head: number): Span
 }
 
-const NONE: readonly number[] = []
 const OUTSIDE = /^(case|cc|conj|punct|mark|nsubj|csubj|cop|aux|advcl|parataxis|discourse|expl|acl:relcl)/
-
-function childrenByHead(tokens: readonly Token[]): ReadonlyMap<number, number[]> {
-  const children = new Map<number, number[]>()
-  for (const { head, index } of tokens) {
-    if (head < 0) continue
-    const same = children.get(head)
-    if (same) same.push(index)
-    else children.set(head, [index])
-  }
-  return children
-}
-
-/** First and last token under each token: from the leaves upwards, each once. */
-function extents(tokens: readonly Token[], children: ReadonlyMap<number, readonly number[]>) {
-  const first = Int32Array.from(tokens, (token) => token.index)
-  const last = Int32Array.from(tokens, (token) => token.index)
-  const order = tokens.filter((token) => token.head < 0).map((token) => token.index)
-  for (let k = 0; k < order.length; k++) for (const child of children.get(order[k]!) ?? NONE) order.push(child)
-  for (let k = order.length - 1; k >= 0; k--) {
-    const { head } = tokens[order[k]!]!
-    if (head < 0) continue
-    first[head] = Math.min(first[head]!, first[order[k]!]!)
-    last[head] = Math.max(last[head]!, last[order[k]!]!)
-  }
-  return { first, last }
-}
 
 function placesByHead(clauses: readonly Clause[]) {
   const places = new Map<number, { clause: Clause; argument: Argument }[]>()
@@ -81,18 +55,12 @@ const joined = (clause: Clause): boolean =>
 
 export function buildScene(context: Context): Scene {
   const { tokens, clauses } = context.analysis
-  const children = childrenByHead(tokens)
-  const under = extents(tokens, children)
+  const { tree } = indexOf(context.analysis)
   const places = placesByHead(clauses)
   const heads = new Map(clauses.map((clause) => [clause.head, clause]))
   const below = clausesByParent(clauses)
   const phrase = (head: number): Span => {
-    let [first, last] = [head, head]
-    for (const child of children.get(head) ?? NONE) {
-      if (OUTSIDE.test(tokens[child]!.deprel)) continue
-      first = Math.min(first, under.first[child]!)
-      last = Math.max(last, under.last[child]!)
-    }
+    const { first, last } = tree.extent(head, ({ deprel }) => OUTSIDE.test(deprel))
     return { start: tokens[first]!.start, end: tokens[last]!.end }
   }
   return {
@@ -100,7 +68,7 @@ export function buildScene(context: Context): Scene {
     rows: context.vocabulary.dependencies,
     tokens,
     clauses,
-    children: (token) => children.get(token) ?? NONE,
+    children: tree.children,
     clauseWith: (head) => heads.get(head) ?? null,
     placesOf: (head) => places.get(head) ?? [],
     phrase,

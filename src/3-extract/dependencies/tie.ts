@@ -1,6 +1,6 @@
 import type { Argument, Clause } from '../../model/clause.ts'
 import type { Certainty, DependencyRelation } from '../../model/records.ts'
-import { cover, overlaps, type Span } from '../../model/span.ts'
+import { cover, firstEndingAfter, overlaps, type Span } from '../../model/span.ts'
 import type { DependencyEndName } from '../../vocabulary/dependencies.ts'
 import type { Standing } from '../context.ts'
 import type { DependencyDraft } from '../draft.ts'
@@ -85,22 +85,11 @@ function involves(scene: Scene, span: Span, at: number): boolean {
   return false
 }
 
-function firstToken(scene: Scene, span: Span): number {
-  let low = 0
-  let high = scene.tokens.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (scene.tokens[middle]!.end <= span.start) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
 /** A tie is kept where its two ends are different words and an actor takes part in one of them. */
 export function isMeant(scene: Scene, { antecedent, consequent }: Tie): boolean {
   if (antecedent.end <= antecedent.start || consequent.end <= consequent.start) return false
   if (overlaps(antecedent, consequent)) return false
-  return [antecedent, consequent].some((span) => involves(scene, span, firstToken(scene, span)))
+  return [antecedent, consequent].some((span) => involves(scene, span, firstEndingAfter(scene.tokens, span.start)))
 }
 
 /** A connective ties two clauses for certain, be what they say sure or not; a tie that a clause states is as sure as that. */

@@ -1,37 +1,25 @@
 import type { Analysis, Token } from '../../model/analysis.ts'
 import type { Argument, Clause, Role } from '../../model/clause.ts'
-import type { Span } from '../../model/span.ts'
+import { indexOf } from '../../model/document-index.ts'
+import { lowerBound } from '../../model/lower-bound.ts'
+import { type Span } from '../../model/span.ts'
 import type { Context } from '../context.ts'
 
-/** Children of every token, in text order; made once for each document. */
-const CHILDREN = new WeakMap<Analysis, readonly (readonly Token[])[]>()
-
-export function childrenOf(analysis: Analysis, token: number): readonly Token[] {
-  let children = CHILDREN.get(analysis)
-  if (!children) {
-    const made: Token[][] = analysis.tokens.map(() => [])
-    for (const child of analysis.tokens) if (child.head >= 0) made[child.head]?.push(child)
-    CHILDREN.set(analysis, made)
-    children = made
-  }
-  return children[token] ?? []
-}
+/** The children of a token in text order. */
+export const childrenOf = (analysis: Analysis, token: number): readonly Token[] =>
+  indexOf(analysis)
+    .tree.children(token)
+    .map((child) => analysis.tokens[child]!)
 
 /** Enough words of a long list to tell what it is of. */
 const LONGEST = 12
 
 /** Those of the tokens, which stand in text order, that lie within the span. */
 export function tokensIn(tokens: readonly Token[], span: Span): readonly Token[] {
-  let low = 0
-  let high = tokens.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((tokens[middle] as Token).start < span.start) low = middle + 1
-    else high = middle
-  }
-  let end = low
-  while (end < tokens.length && (tokens[end] as Token).end <= span.end) end++
-  return tokens.slice(low, end)
+  const first = lowerBound(tokens, ({ start }) => start < span.start)
+  let end = first
+  while (end < tokens.length && tokens[end]!.end <= span.end) end++
+  return tokens.slice(first, end)
 }
 
 const ROLE_OF: Readonly<Record<string, Role>> = {
@@ -72,16 +60,10 @@ export const clausePhrase = (clause: Clause): Argument => ({
   clause: clause.id,
 })
 
-const CLAUSE_AT = new WeakMap<Analysis, ReadonlyMap<number, Clause>>()
-
 /** The clause whose predicate the token is. */
 export function clauseAt(analysis: Analysis, token: number): Clause | undefined {
-  let at = CLAUSE_AT.get(analysis)
-  if (!at) {
-    at = new Map(analysis.clauses.map((clause) => [clause.head, clause]))
-    CLAUSE_AT.set(analysis, at)
-  }
-  return at.get(token)
+  const clause = indexOf(analysis).clauseAt(token)
+  return clause?.head === token ? clause : undefined
 }
 
 const BELOW = new WeakMap<Analysis, ReadonlyMap<number, readonly Clause[]>>()

@@ -1,5 +1,7 @@
 import type { Analysis, Entity } from '../../model/analysis.ts'
 import type { ActorId } from '../../model/records.ts'
+import { lowerBound } from '../../model/lower-bound.ts'
+import { firstEndingAfter } from '../../model/span.ts'
 
 /** Which actors the phrases headed by a token are. */
 export interface ActorsAt {
@@ -9,27 +11,12 @@ export interface ActorsAt {
 
 /** Index of the first token that ends after a place of the text; the last token where none does. */
 export function firstTokenFrom({ tokens }: Pick<Analysis, 'tokens'>, position: number): number {
-  let low = 0
-  let high = tokens.length - 1
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (tokens[middle]!.end <= position) low = middle + 1
-    else high = middle
-  }
-  return low
+  return Math.min(firstEndingAfter(tokens, position), Math.max(0, tokens.length - 1))
 }
 
 /** Index of the first name that does not begin before a token. */
-export function firstEntityFrom(entities: readonly Entity[], token: number): number {
-  let low = 0
-  let high = entities.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (entities[middle]!.first < token) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+export const firstEntityFrom = (entities: readonly Entity[], token: number): number =>
+  lowerBound(entities, ({ first }) => first < token)
 
 /** The name that a token is part of; names stand in text order and do not overlap. */
 export function entityAt(entities: readonly Entity[], token: number): Entity | undefined {

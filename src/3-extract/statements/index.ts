@@ -61,8 +61,8 @@ function toStatements(
   const act = actOf(context, attribution.rule)
   const standing = ofCited(context, attribution, all) ?? standingOf(context, attribution)
   if (act === null || attribution.content.length === 0 || !isSaid(standing)) return []
-  const { clause, content, mode, rule, takesUp } = attribution
-  const denial = takesUp && clause !== undefined ? context.analysis.clauses[clause]?.core : undefined
+  const { clause, content, mode, rule, anaphoric } = attribution
+  const denial = anaphoric && clause !== undefined ? context.analysis.clauses[clause]?.core : undefined
   const channel = channelOf(context.analysis, context.vocabulary.channels, attribution)
   return own.map((speaker) => ({
     kind: 'statement',

@@ -1,7 +1,7 @@
 import { fromDay, mondayOf } from '../calendar.ts'
+import { anchored, type Caught, dated, type Maker, type Meaning, type TimeContext, undated } from '../context.ts'
 import { byStep, byTense, type Cycle } from '../cycle.ts'
 import { firstDay, type Grain, isGrain, type Period, periodAt, shift, stepDay, widen } from '../period.ts'
-import { anchored, type Caught, dated, type Maker, type Meaning, type Scene, undated } from '../scene.ts'
 import { suffixOf } from './date.ts'
 
 /** TimeML's value of a period of which only the kind is known. */
@@ -24,45 +24,47 @@ const grainOf = (caught: Caught): Grain | null => {
 }
 
 /** "Last week", "this month", "next year"; "the weekend" by tense. */
-export const makeRelative: Maker = (caught, scene) => {
+export const makeRelative: Maker = (caught, context) => {
   const grain = grainOf(caught)
   if (!grain) return null
-  if (scene.now === null) return undated(UNKNOWN[grain])
-  const current = periodAt(grain, scene.now)
+  if (context.now === null) return undated(UNKNOWN[grain])
+  const current = periodAt(grain, context.now)
   const step = caught.number('step')
   if (step === undefined) {
     // The weekend that has begun or the one before; the next where the verb points on.
     const cycle: Cycle = (index) => ({ grain, index })
-    return dated(byTense(cycle, current.index, scene.now, scene.tense)!, '', anchored(scene.now))
+    return dated(byTense(cycle, current.index, context.now, context.tense)!, '', anchored(context.now))
   }
   // On a Saturday or Sunday "last weekend" is the one before.
-  return dated(shift(current, step), '', anchored(scene.now))
+  return dated(shift(current, step), '', anchored(context.now))
 }
 
 /** The part of the day of writing, of the day that is spoken of, or of one beside it. */
-export const makePart: Maker = (caught, scene) => {
+export const makePart: Maker = (caught, context) => {
   const suffix = suffixOf(caught)
-  const base = caught.text('base') === 'here' && scene.here?.grain === 'day' ? scene.here.index : scene.now
+  const base = caught.text('base') === 'here' && context.here?.grain === 'day' ? context.here.index : context.now
   if (base === null) return undated(`XXXX-XX-XX${suffix}`, 'TIME')
   return dated({ grain: 'day', index: base + (caught.number('step') ?? 0) }, suffix, anchored(base))
 }
 
-/** What "the following …" and "that …" are counted from: the period spoken of where it is no longer than asked. */
-function baseFor(grain: Grain, scene: Scene): Period | null {
-  if (grain === 'quarter' && scene.reported) return scene.reported
-  if (scene.here) return scene.here.grain === grain ? scene.here : widen(scene.here, grain)
-  return scene.now === null ? null : periodAt(grain, scene.now)
+/** What "the following …" and "that …" are counted from: the period spoken of if it is no longer than asked. */
+function baseFor(grain: Grain, context: TimeContext): Period | null {
+  if (grain === 'quarter' && context.reported) return context.reported
+  if (context.here) return context.here.grain === grain ? context.here : widen(context.here, grain)
+  return context.now === null ? null : periodAt(grain, context.now)
 }
 
 /** "The following day", "that year", "the previous Friday": counted from the date that the text speaks of. */
-export const makeAnaphoric: Maker = (caught, scene) => {
+export const makeAnaphoric: Maker = (caught, context) => {
   const step = caught.number('step') ?? 0
   const [weekday, month] = [caught.number('weekday'), caught.number('month')]
-  const grain = weekday !== undefined ? 'day' : month !== undefined ? 'month' : (grainOf(caught) ?? periodGrain(scene))
+  const grain =
+    weekday !== undefined ? 'day' : month !== undefined ? 'month' : (grainOf(caught) ?? periodGrain(context))
   if (!grain) return null
   const year = caught.number('year')
-  if (year !== undefined) return dated(inYear(scene.reported ?? scene.here, year), '', { full: true, compared: true })
-  const base = baseFor(grain, scene)
+  if (year !== undefined)
+    return dated(inYear(context.reported ?? context.here, year), '', { full: true, compared: true })
+  const base = baseFor(grain, context)
   if (!base) return undated(weekday === undefined ? UNKNOWN[grain] : `XXXX-WXX-${weekday}`)
   const day = firstDay(base)
   const cycle: Cycle | null =
@@ -84,37 +86,38 @@ function inYear(here: Period | null, year: number): Period {
 }
 
 /** "Period" is whatever the text reports on. */
-const periodGrain = (scene: Scene): Grain | null =>
-  (scene.reported ?? scene.here)?.grain ?? (scene.now === null ? null : 'year')
+const periodGrain = (context: TimeContext): Grain | null =>
+  (context.reported ?? context.here)?.grain ?? (context.now === null ? null : 'year')
 
 /** "Two years ago", "three days later", "a year earlier". */
-export const makeDistance: Maker = (caught, scene) => {
+export const makeDistance: Maker = (caught, context) => {
   const unit = caught.text('unit')
   const sign = caught.number('sign') ?? 1
   const count = caught.number('n')
-  const base = caught.text('base') === 'here' ? (scene.here ?? nowPeriod(scene)) : nowPeriod(scene)
+  const base = caught.text('base') === 'here' ? (context.here ?? nowPeriod(context)) : nowPeriod(context)
   if (!unit) return null
   if (count === undefined) return undated(vagueValue(caught, sign))
   const grain = unit === 'fortnight' ? 'week' : unit === 'night' ? 'day' : unit
   if (!isGrain(grain)) return base ? near(base, sign) : undated(sign < 0 ? 'PAST_REF' : 'FUTURE_REF')
   const steps = sign * count * (unit === 'fortnight' ? 2 : 1)
   if (!base) return undated(grain === 'decade' ? 'XXXX' : UNKNOWN[grain])
-  return fromBase(base, grain, steps, scene)
+  return fromBase(base, grain, steps, context)
 }
 
-const nowPeriod = (scene: Scene): Period | null => (scene.now === null ? null : { grain: 'day', index: scene.now })
+const nowPeriod = (context: TimeContext): Period | null =>
+  context.now === null ? null : { grain: 'day', index: context.now }
 const vagueValue = (caught: Caught, sign: number): string =>
   caught.text('base') === 'here' ? 'XXXX' : sign < 0 ? 'PAST_REF' : 'FUTURE_REF'
 
 /** Hours and minutes from a day are still of that day, as far as is known. */
 const near = (base: Period, _sign: number): Meaning => dated(widen(base, 'day'), '', anchored(firstDay(base)))
 
-function fromBase(base: Period, grain: Grain, steps: number, scene: Scene): Meaning {
+function fromBase(base: Period, grain: Grain, steps: number, context: TimeContext): Meaning {
   const whole = Math.trunc(steps)
   const day = firstDay(base)
   // A year from a quarter is a quarter, and a year from the quarter just spoken of is said of quarters.
-  if (grain === 'year' && scene.reported && Math.abs(whole) === 1)
-    return dated(shift(scene.reported, whole * 4), '', { ...anchored(firstDay(scene.reported)), compared: true })
+  if (grain === 'year' && context.reported && Math.abs(whole) === 1)
+    return dated(shift(context.reported, whole * 4), '', { ...anchored(firstDay(context.reported)), compared: true })
   if (grain === 'decade' || grain === 'century' || grain === 'half')
     return dated(periodAt('year', stepDay(day, grain, whole)), '', anchored(day))
   if (steps !== whole) return dated(periodAt('month', stepDay(day, 'month', Math.round(steps * 12))), '', anchored(day))

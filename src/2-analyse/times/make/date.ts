@@ -1,8 +1,17 @@
 import type { Holiday } from '../../../vocabulary/times.ts'
 import { daysInMonth, easter, fromDay, isoYear, mondayOf, toDay, weekdayOf, weekOf } from '../calendar.ts'
+import {
+  anchored,
+  type Caught,
+  dated,
+  type Maker,
+  type Meaning,
+  type Tense,
+  type TimeContext,
+  undated,
+} from '../context.ts'
 import { byStep, byTense, type Cycle } from '../cycle.ts'
 import { type Period, periodAt, shift, widen } from '../period.ts'
-import { anchored, type Caught, dated, type Maker, type Meaning, type Scene, type Tense, undated } from '../scene.ts'
 
 const pad = (value: number): string => String(value).padStart(2, '0')
 
@@ -63,23 +72,27 @@ function yearly(caught: Caught, holidays: ReadonlyMap<string, Holiday>): { cycle
 }
 
 /** The year that the expression or, for a day of a month, the text gives. */
-function statedYear(caught: Caught, scene: Scene): number | null {
+function statedYear(caught: Caught, context: TimeContext): number | null {
   const year = caught.number('year')
   if (year !== undefined) return year
   const step = caught.number('year-step')
-  if (step !== undefined) return scene.now === null ? null : fromDay(scene.now).year + step
+  if (step !== undefined) return context.now === null ? null : fromDay(context.now).year + step
   const [month, day] = [caught.number('month'), caught.number('dom')]
   if (month !== undefined && day !== undefined) {
-    const said = scene.yearOfDay(month, day)
+    const said = context.yearOfDay(month, day)
     if (said !== undefined) return said
   }
   return null
 }
 
-function fromYearly(caught: Caught, scene: Scene, { cycle, unknown }: { cycle: Cycle; unknown: string }): Meaning {
+function fromYearly(
+  caught: Caught,
+  context: TimeContext,
+  { cycle, unknown }: { cycle: Cycle; unknown: string },
+): Meaning {
   const suffix = suffixOf(caught)
   const withType = (value: string) => undated(value + suffix, suffix ? 'TIME' : 'DATE')
-  const year = statedYear(caught, scene)
+  const year = statedYear(caught, context)
   if (year !== null) {
     const period = cycle(year)
     return period ? dated(period, suffix, { full: true }) : withType(unknown.replace('XXXX', isoYear(year)))
@@ -87,19 +100,19 @@ function fromYearly(caught: Caught, scene: Scene, { cycle, unknown }: { cycle: C
   if (
     caught.number('step') === undefined &&
     caught.number('dom') === undefined &&
-    scene.saidYear !== null &&
-    scene.tense < 0
+    context.saidYear !== null &&
+    context.tense < 0
   ) {
-    const period = cycle(scene.saidYear)
+    const period = cycle(context.saidYear)
     if (period) return dated(period, suffix)
   }
-  if (scene.now === null) return withType(unknown)
+  if (context.now === null) return withType(unknown)
   const step = caught.number('step')
-  const at = fromDay(scene.now).year
+  const at = fromDay(context.now).year
   // Of quarters even a plan speaks mostly of the one just over: "will report a third-quarter loss".
-  const tense = caught.number('quarter') !== undefined && scene.tense > 0 ? 0 : scene.tense
-  const period = step === undefined ? unstated(caught, cycle, scene.now, tense) : byStep(cycle, at, scene.now, step)
-  return period ? dated(period, suffix, anchored(scene.now)) : withType(unknown)
+  const tense = caught.number('quarter') !== undefined && context.tense > 0 ? 0 : context.tense
+  const period = step === undefined ? unstated(caught, cycle, context.now, tense) : byStep(cycle, at, context.now, step)
+  return period ? dated(period, suffix, anchored(context.now)) : withType(unknown)
 }
 
 /**
@@ -121,24 +134,24 @@ function unstated(caught: Caught, cycle: Cycle, now: number, tense: Tense): Peri
   return Math.abs(found.index - now) > FAR && Math.abs(nearest.index - now) < CLOSE ? nearest : found
 }
 
-function fromWeekday(weekday: number, caught: Caught, scene: Scene): Meaning {
+function fromWeekday(weekday: number, caught: Caught, context: TimeContext): Meaning {
   const suffix = suffixOf(caught)
-  if (scene.now === null) return undated(`XXXX-WXX-${weekday}${suffix}`, suffix ? 'TIME' : 'DATE')
+  if (context.now === null) return undated(`XXXX-WXX-${weekday}${suffix}`, suffix ? 'TIME' : 'DATE')
   const cycle: Cycle = (week) => ({ grain: 'day', index: mondayOf(week) + weekday - 1 })
   const step = caught.number('step')
-  const at = weekOf(scene.now)
+  const at = weekOf(context.now)
   // "This Friday" is the nearest to which the tense points.
   const plain = step === undefined || step === 0
-  const period = plain ? byTense(cycle, at, scene.now, scene.tense) : byStep(cycle, at, scene.now, step)
-  return dated(period!, suffix, anchored(scene.now))
+  const period = plain ? byTense(cycle, at, context.now, context.tense) : byStep(cycle, at, context.now, step)
+  return dated(period!, suffix, anchored(context.now))
 }
 
 /** An hour or a part of the day alone is of the day that the text speaks of, else of the day of writing. */
-function fromHour(caught: Caught, scene: Scene): Meaning {
+function fromHour(caught: Caught, context: TimeContext): Meaning {
   const suffix = suffixOf(caught)
-  if (scene.here?.grain === 'day') return dated(scene.here, suffix, anchored(scene.here.index))
-  if (scene.now === null) return undated(`XXXX-XX-XX${suffix}`, 'TIME')
-  return dated(periodAt('day', scene.now), suffix, anchored(scene.now))
+  if (context.here?.grain === 'day') return dated(context.here, suffix, anchored(context.here.index))
+  if (context.now === null) return undated(`XXXX-XX-XX${suffix}`, 'TIME')
+  return dated(periodAt('day', context.now), suffix, anchored(context.now))
 }
 
 function fromLongPeriod(caught: Caught): Meaning | null {
@@ -159,16 +172,16 @@ function asWeek(caught: Caught, meaning: Meaning): Meaning {
 /** Dates of the calendar, in whole or in part: a day, month, quarter, season, year; with an hour or a part of the day. */
 export const makeDate =
   (holidays: ReadonlyMap<string, Holiday>): Maker =>
-  (caught, scene) => {
+  (caught, context) => {
     const known = yearly(caught, holidays)
-    if (known) return asWeek(caught, fromYearly(caught, scene, known))
+    if (known) return asWeek(caught, fromYearly(caught, context, known))
     const name = caught.number('day-name')
     if (name !== undefined) {
       const suffix = suffixOf(caught)
-      if (scene.now === null) return undated(`XXXX-XX-XX${suffix}`, suffix ? 'TIME' : 'DATE')
-      return dated(shift(periodAt('day', scene.now), name), suffix, anchored(scene.now))
+      if (context.now === null) return undated(`XXXX-XX-XX${suffix}`, suffix ? 'TIME' : 'DATE')
+      return dated(shift(periodAt('day', context.now), name), suffix, anchored(context.now))
     }
     const weekday = caught.number('weekday')
-    if (weekday !== undefined) return fromWeekday(weekday, caught, scene)
-    return fromLongPeriod(caught) ?? fromHour(caught, scene)
+    if (weekday !== undefined) return fromWeekday(weekday, caught, context)
+    return fromLongPeriod(caught) ?? fromHour(caught, context)
   }

@@ -1,6 +1,6 @@
 import type { Holiday, TimeMaker } from '../../../vocabulary/times.ts'
 import { parseDay } from '../calendar.ts'
-import { dated, type Maker, undated } from '../scene.ts'
+import { dated, type Maker, undated } from '../context.ts'
 import { makeAnaphoric, makeDistance, makePart, makeRelative } from './counted.ts'
 import { makeDate } from './date.ts'
 import { makeLength, makeSet } from './length.ts'

@@ -1,6 +1,6 @@
 import { isoDay } from '../calendar.ts'
+import { type Caught, type Maker, type Meaning, type TimeContext, undated } from '../context.ts'
 import { isGrain, stepDay } from '../period.ts'
-import { type Caught, type Maker, type Meaning, type Scene, undated } from '../scene.ts'
 
 /** How TimeML writes a unit, and how many of what it writes go into one. */
 const UNITS: Readonly<Record<string, { readonly code: string; readonly time?: true; readonly times?: number }>> = {
@@ -50,21 +50,21 @@ export function lengthValue(count: number | undefined, unit: string): string | n
 }
 
 /** The days that a length covers which ends or begins on the day of writing. */
-function reach(caught: Caught, scene: Scene, unit: string, count: number | undefined): Partial<Meaning> {
+function reach(caught: Caught, context: TimeContext, unit: string, count: number | undefined): Partial<Meaning> {
   const toward = caught.text('anchored')
-  if (!toward || scene.now === null || count === undefined || !isGrain(unit) || !Number.isInteger(count)) return {}
-  const other = stepDay(scene.now, unit, toward === 'past' ? -count : count)
-  const [start, end] = toward === 'past' ? [other, scene.now] : [scene.now, other]
-  return { interval: { start: isoDay(start), end: isoDay(end) }, anchor: isoDay(scene.now) }
+  if (!toward || context.now === null || count === undefined || !isGrain(unit) || !Number.isInteger(count)) return {}
+  const other = stepDay(context.now, unit, toward === 'past' ? -count : count)
+  const [start, end] = toward === 'past' ? [other, context.now] : [context.now, other]
+  return { interval: { start: isoDay(start), end: isoDay(end) }, anchor: isoDay(context.now) }
 }
 
-export const makeLength: Maker = (caught, scene) => {
+export const makeLength: Maker = (caught, context) => {
   const unit = caught.text('unit')
   if (unit === undefined) return null
   const count = caught.number('n')
   const half = caught.get('and-half') === undefined ? 0 : 0.5
   const value = lengthValue(count === undefined ? undefined : count + half, unit)
-  return value === null ? null : { ...undated(value, 'DURATION'), ...reach(caught, scene, unit, count) }
+  return value === null ? null : { ...undated(value, 'DURATION'), ...reach(caught, context, unit, count) }
 }
 
 export const makeSet: Maker = (caught) => {

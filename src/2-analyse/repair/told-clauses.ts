@@ -1,19 +1,15 @@
 import type { Cues } from '../../vocabulary/cues.ts'
-import type { Draft } from './draft.ts'
+import type { Draft, Repair, RepairContext } from './repair.ts'
 
 const HEARERS = new Set(['obj', 'iobj'])
 
-/** Takes a hearer for its object, and what he is told as a clause. */
+/** Takes a hearer as its object and what the hearer is told as a clause. */
 const tells = (verb: Draft | undefined, { verbs }: Pick<Cues, 'verbs'>): boolean =>
   verb?.upos === 'VERB' &&
   verbs.get(verb.lemma.toLowerCase())?.some(({ cue }) => cue.hearer === 'object' && cue.frames.includes('clause')) ===
     true
 
-/**
- * "Told the Post that payments could resume": what follows a hearer and "that", with a subject of its own, is what he is
- * told, and no clause about him.
- */
-export function readAsTold(tokens: readonly Draft[], cues: Pick<Cues, 'verbs'>): void {
+function readAsTold({ tokens, vocabulary: { cues } }: RepairContext): void {
   for (const that of tokens) {
     if (that.text.toLowerCase() !== 'that' || that.xpos !== 'WDT') continue
     const verb = tokens[that.head]
@@ -26,4 +22,12 @@ export function readAsTold(tokens: readonly Draft[], cues: Pick<Cues, 'verbs'>):
     Object.assign(that, { upos: 'SCONJ', xpos: 'IN', deprel: 'mark' })
     Object.assign(verb, { head: telling!.index, deprel: 'ccomp' })
   }
+}
+
+export const toldClauses: Repair = {
+  id: 'told-clauses',
+  example: 'An official told the Post that payments could resume.',
+  reason:
+    'A clause with "that" and a subject of its own behind a hearer is what the hearer is told, and no clause about the hearer.',
+  repair: readAsTold,
 }

@@ -7,8 +7,8 @@ import { intervalOf, type Period, timexValue } from './period.ts'
 export type Tense = -1 | 0 | 1
 
 /** What an expression is resolved against. */
-export interface Scene {
-  /** The day of writing; null where it is not known. */
+export interface TimeContext {
+  /** The day of writing; null if it is not known. */
   readonly now: number | null
   /** The period that the text spoke of last. */
   readonly here: Period | null
@@ -17,7 +17,7 @@ export interface Scene {
   readonly tense: Tense
   /** The year that the text has given for this day of a month, where it has named it in full. */
   yearOfDay(month: number, day: number): number | undefined
-  /** The year that the clause or the sentence before has given, where it is another than that of writing. */
+  /** The year that the clause or the sentence before has given, if it is not the year of writing. */
   readonly saidYear: number | null
 }
 
@@ -31,7 +31,7 @@ export interface Meaning {
   readonly period?: Period
   /** Named only to compare with: the text goes on speaking of what it spoke of. */
   readonly compared?: true
-  /** The year stands in the expression. */
+  /** The expression has a year. */
   readonly full?: boolean
 }
 
@@ -57,7 +57,7 @@ export function toCaught(captures: Captures, said: Captures): Caught {
   }
 }
 
-export type Maker = (caught: Caught, scene: Scene) => Meaning | null
+export type Maker = (caught: Caught, context: TimeContext) => Meaning | null
 
 /** A period that has been found, with the hour or part of the day that is meant of it. */
 export function dated(period: Period, suffix = '', more: Partial<Meaning> = {}): Meaning {
@@ -70,7 +70,7 @@ export function dated(period: Period, suffix = '', more: Partial<Meaning> = {}):
   }
 }
 
-/** A date of which the calendar is not known: X stands for it, as in TimeML, and nothing is guessed. */
+/** A date of which the calendar is not known: X replaces it, as in TimeML, and nothing is guessed. */
 export const undated = (value: string, type: TimeType = 'DATE'): Meaning => ({ type, value, interval: null })
 
 export const anchored = (day: number): { anchor: string } => ({ anchor: isoDay(day) })

@@ -1,12 +1,12 @@
 import type { Entity, Token } from '../../model/analysis.ts'
-import type { Named } from '../steps.ts'
+import { inOrder, type Repair, type RepairContext } from './repair.ts'
 
 /** A name of a person has so many words. */
 const LONGEST = 5
 const FEWEST = 2
 const CAPITAL = /^\p{Lu}/u
 
-/** Last token of the run of capitalised names that no entity claims and that begins here; -1 where there is none. */
+/** Last token of the run of capitalised names that no entity claims and that begins here; -1 if there is none. */
 function runFrom(tokens: readonly Token[], claimed: Uint8Array, first: number): number {
   let at = first
   while (
@@ -21,8 +21,9 @@ function runFrom(tokens: readonly Token[], claimed: Uint8Array, first: number): 
   return at - first < FEWEST || at - first === LONGEST || owns ? -1 : at - 1
 }
 
-/** "Council head Syed Ramin said": names that stand right behind a small-lettered office are its holder's, known or not. */
-export function findUntoldNames({ tokens, entities }: Named, offices: ReadonlySet<string>): Entity[] {
+function addNames(context: RepairContext): void {
+  const { parsed: tokens, entities } = context
+  const { offices } = context.vocabulary.reference
   const claimed = new Uint8Array(tokens.length)
   for (const { first, last } of entities) claimed.fill(1, first, last + 1)
   const found: Entity[] = []
@@ -33,5 +34,12 @@ export function findUntoldNames({ tokens, entities }: Named, offices: ReadonlySe
     if (last < 0) continue
     found.push({ type: 'person', first, last, start: tokens[first]!.start, end: tokens[last]!.end })
   }
-  return found
+  context.entities = inOrder([...entities, ...found])
+}
+
+export const namesAfterOffices: Repair = {
+  id: 'names-after-offices',
+  example: 'Council head Syed Ramin said so.',
+  reason: 'Capitalised names right behind an office in small letters are the name of its holder, known or not.',
+  repair: addNames,
 }

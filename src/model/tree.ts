@@ -1,5 +1,5 @@
-import type { Sentence, Token } from '../../model/analysis.ts'
-import type { Span } from '../../model/span.ts'
+import type { Sentence, Token } from './analysis.ts'
+import type { Span } from './span.ts'
 
 /** Children and extents of every token of the document, computed once in linear time. Indexes are the document's. */
 export interface Tree {

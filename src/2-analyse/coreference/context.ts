@@ -1,6 +1,7 @@
 import type { Token } from '../../model/analysis.ts'
+import { indexOf } from '../../model/document-index.ts'
+import type { Tree } from '../../model/tree.ts'
 import type { Vocabulary } from '../../vocabulary/index.ts'
-import { buildTree, type Tree } from '../shared/tree.ts'
 import type { Named, WordEvidence } from '../steps.ts'
 import { Describer } from './describe.ts'
 import { type Extent, PhraseFinder } from './find-phrases.ts'
@@ -8,7 +9,7 @@ import type { Phrase } from './mention.ts'
 import { speakersOf } from './speakers.ts'
 
 /** What links are decided from: the document's phrases in text order and what surrounds them. */
-export interface Scene {
+export interface CoreferenceContext {
   readonly tokens: readonly Token[]
   readonly tree: Tree
   readonly phrases: readonly Phrase[]
@@ -39,9 +40,13 @@ function withDepth(extents: readonly Extent[]): number[] {
   })
 }
 
-export function buildScene(analysis: Named, vocabulary: Vocabulary, evidence: WordEvidence): Scene {
+export function contextOf(
+  analysis: Named,
+  vocabulary: Vocabulary,
+  evidence: WordEvidence,
+): CoreferenceContext {
   const { tokens, sentences } = analysis
-  const tree = buildTree(tokens, sentences)
+  const { tree } = indexOf(analysis)
   const describer = new Describer(analysis, tree, vocabulary.reference)
   const extents = new PhraseFinder(analysis, tree, vocabulary.reference).find()
   const depths = withDepth(extents)
@@ -97,7 +102,7 @@ function cosines(rows: Float32Array, columns: number): (a: number, b: number) =>
 }
 
 /** How alike two phrases' heads are as words, whatever is around them: the mean of each one's word pieces. */
-function alikeAsWords(phrases: readonly Phrase[], { width, wordVector }: WordEvidence): Scene['wordLikeness'] {
+function alikeAsWords(phrases: readonly Phrase[], { width, wordVector }: WordEvidence): CoreferenceContext['wordLikeness'] {
   const row = new Map<string, number>()
   for (const { lemma } of phrases) if (!row.has(lemma)) row.set(lemma, row.size)
   const rows = new Float32Array(row.size * width)
@@ -107,7 +112,7 @@ function alikeAsWords(phrases: readonly Phrase[], { width, wordVector }: WordEvi
 }
 
 /** How alike two phrases' heads are where they stand. */
-function alikeInPlace(phrases: readonly Phrase[], { width, vectors }: WordEvidence): Scene['likeness'] {
+function alikeInPlace(phrases: readonly Phrase[], { width, vectors }: WordEvidence): CoreferenceContext['likeness'] {
   const rows = new Float32Array(phrases.length * width)
   for (const { id, token } of phrases) rows.set(vectors.subarray(token * width, (token + 1) * width), id * width)
   const cosine = cosines(rows, width)

@@ -8,11 +8,11 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { featuresOfText, spansOf } from '../../src/2-analyse/names/recognise.ts'
 import { bestPath, emissionsOf, labelGrammar } from '../../src/2-analyse/names/viterbi.ts'
+import { openLanguage } from '../../src/vocabulary/language.ts'
 import { loadLemmas } from '../../src/vocabulary/lemmas.ts'
 import { loadNameWords, loadTitles } from '../../src/vocabulary/name-rows.ts'
 import type { NamesModel } from '../../src/vocabulary/names-model.ts'
 import { loadParserModel } from '../../src/vocabulary/parser-model.ts'
-import { openData } from '../../src/vocabulary/source.ts'
 import { countCases } from './cases.ts'
 import { compileWeights, pack, weightsOf } from './compile.ts'
 import { makeConventions } from './conventions.ts'
@@ -74,7 +74,7 @@ function measure(texts: readonly Text[], model: NamesModel): string {
   return `${f1(TYPES.slice(0, 3))}; ${TYPES.map((type) => `${type} ${f1([type])}`).join(', ')}`
 }
 
-const source = openData()
+const source = openLanguage('en')
 const tagger = { parser: loadParserModel(source), lemmas: loadLemmas(source) }
 const titles = new Set(loadTitles(source).flatMap((row) => row.forms))
 const eventWords = loadNameWords(source).flatMap((row) => (row.type === 'event' ? row.forms : []))

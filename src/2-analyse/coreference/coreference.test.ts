@@ -10,7 +10,7 @@ import type { Timed } from '../steps.ts'
 import { tokenise } from '../tokens/index.ts'
 import { resolveCoreference } from './index.ts'
 
-const vocabulary = loadVocabulary()
+const vocabulary = loadVocabulary('en')
 
 function analyseNames(text: string): Timed {
   const parsed = parse({ id: 'test', language: 'en', text }, tokenise(text, vocabulary), vocabulary)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { loadVocabulary } from '../../vocabulary/index.ts'
 import { applyRule, lemmaOf, perfectLemma } from './lemma.ts'
 
-const { lemmas, parser } = loadVocabulary()
+const { lemmas, parser } = loadVocabulary('en')
 const rank = (word: string) => parser.glove.rows.get(word)
 
 describe('rules', () => {

@@ -29,7 +29,7 @@ const limit = Number(option('--limit') ?? Number.POSITIVE_INFINITY)
 const only = option('--only')?.split(',')
 const shared = requireShared('bench:repairs')
 const out = path.join(ROOT, 'out', 'repairs')
-const vocabulary = loadVocabulary()
+const vocabulary = loadVocabulary('en')
 
 function encodeReport(report: Report): Encoded {
   const { document } = receiveReport(report, vocabulary.intake)

@@ -8,8 +8,8 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { tokenise } from '../src/2-analyse/tokens/index.ts'
 import type { Span } from '../src/model/span.ts'
+import { openLanguage } from '../src/vocabulary/language.ts'
 import { loadSegmentation } from '../src/vocabulary/segmentation.ts'
-import { openData } from '../src/vocabulary/source.ts'
 import { readTreebank, type Tree } from './treebank.ts'
 
 const shared = process.env.READOUT_SHARED ?? path.join(path.dirname(fileURLToPath(import.meta.url)), '../../shared')
@@ -22,7 +22,7 @@ const SETS: readonly (readonly [name: string, file: string, prefix: string])[] =
 const args = process.argv.slice(2)
 const show = args.includes('--errors') ? Number(args[args.indexOf('--errors') + 1]) : 0
 const only = args.filter((arg, i) => !arg.startsWith('--') && args[i - 1] !== '--errors')[0]
-const segmentation = loadSegmentation(openData())
+const segmentation = loadSegmentation(openLanguage('en'))
 
 const key = ({ start, end }: Span): string => `${start}-${end}`
 

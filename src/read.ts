@@ -6,22 +6,22 @@ import { openQuotations } from './2-analyse/quotations/index.ts'
 import { extract } from './3-extract/index.ts'
 import type { Analysis, Document, Issue, PlaceFinder, Reading } from './model/index.ts'
 import { VERSION } from './version.ts'
-import { loadVocabulary, openData, type Vocabulary } from './vocabulary/index.ts'
+import { type Language, loadVocabulary, openData, openLanguage, type Vocabulary } from './vocabulary/index.ts'
 import { openPlaceFinder } from './vocabulary/place-finder.ts'
 import { openRuleBook, type RuleBook } from './vocabulary/rule-book.ts'
 
 export { type Line, readJsonLines } from './1-receive/index.ts'
 export { VERSION } from './version.ts'
-export { loadVocabulary, openData, type Vocabulary } from './vocabulary/index.ts'
+export { type Language, loadVocabulary, openData, type Vocabulary } from './vocabulary/index.ts'
 export type { RuleBook } from './vocabulary/rule-book.ts'
 export type { Hints, Received, Report }
 
 /** What the rules that records name stand for. The rows of data/ are read with the first question. */
-export function createRuleBook(): RuleBook {
+export function createRuleBook(language: Language = 'en'): RuleBook {
   let book: RuleBook | undefined
   return {
     find: (id) => {
-      book ??= openRuleBook(openData())
+      book ??= openRuleBook(openLanguage(language))
       return book.find(id)
     },
   }
@@ -69,9 +69,9 @@ function issuesOf(analysis: Analysis, vocabulary: Vocabulary): Issue[] {
   return [...cut, ...openQuotations(analysis.quotations)]
 }
 
-const conlluDocument = (conllu: Conllu): Document => ({ id: 'conllu', language: 'en', text: conllu.text })
+const conlluDocument = (conllu: Conllu, language: string): Document => ({ id: 'conllu', language, text: conllu.text })
 
-export function createReader(vocabulary: Vocabulary = loadVocabulary()): Reader {
+export function createReader(vocabulary: Vocabulary = loadVocabulary('en')): Reader {
   const reader = {
     name: 'readout',
     version: VERSION,
@@ -95,11 +95,11 @@ export function createReader(vocabulary: Vocabulary = loadVocabulary()): Reader 
     analyseReceived: ({ document }) => analyse(document, vocabulary),
     parseConllu: (text) => {
       const conllu = readConllu(text)
-      return writeConllu(parse(conlluDocument(conllu), conllu.sentences, vocabulary), conllu)
+      return writeConllu(parse(conlluDocument(conllu, vocabulary.language), conllu.sentences, vocabulary), conllu)
     },
     analyseConllu: (text) => {
       const conllu = readConllu(text)
-      return analyse(conlluDocument(conllu), vocabulary, conllu.sentences)
+      return analyse(conlluDocument(conllu, vocabulary.language), vocabulary, conllu.sentences)
     },
     toConllu: (analysis) => writeConllu(analysis),
     receive: (bytes, hints = {}) => receiveBytes(bytes, hints, vocabulary.intake),

@@ -4,13 +4,13 @@ import { receiveReport } from '../src/1-receive/index.ts'
 import { findQuotations } from '../src/2-analyse/quotations/index.ts'
 import { tokenise } from '../src/2-analyse/tokens/index.ts'
 import { loadIntake } from '../src/vocabulary/intake.ts'
+import { openLanguage } from '../src/vocabulary/language.ts'
 import { loadQuotationMarks } from '../src/vocabulary/quotation-marks.ts'
 import { loadSegmentation } from '../src/vocabulary/segmentation.ts'
-import { openData } from '../src/vocabulary/source.ts'
 import { divide } from './divide.ts'
 import { expectLinear, GROWING, hostileText, RUNS } from './hostile.ts'
 
-const source = openData()
+const source = openLanguage('en')
 const intake = loadIntake(source)
 const vocabulary = { segmentation: loadSegmentation(source), quotationMarks: loadQuotationMarks(source) }
 

@@ -4,7 +4,7 @@ import type { Reading, ReadoutRecord, Span } from '../src/model/index.ts'
 import { createReader, loadVocabulary } from '../src/read.ts'
 import { expectLinear, GROWING_REPORTS, hostileText } from './hostile.ts'
 
-const reader = createReader(loadVocabulary())
+const reader = createReader(loadVocabulary('en'))
 const RUNS = { seed: 20251110, numRuns: 150 }
 
 /** Every span in a value, however deep it lies. */

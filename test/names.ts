@@ -7,7 +7,7 @@ import { loadVocabulary, type Vocabulary } from '../src/vocabulary/index.ts'
 let loaded: Vocabulary | undefined
 /** Loaded once for all tests of a file. */
 export function vocabulary(): Vocabulary {
-  loaded ??= loadVocabulary()
+  loaded ??= loadVocabulary('en')
   return loaded
 }
 

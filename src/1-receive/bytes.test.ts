@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { loadIntake } from '../vocabulary/intake.ts'
-import { openData } from '../vocabulary/source.ts'
+import { openLanguage } from '../vocabulary/language.ts'
 import { type Hints, receiveBytes } from './index.ts'
 
-const intake = loadIntake(openData())
+const intake = loadIntake(openLanguage('en'))
 const fixture = (name: string): Buffer => readFileSync(new URL(`./fixtures/${name}`, import.meta.url))
 const receive = (bytes: Uint8Array | string, hints: Hints = {}) =>
   receiveBytes(typeof bytes === 'string' ? Buffer.from(bytes) : bytes, hints, intake)

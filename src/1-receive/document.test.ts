@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { loadIntake } from '../vocabulary/intake.ts'
-import { openData } from '../vocabulary/source.ts'
+import { openLanguage } from '../vocabulary/language.ts'
 import { receiveReport } from './index.ts'
 
-const intake = loadIntake(openData())
+const intake = loadIntake(openLanguage('en'))
 const receive = (text: string, given: { publishedAt?: string; title?: string } = {}) =>
   receiveReport({ text, ...given }, intake)
 const ENGLISH = 'The envoys of the two states met in Velmar and said that the truce had held.'

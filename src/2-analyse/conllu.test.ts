@@ -56,7 +56,7 @@ describe('readConllu', () => {
 })
 
 describe('writeConllu', () => {
-  const vocabulary = loadVocabulary()
+  const vocabulary = loadVocabulary('en')
   const analyse = (file: string) => {
     const read = readConllu(file)
     return { read, parsed: parse({ id: 'd', language: 'en', text: read.text }, read.sentences, vocabulary) }

@@ -3,7 +3,7 @@ import { createReader } from '../read.ts'
 import { loadVocabulary } from '../vocabulary/index.ts'
 import { buildContext } from './build-context.ts'
 
-const vocabulary = loadVocabulary()
+const vocabulary = loadVocabulary('en')
 const reader = createReader(vocabulary)
 
 function standings(text: string) {

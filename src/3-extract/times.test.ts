@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { TimeExpression, Token } from '../model/analysis.ts'
-import { openData } from '../vocabulary/source.ts'
+import { openLanguage } from '../vocabulary/language.ts'
 import { loadTimes } from '../vocabulary/times.ts'
 import { precisionOf, toTime } from './times.ts'
 
-const { openings } = loadTimes(openData())
+const { openings } = loadTimes(openLanguage('en'))
 
 /** A text whose expressions stand in braces, each with its first and last day. */
 function scene(written: string, ...days: readonly (readonly [string, string, string])[]) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createReader } from '../read.ts'
 import { loadVocabulary } from '../vocabulary/index.ts'
 
-const vocabulary = loadVocabulary()
+const vocabulary = loadVocabulary('en')
 const reader = createReader(vocabulary)
 /** What is told of versions, the notes of correction aside. */
 const told = (text: string): number => reader.read({ text, publishedAt: '2025-11-05' }).records.length

@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { ReadoutError } from '../model/errors.ts'
-import { checkRows } from './rows.ts'
-import type { DataSource } from './source.ts'
+import type { LanguageData } from './language.ts'
+import { checkRows, invalid } from './rows.ts'
 
-/** Words by which a phrase points to an actor that it does not name: data/lexicon/reference/actor-phrases.yaml. */
+/** Words by which a phrase points to an actor that it does not name: data/en/lexicon/reference/actor-phrases.yaml. */
 export interface ActorPhrases {
   /** "government" of a state: the state itself. */
   readonly ofTheState: ReadonlySet<string>
@@ -28,11 +27,11 @@ const Row = z.strictObject({
   no: z.array(z.string()).min(2),
 })
 
-export function loadActorPhrases(source: DataSource): ActorPhrases {
+export function loadActorPhrases(source: LanguageData): ActorPhrases {
   const rows = checkRows(source, FILE, Row)
   const heads = (id: string): ReadonlySet<string> => {
     const row = rows.find((r) => r.id === id)
-    if (!row) throw new ReadoutError('vocabulary-invalid', `data/${FILE}: the row ${id} is missing`)
+    if (!row) throw invalid(source, FILE, `the row ${id} is missing`)
     return new Set(row.heads)
   }
   return {

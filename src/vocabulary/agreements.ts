@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { ReadoutError } from '../model/errors.ts'
 import { type AgreementStatus, SCOPES, type Scope, STATUSES } from '../model/records.ts'
-import { checkRows } from './rows.ts'
+import { checkRows, invalid } from './rows.ts'
 import type { DataSource } from './source.ts'
 
 /** What words say of the state and the subject of an agreement, from data/ontology/agreements.yaml. */
@@ -55,14 +54,14 @@ const Row = z.discriminatedUnion('kind', [
 type StatusRow = Extract<z.infer<typeof Row>, { kind: 'status' }>
 
 function byWord(
+  source: DataSource,
   rows: readonly StatusRow[],
   field: 'over' | 'outside' | 'under' | 'words',
 ): Map<string, AgreementStatus> {
   const found = new Map<string, AgreementStatus>()
   for (const row of rows)
     for (const word of row[field]) {
-      if (found.has(word))
-        throw new ReadoutError('vocabulary-invalid', `data/${FILE}: ${row.id}: "${word}" stands under two statuses`)
+      if (found.has(word)) throw invalid(source, FILE, `${row.id}: "${word}" stands under two statuses`)
       found.set(word, row.id)
     }
   return found
@@ -75,13 +74,13 @@ export function loadAgreements(source: DataSource): Agreements {
   for (const row of rows)
     if (row.kind === 'scope') for (const word of row.words) scope.set(word, [...(scope.get(word) ?? []), row.id])
   return {
-    over: byWord(statuses, 'over'),
-    outside: byWord(statuses, 'outside'),
-    under: byWord(statuses, 'under'),
+    over: byWord(source, statuses, 'over'),
+    outside: byWord(source, statuses, 'outside'),
+    under: byWord(source, statuses, 'under'),
     leaving: new Set(rows.flatMap((row) => (row.kind === 'leaving' ? row.over : []))),
     hindering: new Set(rows.flatMap((row) => (row.kind === 'hindering' ? row.over : []))),
     partyNouns: new Set(rows.flatMap((row) => (row.kind === 'party-noun' ? row.words : []))),
-    modifier: byWord(statuses, 'words'),
+    modifier: byWord(source, statuses, 'words'),
     rank: new Map(statuses.map((row) => [row.id, row.rank])),
     scope,
     content: new Map(

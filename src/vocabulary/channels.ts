@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { ReadoutError } from '../model/errors.ts'
-import type { DataSource } from './source.ts'
+import type { LanguageData } from './language.ts'
+import { invalid } from './rows.ts'
 
 const FILE = 'lexicon/channels.yaml'
 const words = z.array(z.string().min(1)).min(1)
@@ -23,9 +23,9 @@ export interface Channels {
 
 const lower = (list: readonly string[]): string[] => list.map((word) => word.toLowerCase())
 
-export function loadChannels(source: DataSource): Channels {
+export function loadChannels(source: LanguageData): Channels {
   const parsed = Rows.safeParse(source.rows(FILE))
-  if (!parsed.success) throw new ReadoutError('vocabulary-invalid', `data/${FILE}: ${z.prettifyError(parsed.error)}`)
+  if (!parsed.success) throw invalid(source, FILE, z.prettifyError(parsed.error))
   const { prepositions, nouns, platforms, voices } = parsed.data
   const byFirst = new Map<string, string[]>()
   for (const name of lower(platforms)) {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import type { LanguageData } from './language.ts'
 import { checkRows } from './rows.ts'
-import type { DataSource } from './source.ts'
 
 const FILE = 'lexicon/corrections.yaml'
 const words = z.array(z.string().min(1)).min(1)
@@ -31,7 +31,7 @@ export interface Correction {
   readonly no: readonly string[]
 }
 
-export const loadCorrections = (source: DataSource): readonly Correction[] =>
+export const loadCorrections = (source: LanguageData): readonly Correction[] =>
   checkRows(source, FILE, Row).map(({ reason: _reason, ...row }) => ({
     ...row,
     versions: new Set(row.versions),

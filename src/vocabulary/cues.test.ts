@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { loadChannels } from './channels.ts'
 import { FRAMES, loadCues } from './cues.ts'
+import { type LanguageData, openLanguage } from './language.ts'
 import { loadOperators } from './operators.ts'
-import { type DataSource, openData } from './source.ts'
 
-const real = openData()
+const real = openLanguage('en')
 /** The real data with one file changed. */
-const changed = (file: string, change: (rows: never) => unknown): DataSource => ({
+const changed = (file: string, change: (rows: never) => unknown): LanguageData => ({
   ...real,
   rows: (name) => (name === file ? change(structuredClone(real.rows(name)) as never) : real.rows(name)),
 })

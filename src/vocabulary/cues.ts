@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { ReadoutError } from '../model/errors.ts'
-import type { DataSource } from './source.ts'
+import type { LanguageData } from './language.ts'
+import { invalid } from './rows.ts'
 
 const FILES = ['lexicon/cues.speech.yaml', 'lexicon/cues.stance.yaml', 'lexicon/cues.evidence.yaml'] as const
 const PHRASES = 'lexicon/cues.phrases.yaml'
@@ -118,11 +118,9 @@ export interface Cues {
   readonly byId: ReadonlyMap<string, Cue | PhraseCue>
 }
 
-const invalid = (file: string, what: string) => new ReadoutError('vocabulary-invalid', `data/${file}: ${what}`)
-
-function parseRows(source: DataSource, file: string): readonly Cue[] {
+function parseRows(source: LanguageData, file: string): readonly Cue[] {
   const rows = z.array(Row).safeParse(source.rows(file))
-  if (!rows.success) throw invalid(file, z.prettifyError(rows.error))
+  if (!rows.success) throw invalid(source, file, z.prettifyError(rows.error))
   return rows.data
 }
 
@@ -145,14 +143,14 @@ function byFirstWord(rows: readonly PhraseCue[]): ReadonlyMap<string, readonly P
   return found
 }
 
-export function loadCues(source: DataSource): Cues {
+export function loadCues(source: LanguageData): Cues {
   const rows = FILES.flatMap((file) => parseRows(source, file))
   const phrases = Phrases.safeParse(source.rows(PHRASES))
-  if (!phrases.success) throw invalid(PHRASES, z.prettifyError(phrases.error))
+  if (!phrases.success) throw invalid(source, PHRASES, z.prettifyError(phrases.error))
   const { prepositions, adverbs, citing } = phrases.data
   const byId = new Map<string, Cue | PhraseCue>()
   for (const row of [...rows, ...prepositions, ...adverbs, ...citing]) {
-    if (byId.has(row.id)) throw invalid('lexicon/cues', `row ${row.id} stands twice`)
+    if (byId.has(row.id)) throw invalid(source, 'lexicon/cues', `row ${row.id} stands twice`)
     byId.set(row.id, row)
   }
   return {

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { DEPENDENCY_RELATIONS } from '../model/records.ts'
 import { type FrameOf, FrameRow, type Frames, loadFrames } from './frames.ts'
+import type { LanguageData } from './language.ts'
 import { checkRows } from './rows.ts'
-import type { DataSource } from './source.ts'
 
 const FOLDER = 'frames/dependencies'
 const words = z.array(z.string().regex(/^[^A-Z]+$/, 'write it in lower case')).min(1)
@@ -103,7 +103,7 @@ function index<T>(rows: readonly T[], keys: (row: T) => readonly string[]): Read
   return map
 }
 
-export function loadDependencies(source: DataSource): Dependencies {
+export function loadDependencies(source: LanguageData): Dependencies {
   const connectives = checkRows(source, `${FOLDER}/connectives.yaml`, Connective)
   const nouns = checkRows(source, `${FOLDER}/nouns.yaml`, Noun)
   const views = checkRows(source, `${FOLDER}/views.yaml`, View)

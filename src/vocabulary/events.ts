@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { ReadoutError } from '../model/errors.ts'
 import { EVENT_TYPES, type EventType } from '../model/records.ts'
 import { type FrameOf, FrameRow, type Frames, loadFrames } from './frames.ts'
-import { checkRows } from './rows.ts'
-import type { DataSource } from './source.ts'
+import type { LanguageData } from './language.ts'
+import { checkRows, invalid } from './rows.ts'
 
 /** A type of event, from data/ontology/event-types.yaml. */
 export interface EventTypeRow {
@@ -52,15 +51,15 @@ export interface Events {
 
 const VerbRow = z.strictObject({ id: z.enum(['doer', 'occurs']), reason: z.string(), verbs: z.array(z.string()) })
 
-export function loadEvents(source: DataSource): Events {
+export function loadEvents(source: LanguageData): Events {
   const types = new Map(checkRows(source, 'ontology/event-types.yaml', TypeRow).map((row) => [row.id, row]))
   for (const type of EVENT_TYPES)
-    if (!types.has(type)) throw new ReadoutError('vocabulary-invalid', `data/ontology/event-types.yaml: no row ${type}`)
+    if (!types.has(type)) throw invalid(source, 'ontology/event-types.yaml', `no row ${type}`)
   const files = EVENT_TYPES.map((type) => `frames/events/${type.toLowerCase()}.yaml`)
   const frames = loadFrames(source, files, Row)
   for (const { id, type, mode } of frames.all)
     if (mode !== undefined && (type === 'none' || !types.get(type)?.modes.includes(mode)))
-      throw new ReadoutError('vocabulary-invalid', `data/frames/events: ${id}: ${type} has no mode "${mode}"`)
+      throw invalid(source, 'frames/events', `${id}: ${type} has no mode "${mode}"`)
   const verbs = new Map(checkRows(source, 'lexicon/acts-of-others.yaml', VerbRow).map((row) => [row.id, row.verbs]))
   return { types, frames, doers: new Set(verbs.get('doer')), occurs: new Set(verbs.get('occurs')) }
 }

@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { ReadoutError } from '../model/errors.ts'
 import { ACTOR_TYPES, type ActorType } from '../model/reading.ts'
-import { checkRows } from './rows.ts'
-import type { DataSource } from './source.ts'
+import type { LanguageData } from './language.ts'
+import { checkRows, invalid } from './rows.ts'
 
 /**
  * A frame is a row that says which clauses name an act or a state, and which of their phrases take part in it.
@@ -146,6 +145,7 @@ function toTest(text: string, groups: Groups): Test | null {
 
 type Row = z.infer<typeof FrameRow>
 interface Shared {
+  readonly source: LanguageData
   readonly shapes: ReadonlyMap<string, Row['roles']>
   readonly groups: Groups
 }
@@ -155,19 +155,19 @@ const toPath = (text: string): Path => text.split('.')
 /** What an extractor's own fields add to a frame. */
 export type FrameOf<R> = Frame & Omit<R, keyof Frame | 'use'>
 
-function toFrame<R extends Row>(row: R, { shapes, groups }: Shared, file: string): FrameOf<R> {
-  const invalid = (message: string) => new ReadoutError('vocabulary-invalid', `data/${file}: ${row.id}: ${message}`)
+function toFrame<R extends Row>(row: R, { source, shapes, groups }: Shared, file: string): FrameOf<R> {
+  const fault = (what: string) => invalid(source, file, `${row.id}: ${what}`)
   const where = Object.entries(row.where).map(([paths, tests]) => ({
     paths: paths.split('|').map(toPath),
     anyOf: tests.map((text) =>
       text.split(' & ').map((part) => {
         const test = toTest(part, groups)
-        if (!test) throw invalid(`"${part}" is no test`)
+        if (!test) throw fault(`"${part}" is no test`)
         return test
       }),
     ),
   }))
-  if (row.use !== undefined && !shapes.has(row.use)) throw invalid(`no shape "${row.use}"`)
+  if (row.use !== undefined && !shapes.has(row.use)) throw fault(`no shape "${row.use}"`)
   const stated = { ...(row.use === undefined ? {} : shapes.get(row.use)), ...row.roles }
   const light = row.light?.[0] === 'none' ? 'none' : (row.light ?? null)
   return {
@@ -195,11 +195,12 @@ const Shape = z.strictObject({ id: z.string(), reason: z.string().min(1), roles 
 
 /** Loads frames from `files` (below data/), each row checked by `row`: FrameRow with the extractor's own fields. */
 export function loadFrames<R extends Row>(
-  source: DataSource,
+  source: LanguageData,
   files: readonly string[],
   row: z.ZodType<R>,
 ): Frames<FrameOf<R>> {
   const shared: Shared = {
+    source,
     shapes: new Map(checkRows(source, 'frames/shapes.yaml', Shape).map((shape) => [shape.id, shape.roles])),
     groups: new Map(checkRows(source, 'ontology/actor-groups.yaml', Group).map((group) => [group.id, group.types])),
   }

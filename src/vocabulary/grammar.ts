@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { ReadoutError } from '../model/errors.ts'
-import type { DataSource } from './source.ts'
+import type { LanguageData } from './language.ts'
+import { invalid } from './rows.ts'
 
 const FILE = 'lexicon/grammar.yaml'
 const strings = z.array(z.string().min(1))
@@ -36,9 +36,9 @@ export interface Grammar {
   readonly actNouns: ReadonlySet<string>
 }
 
-export function loadGrammar(source: DataSource): Grammar {
+export function loadGrammar(source: LanguageData): Grammar {
   const rows = Rows.safeParse(source.rows(FILE))
-  if (!rows.success) throw new ReadoutError('vocabulary-invalid', `data/${FILE}: ${z.prettifyError(rows.error)}`)
+  if (!rows.success) throw invalid(source, FILE, z.prettifyError(rows.error))
   const data = rows.data
   return {
     negators: new Set(data.negators),

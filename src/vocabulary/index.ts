@@ -10,6 +10,7 @@ import { type Forest, loadForest } from './forest.ts'
 import { type Gazetteer, loadGazetteer } from './gazetteer.ts'
 import { type Grammar, loadGrammar } from './grammar.ts'
 import { type Intake, loadIntake } from './intake.ts'
+import { type Language, type LanguageData, openLanguage } from './language.ts'
 import { type Lemmas, loadLemmas } from './lemmas.ts'
 import { loadMeasures, type Measures } from './measures.ts'
 import { loadNames, type Names } from './names.ts'
@@ -20,14 +21,16 @@ import { loadQuotationMarks, type QuotationMarks } from './quotation-marks.ts'
 import { loadReference, type Reference } from './reference.ts'
 import { loadRelations, type Relations } from './relations.ts'
 import { loadSegmentation, type Segmentation } from './segmentation.ts'
-import { type DataSource, openData } from './source.ts'
+import type { DataSource } from './source.ts'
 import { loadTimes, type Times } from './times.ts'
 
+export { type Language, type LanguageData, openLanguage } from './language.ts'
 export { type DataSource, dataFolder, openData } from './source.ts'
 
-/** All that the stages know about English and the world, loaded from data/ once and checked; handed to them as an argument. */
+/** All that the stages know about a language and the world, loaded from data/ once and checked; handed to them as an argument. */
 export interface Vocabulary {
-  readonly source: DataSource
+  readonly language: Language
+  readonly source: LanguageData
   readonly relations: Relations
   readonly dependencies: Dependencies
   readonly segmentation: Segmentation
@@ -54,8 +57,11 @@ export interface Vocabulary {
   readonly measures: Measures
 }
 
-export function loadVocabulary(source: DataSource = openData()): Vocabulary {
+/** Throws ReadoutError: `usage` if the language is not known, `vocabulary-invalid` if a file is missing or broken. */
+export function loadVocabulary(tag: string, files?: DataSource): Vocabulary {
+  const source = openLanguage(tag, files)
   return {
+    language: source.language,
     source,
     relations: loadRelations(source),
     dependencies: loadDependencies(source),

@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { ReadoutError } from '../model/errors.ts'
-import { checkRows } from './rows.ts'
-import type { DataSource } from './source.ts'
+import type { LanguageData } from './language.ts'
+import { checkRows, invalid } from './rows.ts'
 
 const Words = z.object({ id: z.string().min(1), reason: z.string().min(1), words: z.array(z.string().min(1)).min(1) })
 const CALENDAR = 'lexicon/times/words.yaml'
@@ -19,16 +18,15 @@ export interface Intake {
   readonly weekdays: ReadonlySet<string>
 }
 
-function calendarNames(source: DataSource, id: string): Map<string, number> {
+function calendarNames(source: LanguageData, id: string): Map<string, number> {
   const rows = Calendar.safeParse(source.rows(CALENDAR))
   const values = Numbers.safeParse(rows.data?.find((row) => row.id === id)?.values)
-  if (!values.success)
-    throw new ReadoutError('vocabulary-invalid', `data/${CALENDAR}: ${id}: must give names with their numbers`)
+  if (!values.success) throw invalid(source, CALENDAR, `${id}: must give names with their numbers`)
   return new Map(Object.entries(values.data))
 }
 
-export function loadIntake(source: DataSource): Intake {
-  const languages = checkRows(source, 'lexicon/languages.yaml', Words)
+export function loadIntake(source: LanguageData): Intake {
+  const languages = checkRows(source, 'languages.yaml', Words)
   const labels = checkRows(source, 'lexicon/date-lines.yaml', Words)
   return {
     languages: new Map(languages.map((row) => [row.id, new Set(row.words)])),

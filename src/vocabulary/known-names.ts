@@ -1,7 +1,7 @@
 import type { EntityType, Links, OrganizationSubtype, PlaceSubtype } from '../model/analysis.ts'
 import { hashPhrase } from './hash.ts'
+import type { LanguageData } from './language.ts'
 import { loadKnownGroups } from './name-rows.ts'
-import type { DataSource } from './source.ts'
 import { readTable, splitForms } from './table.ts'
 
 /** A name that the reader knows. */
@@ -24,7 +24,7 @@ type Draft = Omit<KnownName, 'form' | 'exact'> & { readonly exact?: boolean }
 /** Short forms in capitals ("RS", "CPI") and single words of parties mean many things. */
 const isAmbiguous = (form: string): boolean => form.length < 4 || !form.includes(' ')
 
-export function loadKnownNames(source: DataSource): KnownNames {
+export function loadKnownNames(source: LanguageData): KnownNames {
   const known = new Map<number, KnownName[]>()
   const add = (form: string, draft: Draft): void => {
     const key = hashPhrase(form)
@@ -60,7 +60,7 @@ export function loadKnownNames(source: DataSource): KnownNames {
   return known
 }
 
-function addStates(source: DataSource, add: (form: string, draft: Draft) => void): void {
+function addStates(source: LanguageData, add: (form: string, draft: Draft) => void): void {
   for (const row of readTable(source, 'gazetteer/states.tsv')) {
     const [iso3 = '', , name = '', , , names = '', demonyms = '', capitals = '', leaders = ''] = row
     const links = { iso3 }

@@ -1,4 +1,4 @@
-import { ReadoutError } from '../model/errors.ts'
+import { invalid } from './rows.ts'
 import type { DataSource } from './source.ts'
 
 const FILE = 'gazetteer/leaders.tsv'
@@ -46,8 +46,7 @@ export function loadLeaders(source: DataSource): Leaders {
     for (const word of words) states.set(word, (states.get(word) ?? new Set()).add(iso3))
   }
   for (const [iso3 = '', words = ''] of linesOf(source, FILE)) {
-    if (!/^[A-Z]{3}$/.test(iso3) || words === '')
-      throw new ReadoutError('vocabulary-invalid', `data/${FILE}: ${iso3} ${words}: not a leader`)
+    if (!/^[A-Z]{3}$/.test(iso3) || words === '') throw invalid(source, FILE, `${iso3} ${words}: not a leader`)
     add(iso3, words.split(' '))
   }
   for (const row of linesOf(source, STATES))

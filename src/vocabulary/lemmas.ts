@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { ReadoutError } from '../model/errors.ts'
-import { checkRows } from './rows.ts'
-import type { DataSource } from './source.ts'
+import type { LanguageData } from './language.ts'
+import { checkRows, invalid } from './rows.ts'
 
 const pair = z.tuple([z.string(), z.string()])
 const row = z.strictObject({
@@ -29,18 +28,17 @@ const RULES = 'lexicon/lemmas/rules.yaml'
 /** The later file wins: what stands in our own table is not undone by a treebank's. */
 const EXCEPTIONS = ['lexicon/lemmas/exceptions.tsv', 'lexicon/lemmas/irregular.tsv']
 
-function readExceptions(source: DataSource, file: string): [string, string][] {
+function readExceptions(source: LanguageData, file: string): [string, string][] {
   const lines = source.text(file).split('\n')
   return lines.flatMap((line) => {
     if (line === '' || line.startsWith('# ')) return []
     const [tag, form, lemma, more] = line.split('\t')
-    if (!tag || !form || !lemma || more !== undefined)
-      throw new ReadoutError('vocabulary-invalid', `data/${file}: not tag, form and lemma: ${line}`)
+    if (!tag || !form || !lemma || more !== undefined) throw invalid(source, file, `not tag, form and lemma: ${line}`)
     return [[`${tag} ${form}`, lemma]]
   })
 }
 
-export function loadLemmas(source: DataSource): Lemmas {
+export function loadLemmas(source: LanguageData): Lemmas {
   const rules = checkRows(source, RULES, row)
   const byTag = new Map<string, LemmaRule[]>()
   for (const rule of rules) for (const tag of rule.tags) byTag.set(tag, [...(byTag.get(tag) ?? []), rule])

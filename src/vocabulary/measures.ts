@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import type { LanguageData } from './language.ts'
 import { checkRows } from './rows.ts'
-import type { DataSource } from './source.ts'
 
 /** What befalls people, as reports count it. */
 export interface Toll {
@@ -78,7 +78,7 @@ const BackRow = z.strictObject({ id: z.string(), reason: z.string().min(3), noun
 
 const FOLDER = 'lexicon/measures'
 
-export function loadMeasures(source: DataSource): Measures {
+export function loadMeasures(source: LanguageData): Measures {
   const tolls = checkRows(source, `${FOLDER}/tolls.yaml`, TollRow).map(
     (row): Toll => ({
       id: row.id,

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import type { Links } from '../model/analysis.ts'
-import { ReadoutError } from '../model/errors.ts'
-import { checkRows } from './rows.ts'
-import type { DataSource } from './source.ts'
+import type { LanguageData } from './language.ts'
+import { checkRows, invalid } from './rows.ts'
 import { splitForms } from './table.ts'
 
 /** "President | Vice President": forms in one line, which YAML reads much faster than a list. */
@@ -34,7 +33,7 @@ const rule = z.object({
 /** A title that stands before a person's name; an office or rank is a title by itself as well. */
 const titleRow = rule.extend({ kind: z.enum(['office', 'rank', 'honorific']), forms })
 export type TitleRow = z.infer<typeof titleRow>
-export const loadTitles = (source: DataSource): TitleRow[] => checkRows(source, 'names/titles.yaml', titleRow)
+export const loadTitles = (source: LanguageData): TitleRow[] => checkRows(source, 'names/titles.yaml', titleRow)
 
 /** Words in a name that tell what it is the name of. */
 const wordRow = rule.extend({
@@ -44,7 +43,7 @@ const wordRow = rule.extend({
   forms,
 })
 export type WordRow = z.infer<typeof wordRow>
-export const loadNameWords = (source: DataSource): WordRow[] => checkRows(source, 'names/words.yaml', wordRow)
+export const loadNameWords = (source: LanguageData): WordRow[] => checkRows(source, 'names/words.yaml', wordRow)
 
 /** Nouns right before a name that tell what kind of body it is the name of. */
 const kindRow = rule.extend({
@@ -55,12 +54,12 @@ const kindRow = rule.extend({
   forms,
 })
 export type KindRow = z.infer<typeof kindRow>
-export const loadKinds = (source: DataSource): KindRow[] => checkRows(source, 'names/kinds.yaml', kindRow)
+export const loadKinds = (source: LanguageData): KindRow[] => checkRows(source, 'names/kinds.yaml', kindRow)
 
 /** Where a town's name is its team's. */
 const teamRow = rule.extend({ at: z.enum(['gate', 'after', 'before']), forms })
 export type TeamRow = z.infer<typeof teamRow>
-export const loadTeams = (source: DataSource): TeamRow[] => checkRows(source, 'names/teams.yaml', teamRow)
+export const loadTeams = (source: LanguageData): TeamRow[] => checkRows(source, 'names/teams.yaml', teamRow)
 
 /** Names made by a head word and the capitalised words around it. */
 const headRow = rule.extend({
@@ -72,9 +71,9 @@ const headRow = rule.extend({
   after: z.enum(['required', 'none', 'direct']),
 })
 export type HeadRow = z.infer<typeof headRow>
-export const loadHeads = (source: DataSource): HeadRow[] => checkRows(source, 'names/heads.yaml', headRow)
+export const loadHeads = (source: LanguageData): HeadRow[] => checkRows(source, 'names/heads.yaml', headRow)
 
-/** A line of data/names/known.yaml: "[iso3=USA exact] U.S. | US". */
+/** A line of data/en/names/known.yaml: "[iso3=USA exact] U.S. | US". */
 export interface KnownRow {
   readonly forms: readonly string[]
   readonly links: Links
@@ -113,13 +112,9 @@ const knownGroup = z.object({
 })
 export type KnownGroup = z.infer<typeof knownGroup> & { readonly id: string }
 
-export function loadKnownGroups(source: DataSource): KnownGroup[] {
+export function loadKnownGroups(source: LanguageData): KnownGroup[] {
   const file = 'names/known.yaml'
   const checked = z.record(z.string(), knownGroup).safeParse(source.rows(file))
-  if (!checked.success)
-    throw new ReadoutError(
-      'vocabulary-invalid',
-      `data/${file}: ${z.prettifyError(checked.error).replaceAll('\n', ' ')}`,
-    )
+  if (!checked.success) throw invalid(source, file, z.prettifyError(checked.error).replaceAll('\n', ' '))
   return Object.entries(checked.data).map(([id, group]) => ({ id, ...group }))
 }

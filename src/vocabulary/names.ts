@@ -1,4 +1,5 @@
 import { type KnownNames, loadKnownNames } from './known-names.ts'
+import type { LanguageData } from './language.ts'
 import {
   type HeadRow,
   type KindRow,
@@ -12,7 +13,6 @@ import {
   type WordRow,
 } from './name-rows.ts'
 import { loadNamesModel, type NamesModel } from './names-model.ts'
-import type { DataSource } from './source.ts'
 
 /** Head words by their first word. */
 export type HeadIndex = ReadonlyMap<string, readonly { readonly row: HeadRow; readonly words: readonly string[] }[]>
@@ -38,7 +38,7 @@ export interface Names {
   readonly kinds: readonly KindRow[]
 }
 
-export const loadNames = (source: DataSource): Names => ({
+export const loadNames = (source: LanguageData): Names => ({
   model: loadNamesModel(source),
   known: loadKnownNames(source),
   titles: loadTitles(source),

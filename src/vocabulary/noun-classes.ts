@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import type { LanguageData } from './language.ts'
 import { checkRows } from './rows.ts'
-import type { DataSource } from './source.ts'
 
 /** Classes of nouns that frames ask for. A noun of several words is kept under its last word, with the words before it. */
 export type NounClasses = ReadonlyMap<string, NounClass>
@@ -23,6 +23,6 @@ function toClass(nouns: readonly string[]): NounClass {
   return byLast
 }
 
-export function loadNounClasses(source: DataSource): NounClasses {
+export function loadNounClasses(source: LanguageData): NounClasses {
   return new Map(checkRows(source, FILE, Row).map((row) => [row.id, toClass(row.nouns)]))
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { ActorType } from '../model/reading.ts'
+import type { LanguageData } from './language.ts'
 import { actorTypes } from './predicates.ts'
 import { checkRows } from './rows.ts'
-import type { DataSource } from './source.ts'
 
 const words = z.array(z.string().regex(/^[^A-Z]+$/, 'write it in lower case')).min(1)
 const Office = z.strictObject({
@@ -33,11 +33,11 @@ export type TenureEffect = z.infer<typeof Tenure>['effect']
 /** What a word before a title says of when it is held: "former", "acting". */
 export type TenureWords = ReadonlyMap<string, TenureEffect>
 
-export function loadOffices(source: DataSource): readonly OfficeRow[] {
+export function loadOffices(source: LanguageData): readonly OfficeRow[] {
   return checkRows(source, 'lexicon/offices.yaml', Office).map((row) => ({ ...row, body: new Set(row.body) }))
 }
 
-export function loadTenure(source: DataSource): TenureWords {
+export function loadTenure(source: LanguageData): TenureWords {
   const rows = checkRows(source, 'lexicon/tenure.yaml', Tenure)
   return new Map(rows.flatMap((row) => row.words.map((word) => [word, row.effect] as const)))
 }

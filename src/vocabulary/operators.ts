@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { ReadoutError } from '../model/errors.ts'
-import type { DataSource } from './source.ts'
+import type { LanguageData } from './language.ts'
+import { invalid } from './rows.ts'
 
 const FILE = 'lexicon/operators.yaml'
 
@@ -54,40 +54,37 @@ export interface Operators {
   readonly rows: z.infer<typeof Rows>
 }
 
-const invalid = (what: string) => new ReadoutError('vocabulary-invalid', `data/${FILE}: ${what}`)
+const byWord = (rows: readonly WordOperator[]) =>
+  rows.flatMap((row) => row.words.map((word): [string, WordOperator] => [word, row]))
 
-function add<T extends { id: string }>(to: Map<string, T>, key: string, row: T): void {
-  const other = to.get(key)
-  if (other) throw invalid(`"${key}" stands in row ${other.id} and in row ${row.id}`)
-  to.set(key, row)
-}
+const byComplement = (rows: readonly PredicateOperator[]) =>
+  rows.flatMap((row) =>
+    Object.entries({ verb: row.verbs, noun: row.nouns, adjective: row.adjectives }).flatMap(([kind, lemmas]) =>
+      lemmas.flatMap((lemma) =>
+        row.takes.map((takes): [string, PredicateOperator] => [`${kind} ${lemma} ${takes}`, row]),
+      ),
+    ),
+  )
 
-function byWord(rows: readonly WordOperator[]): Map<string, WordOperator> {
-  const found = new Map<string, WordOperator>()
-  for (const row of rows) for (const word of row.words) add(found, word, row)
-  return found
-}
-
-function byComplement(rows: readonly PredicateOperator[]): Map<string, PredicateOperator> {
-  const found = new Map<string, PredicateOperator>()
-  for (const row of rows) {
-    const kinds = { verb: row.verbs, noun: row.nouns, adjective: row.adjectives }
-    for (const [kind, lemmas] of Object.entries(kinds))
-      for (const lemma of lemmas) for (const takes of row.takes) add(found, `${kind} ${lemma} ${takes}`, row)
-  }
-  return found
-}
-
-export function loadOperators(source: DataSource): Operators {
+export function loadOperators(source: LanguageData): Operators {
   const parsed = Rows.safeParse(source.rows(FILE))
-  if (!parsed.success) throw invalid(z.prettifyError(parsed.error))
+  if (!parsed.success) throw invalid(source, FILE, z.prettifyError(parsed.error))
   const rows = parsed.data
+  const index = <T extends { id: string }>(pairs: readonly [string, T][]): Map<string, T> => {
+    const found = new Map<string, T>()
+    for (const [key, row] of pairs) {
+      const other = found.get(key)
+      if (other) throw invalid(source, FILE, `"${key}" stands in row ${other.id} and in row ${row.id}`)
+      found.set(key, row)
+    }
+    return found
+  }
   return {
-    modals: byWord(rows.modals),
-    adverbs: byWord(rows.adverbs),
-    modifiers: byWord(rows.modifiers),
-    markers: byWord(rows.markers),
-    predicates: byComplement(rows.predicates),
+    modals: index(byWord(rows.modals)),
+    adverbs: index(byWord(rows.adverbs)),
+    modifiers: index(byWord(rows.modifiers)),
+    markers: index(byWord(rows.markers)),
+    predicates: index(byComplement(rows.predicates)),
     rows,
   }
 }

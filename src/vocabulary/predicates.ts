@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { ReadoutError } from '../model/errors.ts'
 import { ACTOR_TYPES, type ActorType } from '../model/reading.ts'
 import { PREDICATES, type RelationPredicate } from '../model/records.ts'
-import { checkRows } from './rows.ts'
+import { checkRows, invalid } from './rows.ts'
 import type { DataSource } from './source.ts'
 
 const FILE = 'ontology/predicates.yaml'
@@ -40,6 +39,6 @@ export function loadPredicates(source: DataSource): Predicates {
     ]),
   )
   const missing = PREDICATES.find((id) => !predicates.has(id))
-  if (missing) throw new ReadoutError('vocabulary-invalid', `data/${FILE}: ${missing}: the row is missing`)
+  if (missing) throw invalid(source, FILE, `${missing}: the row is missing`)
   return predicates
 }

@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { ReadoutError } from '../model/errors.ts'
+import type { LanguageData } from './language.ts'
 import { type Phrase, parsePhrase } from './phrases.ts'
-import { checkRows } from './rows.ts'
-import type { DataSource } from './source.ts'
+import { checkRows, invalid } from './rows.ts'
 import { loadWordClasses, type WordClass } from './word-classes.ts'
 
 /** What the number of a quantity is of what is counted. */
@@ -48,17 +47,17 @@ const RuleRow = z.strictObject({
   no: z.array(z.tuple([z.string()])).min(2),
 })
 
-export function loadQuantities(source: DataSource): Quantities {
+export function loadQuantities(source: LanguageData): Quantities {
   const classes = loadWordClasses(source, `${FOLDER}/words.yaml`)
   const labels = classes.get('label')
-  if (!labels) throw new ReadoutError('vocabulary-invalid', `data/${FOLDER}/words.yaml: row label is missing`)
+  if (!labels) throw invalid(source, `${FOLDER}/words.yaml`, 'row label is missing')
   const fragments = new Map<string, Phrase>()
   const names = { classes: new Set([...classes.keys(), ...QUANTITY_FIGURES]), fragments }
   const phraseOf = (file: string, row: { id: string; pattern: string }): Phrase => {
     try {
       return parsePhrase(row.pattern, names)
     } catch (cause) {
-      throw new ReadoutError('vocabulary-invalid', `data/${file}: row ${row.id}: ${(cause as Error).message}`, {
+      throw invalid(source, file, `row ${row.id}: ${(cause as Error).message}`, {
         cause,
       })
     }

@@ -23,6 +23,6 @@ export interface QuotationMark {
 export type QuotationMarks = ReadonlyMap<string, QuotationMark>
 
 export function loadQuotationMarks(source: DataSource): QuotationMarks {
-  const rows = checkRows(source, 'lexicon/quotation-marks.yaml', Row)
+  const rows = checkRows(source, 'quotation-marks.yaml', Row)
   return new Map(rows.flatMap((row) => row.forms.map((form) => [form, { class: row.class, turns: row.turns }])))
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { type LanguageData, openLanguage } from './language.ts'
 import { foldName, loadReference } from './reference.ts'
-import { type DataSource, openData } from './source.ts'
 
-const reference = loadReference(openData())
+const reference = loadReference(openLanguage('en'))
 
 /** The data as it is, but for one file. */
-const changed = (file: string, content: unknown): DataSource => {
-  const data = openData()
+const changed = (file: string, content: unknown): LanguageData => {
+  const data = openLanguage('en')
   return {
     ...data,
     rows: (name) => (name.endsWith(file) ? content : data.rows(name)),

@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { ReadoutError } from '../model/errors.ts'
 import { ACTOR_TYPES, type ActorType } from '../model/reading.ts'
-import { checkRows } from './rows.ts'
-import type { DataSource } from './source.ts'
+import type { LanguageData } from './language.ts'
+import { checkRows, invalid } from './rows.ts'
 
 /** m, f; n: no person; p: a person, either gender; x: anything. */
 export type Gender = 'm' | 'f' | 'n' | 'p' | 'x'
@@ -94,20 +93,19 @@ export function foldName(name: string): string {
 }
 
 /** A file of lines "label: word word …"; lines that begin with # are remarks. */
-function labelled<T extends string>(source: DataSource, file: string, labels: readonly T[]): Map<string, T> {
+function labelled<T extends string>(source: LanguageData, file: string, labels: readonly T[]): Map<string, T> {
   const out = new Map<string, T>()
   for (const line of source.text(file).split('\n')) {
     if (line === '' || line.startsWith('#')) continue
     const colon = line.indexOf(':')
     const label = line.slice(0, colon) as T
-    if (!labels.includes(label))
-      throw new ReadoutError('vocabulary-invalid', `data/${file}: no label "${line.slice(0, 20)}" is known`)
+    if (!labels.includes(label)) throw invalid(source, file, `no label "${line.slice(0, 20)}" is known`)
     for (const word of line.slice(colon + 2).split(' ')) if (!out.has(word)) out.set(word, label)
   }
   return out
 }
 
-function loadPronouns(source: DataSource): Pick<Reference, 'pronouns' | 'pronounCount'> {
+function loadPronouns(source: LanguageData): Pick<Reference, 'pronouns' | 'pronounCount'> {
   const rows = checkRows(source, `${FOLDER}/pronouns.yaml`, PronounRow)
   const pronouns = new Map<string, Pronoun>()
   rows.forEach(({ id, person, number, gender: g, forms, possessive }, index) => {
@@ -116,7 +114,7 @@ function loadPronouns(source: DataSource): Pick<Reference, 'pronouns' | 'pronoun
   return { pronouns, pronounCount: rows.length }
 }
 
-function loadNouns(source: DataSource) {
+function loadNouns(source: LanguageData) {
   const rows = checkRows(source, `${FOLDER}/nouns.yaml`, NounRow)
   const nounTypes = new Map<string, ActorType>()
   const nounGender = new Map<string, 'm' | 'f'>()
@@ -132,7 +130,7 @@ function loadNouns(source: DataSource) {
   return { nounTypes, nounGender, offices, pluralNouns, neverBare }
 }
 
-export function loadReference(source: DataSource): Reference {
+export function loadReference(source: LanguageData): Reference {
   const honorifics = checkRows(source, `${FOLDER}/honorifics.yaml`, HonorificRow)
   const variants = checkRows(source, `${FOLDER}/name-variants.yaml`, VariantRow)
   const definite = checkRows(source, `${FOLDER}/definite-nouns.yaml`, DefiniteRow)

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { PREDICATES } from '../model/records.ts'
 import { loadDependencies } from './dependencies.ts'
+import { type LanguageData, openLanguage } from './language.ts'
 import { loadLeaders } from './leaders.ts'
 import { loadPredicates } from './predicates.ts'
 import { loadRelations } from './relations.ts'
-import { type DataSource, openData } from './source.ts'
 
-const data = openData()
+const data = openLanguage('en')
 /** The program's data with the rows of one file changed. */
-const changed = (file: string, change: (rows: Record<string, unknown>[]) => unknown): DataSource => ({
+const changed = (file: string, change: (rows: Record<string, unknown>[]) => unknown): LanguageData => ({
   ...data,
   rows: (name) =>
     name === file ? change(structuredClone(data.rows(name)) as Record<string, unknown>[]) : data.rows(name),

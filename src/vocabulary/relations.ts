@@ -2,11 +2,11 @@ import { z } from 'zod'
 import type { ActorType } from '../model/reading.ts'
 import { PREDICATES, type RelationPredicate } from '../model/records.ts'
 import { type FrameOf, FrameRow, type Frames, loadFrames } from './frames.ts'
+import type { LanguageData } from './language.ts'
 import { type Leaders, loadLeaders } from './leaders.ts'
 import { loadOffices, loadTenure, type OfficeRow, type TenureWords } from './offices.ts'
 import { actorTypes, loadPredicates, type Predicates } from './predicates.ts'
 import { checkRows } from './rows.ts'
-import type { DataSource } from './source.ts'
 
 const FOLDER = 'frames/relations'
 const words = z.array(z.string().regex(/^[^A-Z]+$/, 'write it in lower case'))
@@ -180,7 +180,7 @@ const useOf = ({ body, title }: BearerRow): string => (body ? ' body' : title.le
 
 const plain = (texts: readonly string[]) => texts.map((text) => ({ text, gives: null }))
 
-export function loadRelations(source: DataSource): Relations {
+export function loadRelations(source: LanguageData): Relations {
   const offices = loadOffices(source)
   const nouns = checkRows(source, `${FOLDER}/nouns.yaml`, Noun)
   const participles = checkRows(source, `${FOLDER}/participles.yaml`, Participle)

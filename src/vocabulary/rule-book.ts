@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { EVENT_TYPES } from '../model/records.ts'
 import type { Rule } from '../model/rule.ts'
+import type { LanguageData } from './language.ts'
 import { checkRows } from './rows.ts'
-import type { DataSource } from './source.ts'
 
 export interface RuleBook {
   /** The rule of an id, as the field `rule` of a record has it; null where no rule is called so. */
@@ -47,7 +47,7 @@ const PROGRAM: Readonly<Record<string, string>> = {
 }
 
 /** Every row by the id that records give it. */
-function rowsById(source: DataSource): ReadonlyMap<string, Row> {
+function rowsById(source: LanguageData): ReadonlyMap<string, Row> {
   const index = new Map<string, Row>()
   const add = (rows: readonly Row[], prefix = ''): void => {
     for (const row of rows) index.set(prefix + row.id.replaceAll(' ', '-'), row)
@@ -67,7 +67,7 @@ function rowsById(source: DataSource): ReadonlyMap<string, Row> {
 const partsOf = (id: string): string[] => id.split('/').flatMap((part) => part.split(/\.(?=former$)/))
 
 /** Rules by the ids that records give. */
-export function openRuleBook(source: DataSource): RuleBook {
+export function openRuleBook(source: LanguageData): RuleBook {
   const rows = rowsById(source)
   const one = (id: string): Omit<Rule, 'id'> | null => {
     const row = rows.get(id)

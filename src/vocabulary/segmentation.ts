@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import type { LanguageData } from './language.ts'
 import { checkRows } from './rows.ts'
-import type { DataSource } from './source.ts'
 
 const forms = z.array(z.string().min(1)).min(1)
 const Base = z.object({ id: z.string().min(1), forms, reason: z.string().min(1) })
@@ -16,7 +16,7 @@ const Word = Base.extend({
 })
 const Opener = Base.extend({ kind: z.enum(['opener', 'reporting']) })
 
-/** Whether a sentence may end after an abbreviation: see data/lexicon/abbreviations.yaml. */
+/** Whether a sentence may end after an abbreviation: see data/en/lexicon/abbreviations.yaml. */
 export type Ending = z.infer<typeof Abbreviation>['ends']
 
 /** What dividing text into sentences and tokens needs to know of English. All but `abbreviations` in lower case. */
@@ -40,10 +40,10 @@ export const ABBREVIATIONS = 'lexicon/abbreviations.yaml'
 export const WORDS = 'lexicon/words.yaml'
 export const OPENERS = 'lexicon/sentence-openers.yaml'
 
-export const abbreviationRows = (source: DataSource) => checkRows(source, ABBREVIATIONS, Abbreviation)
-export const wordRows = (source: DataSource) => checkRows(source, WORDS, Word)
+export const abbreviationRows = (source: LanguageData) => checkRows(source, ABBREVIATIONS, Abbreviation)
+export const wordRows = (source: LanguageData) => checkRows(source, WORDS, Word)
 
-export function loadSegmentation(source: DataSource): Segmentation {
+export function loadSegmentation(source: LanguageData): Segmentation {
   const words = wordRows(source)
   const openers = checkRows(source, OPENERS, Opener)
   const of = <T extends string>(rows: readonly { kind: T; forms: string[] }[], kind: T): string[] =>

@@ -11,6 +11,8 @@ export interface DataSource {
   rows(name: string): unknown
   text(name: string): string
   bytes(name: string): Uint8Array
+  /** Where a file is, for messages: "data/" and its path. */
+  path(name: string): string
   /** Hash of the files read so far whose names begin with `prefix`: the version of what a reading was made with. */
   digest(prefix: string): string
 }
@@ -70,5 +72,5 @@ export function openData(folder = dataFolder(), compiled: Compiled = openCompile
     const files = [...read].filter(([name]) => name.startsWith(prefix)).sort(([a], [b]) => (a < b ? -1 : 1))
     return createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 12)
   }
-  return { bytes, text, rows, digest }
+  return { bytes, text, rows, digest, path: (name) => `data/${name}` }
 }

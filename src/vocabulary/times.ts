@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { ReadoutError } from '../model/errors.ts'
+import type { LanguageData } from './language.ts'
 import { type Phrase, parsePhrase } from './phrases.ts'
-import { checkRows } from './rows.ts'
-import type { DataSource } from './source.ts'
+import { checkRows, invalid } from './rows.ts'
 import { loadWordClasses, type WordClass } from './word-classes.ts'
 
 /** How the value of a time expression is made of what its rule caught. */
@@ -103,6 +102,7 @@ const FOLDER = 'lexicon/times'
 
 /** Parses the pattern of a row; what is wrong is said with the file and the row. */
 function phraseOf(
+  source: LanguageData,
   file: string,
   row: { id: string; pattern: string },
   names: Parameters<typeof parsePhrase>[1],
@@ -110,23 +110,22 @@ function phraseOf(
   try {
     return parsePhrase(row.pattern, names)
   } catch (cause) {
-    throw new ReadoutError('vocabulary-invalid', `data/${file}: row ${row.id}: ${(cause as Error).message}`, { cause })
+    throw invalid(source, file, `row ${row.id}: ${(cause as Error).message}`, { cause })
   }
 }
 
-export function loadTimes(source: DataSource): Times {
+export function loadTimes(source: LanguageData): Times {
   const classes = loadWordClasses(source, `${FOLDER}/words.yaml`)
   const fragments = new Map<string, Phrase>()
   const names = { classes: new Set([...classes.keys(), ...TIME_FIGURES]), fragments }
   for (const row of checkRows(source, `${FOLDER}/parts.yaml`, PartRow))
-    fragments.set(row.id, phraseOf(`${FOLDER}/parts.yaml`, row, names))
+    fragments.set(row.id, phraseOf(source, `${FOLDER}/parts.yaml`, row, names))
   const file = `${FOLDER}/rules.yaml`
   const rules = checkRows(source, file, RuleRow).map((row): TimeRule => {
-    if (row.yes.length === 0)
-      throw new ReadoutError('vocabulary-invalid', `data/${file}: row ${row.id}: no example of what it finds`)
+    if (row.yes.length === 0) throw invalid(source, file, `row ${row.id}: no example of what it finds`)
     return {
       id: row.id,
-      phrase: phraseOf(file, row, names),
+      phrase: phraseOf(source, file, row, names),
       make: row.make,
       with: new Map(Object.entries(row.with)),
       yes: row.yes,
@@ -142,14 +141,14 @@ export function loadTimes(source: DataSource): Times {
   }
 }
 
-function loadHolidays(source: DataSource): ReadonlyMap<string, Holiday> {
+function loadHolidays(source: LanguageData): ReadonlyMap<string, Holiday> {
   const rows = checkRows(source, `${FOLDER}/holidays.yaml`, HolidayRow)
   return new Map(
     rows.map(({ id, date, easter, weekday, nth, month, after }) => {
       const fixed = date ? ([Number(date.slice(0, 2)), Number(date.slice(3))] as const) : undefined
       const floating = weekday && nth && month ? { weekday, nth, month, after } : undefined
       if ([fixed, easter, floating].filter((way) => way !== undefined).length !== 1)
-        throw new ReadoutError('vocabulary-invalid', `data/${FOLDER}/holidays.yaml: row ${id}: one way to find the day`)
+        throw invalid(source, `${FOLDER}/holidays.yaml`, `row ${id}: one way to find the day`)
       return [
         id,
         {

@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { ReadoutError } from '../model/errors.ts'
-import { checkRows } from './rows.ts'
-import type { DataSource } from './source.ts'
+import type { LanguageData } from './language.ts'
+import { checkRows, invalid } from './rows.ts'
 
 /** Words or short phrases of one kind with what each stands for. */
 export interface WordClass {
@@ -27,12 +26,11 @@ const Row = z.strictObject({
   capital: z.boolean().default(false),
 })
 
-export function loadWordClasses(source: DataSource, file: string): ReadonlyMap<string, WordClass> {
+export function loadWordClasses(source: LanguageData, file: string): ReadonlyMap<string, WordClass> {
   const classes = new Map<string, WordClass>()
   for (const row of checkRows(source, file, Row)) {
     const unknown = Object.keys(row.tags).find((word) => !(word in row.values))
-    if (unknown)
-      throw new ReadoutError('vocabulary-invalid', `data/${file}: row ${row.id}: tags of “${unknown}”, no value`)
+    if (unknown) throw invalid(source, file, `row ${row.id}: tags of “${unknown}”, no value`)
     classes.set(row.id, toWordClass(row))
   }
   return classes

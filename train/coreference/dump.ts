@@ -40,7 +40,7 @@ export function goldChains(phrases: readonly Phrase[], { entities, clusters }: G
   return out
 }
 
-const vocabulary = loadVocabulary()
+const vocabulary = loadVocabulary('en')
 const trees = gumTrees(split)
 const width = FEATURES.length + 1
 const rows: number[] = []

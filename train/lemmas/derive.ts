@@ -1,13 +1,13 @@
 /**
- * Writes data/lexicon/lemmas/exceptions.tsv: the forms of EWT and GUM train (without GUM's non-commercial genres) whose
+ * Writes data/en/lexicon/lemmas/exceptions.tsv: the forms of EWT and GUM train (without GUM's non-commercial genres) whose
  * lemma is not what the rules make of them. usage: tsx train/lemmas/derive.ts SYNTAX_DIR OUT.tsv
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { lemmaOf } from '../../src/2-analyse/encode/lemma.ts'
 import { normalise } from '../../src/2-analyse/encode/words.ts'
 import { loadEncoderModel } from '../../src/vocabulary/encoder-model.ts'
+import { openLanguage } from '../../src/vocabulary/language.ts'
 import { loadLemmas } from '../../src/vocabulary/lemmas.ts'
-import { openData } from '../../src/vocabulary/source.ts'
 
 const NON_COMMERCIAL = /^# sent_id = GUM_(whow|fiction)_/
 /** Tags whose forms are inflected, or stand for another word. */
@@ -45,7 +45,7 @@ function believed({ lemmas }: Seen): string | undefined {
 
 const [syntax, out] = process.argv.slice(2)
 if (!syntax || !out) throw new Error('usage: derive.ts SYNTAX_DIR OUT.tsv')
-const source = openData()
+const source = openLanguage('en')
 writeFileSync(out, '')
 const { pieces } = loadEncoderModel(source)
 const lemmas = loadLemmas(source)

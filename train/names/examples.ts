@@ -3,8 +3,8 @@
  * train/encoder: npx tsx train/names/examples.ts OUT.jsonl (READOUT_SHARED: the folder of the corpora).
  */
 import { writeFileSync } from 'node:fs'
+import { openLanguage } from '../../src/vocabulary/language.ts'
 import { loadNameWords, loadTitles } from '../../src/vocabulary/name-rows.ts'
-import { openData } from '../../src/vocabulary/source.ts'
 import { makeConventions } from './conventions.ts'
 import { measuringTexts, type Text, trainingParts } from './corpora.ts'
 import { LABELS, labelsOf } from './labels.ts'
@@ -13,7 +13,7 @@ import { dataFolder } from './shared.ts'
 
 const out = process.argv[2]
 if (out === undefined) throw new Error('usage: examples.ts OUT.jsonl')
-const source = openData()
+const source = openLanguage('en')
 const titles = new Set(loadTitles(source).flatMap((row) => row.forms))
 const eventWords = loadNameWords(source).flatMap((row) => (row.type === 'event' ? row.forms : []))
 const conventions = makeConventions(new Set(demonyms(source)), titles, eventWords)

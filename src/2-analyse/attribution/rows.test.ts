@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { loadVocabulary } from '../../vocabulary/index.ts'
 import { analyse } from '../index.ts'
 
-const vocabulary = loadVocabulary()
+const vocabulary = loadVocabulary('en')
 const rulesIn = (text: string): string[] =>
   analyse({ id: 'test', language: 'en', text }, vocabulary).attributions.map(({ rule }) => rule)
 

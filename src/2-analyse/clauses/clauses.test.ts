@@ -4,7 +4,7 @@ import { parse } from '../encode/index.ts'
 import { tokenise } from '../tokens/index.ts'
 import { findClauses } from './index.ts'
 
-const vocabulary = loadVocabulary()
+const vocabulary = loadVocabulary('en')
 
 /** Each clause as "lemma(role=words …)" with what marks it, one a line. */
 function clausesOf(text: string): string[] {

@@ -10,7 +10,7 @@ import type { Timed, WordEvidence } from '../steps.ts'
 import { tokenise } from '../tokens/index.ts'
 import { resolveCoreference } from './index.ts'
 
-const vocabulary = loadVocabulary()
+const vocabulary = loadVocabulary('en')
 
 function analyseNames(text: string): [Timed, WordEvidence] {
   const { parsed, evidence } = encode({ id: 'test', language: 'en', text }, tokenise(text, vocabulary), vocabulary)

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { openLanguage } from '../../vocabulary/language.ts'
 import { loadReference } from '../../vocabulary/reference.ts'
-import { openData } from '../../vocabulary/source.ts'
 import { nameForm } from './name-form.ts'
 import { almost, matchOthers, matchPersons } from './names.ts'
 
-const reference = loadReference(openData())
+const reference = loadReference(openLanguage('en'))
 const form = (name: string) => nameForm(name.split(' '), reference).form
 
 const PERSONS: readonly (readonly [string, string, string])[] = [

@@ -8,7 +8,7 @@ import { cutSentences, parse } from './index.ts'
 import { SENTENCES } from './sentences.fixture.ts'
 import { isTree } from './tree.ts'
 
-const vocabulary = loadVocabulary()
+const vocabulary = loadVocabulary('en')
 
 /** A document in which the words stand with a space after each. */
 function lay(sentences: readonly (readonly string[])[]): [Document, RawSentence[]] {

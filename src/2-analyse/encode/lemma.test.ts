@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { loadVocabulary } from '../../vocabulary/index.ts'
 import { applyRule, lemmaOf, perfectLemma } from './lemma.ts'
 
-const { lemmas, encoder } = loadVocabulary()
+const { lemmas, encoder } = loadVocabulary('en')
 const rank = (word: string) => encoder.pieces.get(word)
 
 describe('rules', () => {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { namesIn, vocabulary } from '../../../test/names.ts'
+import { openLanguage } from '../../vocabulary/language.ts'
 import { loadHeads, loadKinds, loadNameWords, loadTeams, loadTitles } from '../../vocabulary/name-rows.ts'
-import { openData } from '../../vocabulary/source.ts'
 import { subtypeByWords } from './classify.ts'
 
-const source = openData()
+const source = openLanguage('en')
 
-describe('data/names/words.yaml', () => {
+describe('data/en/names/words.yaml', () => {
   const rows = loadNameWords(source)
   for (const row of rows.filter((candidate) => candidate.subtype !== undefined)) {
     it.each(row.yes)(`${row.id} tells %s`, (name) => {
@@ -18,7 +18,7 @@ describe('data/names/words.yaml', () => {
   }
 })
 
-describe('data/names/heads.yaml', () => {
+describe('data/en/names/heads.yaml', () => {
   for (const row of loadHeads(source)) {
     it.each(row.yes)(`${row.id}: %s`, (text) => {
       expect(namesIn(text).map((name) => name.type)).toContain(row.type)
@@ -29,7 +29,7 @@ describe('data/names/heads.yaml', () => {
   }
 })
 
-describe('data/names/kinds.yaml', () => {
+describe('data/en/names/kinds.yaml', () => {
   const isOne = (text: string, type: string): boolean =>
     namesIn(text).some(
       (name) => name.type === type && /^(?:Dagen|Sundvik|Velair|Tarek Nur|Black Sabre|Bel Aro)$/.test(name.text),
@@ -40,7 +40,7 @@ describe('data/names/kinds.yaml', () => {
   }
 })
 
-describe('data/names/titles.yaml', () => {
+describe('data/en/names/titles.yaml', () => {
   for (const row of loadTitles(source)) {
     it.each(row.yes)(`${row.id} is no part of a person: %s`, (text) => {
       const people = namesIn(text).filter((name) => name.type === 'person')
@@ -53,7 +53,7 @@ describe('data/names/titles.yaml', () => {
   }
 })
 
-describe('data/names/teams.yaml', () => {
+describe('data/en/names/teams.yaml', () => {
   const isTeam = (text: string): boolean =>
     namesIn(text).some((name) => name.type === 'organization' && /^(?:Northgate|Harn)$/.test(name.text))
   for (const row of loadTeams(source).filter((candidate) => candidate.at !== 'gate')) {
@@ -66,7 +66,7 @@ describe('data/names/teams.yaml', () => {
   }
 })
 
-describe('data/names/known.yaml', () => {
+describe('data/en/names/known.yaml', () => {
   it('gives the ids of UCDP that its list of armed groups has', () => {
     const ids = new Set(
       source

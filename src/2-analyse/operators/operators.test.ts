@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { loadVocabulary } from '../../vocabulary/index.ts'
 import { analyse } from '../index.ts'
 
-const vocabulary = loadVocabulary()
+const vocabulary = loadVocabulary('en')
 const fold = (text: string) => analyse({ id: 'test', language: 'en', text }, vocabulary)
 
 // Sentence; word of the predicate; certainty, polarity, realis.

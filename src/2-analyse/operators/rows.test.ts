@@ -3,7 +3,7 @@ import { loadVocabulary } from '../../vocabulary/index.ts'
 import type { PredicateOperator, WordOperator } from '../../vocabulary/operators.ts'
 import { analyse } from '../index.ts'
 
-const vocabulary = loadVocabulary()
+const vocabulary = loadVocabulary('en')
 const { rows } = vocabulary.operators
 
 /** The words of a row, and the lemmas of the words that settled something in a text. */

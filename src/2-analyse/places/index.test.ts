@@ -3,7 +3,7 @@ import type { Entity, ResolvedPlace } from '../../model/analysis.ts'
 import { loadVocabulary } from '../../vocabulary/index.ts'
 import { resolvePlaces } from './index.ts'
 
-const vocabulary = loadVocabulary()
+const vocabulary = loadVocabulary('en')
 
 type Given = readonly [text: string, type?: Entity['type'], more?: Pick<Entity, 'subtype' | 'links'>]
 

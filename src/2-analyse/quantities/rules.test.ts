@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { openLanguage } from '../../vocabulary/language.ts'
 import { loadQuantities, type QuantityRule } from '../../vocabulary/quantities.ts'
-import { openData } from '../../vocabulary/source.ts'
 import { tagged } from '../shared/tagged-text.ts'
 import { findNumbers, findQuantities } from './index.ts'
 
-const quantities = loadQuantities(openData())
+const quantities = loadQuantities(openLanguage('en'))
 // The step asks nothing else of the vocabulary.
 const vocabulary = { quantities } as Parameters<typeof findQuantities>[1]
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { divide } from '../../../test/divide.ts'
 import { words } from '../../model/span.ts'
+import { openLanguage } from '../../vocabulary/language.ts'
 import { loadQuotationMarks } from '../../vocabulary/quotation-marks.ts'
 import { loadSegmentation } from '../../vocabulary/segmentation.ts'
-import { openData } from '../../vocabulary/source.ts'
 import { findQuotations, openQuotations } from './index.ts'
 
-const segmentation = loadSegmentation(openData())
-const quotationMarks = loadQuotationMarks(openData())
+const segmentation = loadSegmentation(openLanguage('en'))
+const quotationMarks = loadQuotationMarks(openLanguage('en'))
 /** "0 «words»" for each quotation: its level, and "open" where it is. */
 const quotations = (text: string): string[] =>
   findQuotations(divide(text, { segmentation }), { quotationMarks }).map(

@@ -4,7 +4,7 @@ import { loadVocabulary } from '../../vocabulary/index.ts'
 import { bearers } from './bearers.ts'
 import type { RepairContext } from './repair.ts'
 
-const vocabulary = loadVocabulary()
+const vocabulary = loadVocabulary('en')
 
 /** A sentence as "word/upos/head/deprel", heads from 0, and the person's name in it. */
 function hung(tree: string, first: number, last: number): string {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { openData } from '../../vocabulary/source.ts'
+import { openLanguage } from '../../vocabulary/language.ts'
 import { loadTimes, type TimeRule } from '../../vocabulary/times.ts'
 import { tagged } from '../shared/tagged-text.ts'
 import { findExpressions } from './find.ts'
 import { findTimes } from './index.ts'
 
-const times = loadTimes(openData())
+const times = loadTimes(openLanguage('en'))
 
 function read(written: string, publishedAt: string) {
   const { text, tokens, sentences } = tagged(written)

@@ -19,7 +19,7 @@ const FUTURE_AUXILIARIES = new Set([
   'ca',
 ])
 
-/** Words that tell the direction, from data/lexicon/times. */
+/** Words that tell the direction, from data/en/lexicon/times. */
 export interface Directions {
   /** Lemmas of verbs that look ahead though their form is past. */
   readonly ahead: ReadonlySet<string>

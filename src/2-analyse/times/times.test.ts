@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Entity } from '../../model/analysis.ts'
-import { openData } from '../../vocabulary/source.ts'
+import { openLanguage } from '../../vocabulary/language.ts'
 import { loadTimes } from '../../vocabulary/times.ts'
 import { tagged } from '../shared/tagged-text.ts'
 import { findTimes } from './index.ts'
 
-const vocabulary = { times: loadTimes(openData()) } as Parameters<typeof findTimes>[1]
+const vocabulary = { times: loadTimes(openLanguage('en')) } as Parameters<typeof findTimes>[1]
 
 function read(written: string, publishedAt?: string, entities: readonly Entity[] = []) {
   const { text, tokens, sentences } = tagged(written)

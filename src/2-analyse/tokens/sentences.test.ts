@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { words } from '../../model/span.ts'
+import { openLanguage } from '../../vocabulary/language.ts'
 import { loadSegmentation } from '../../vocabulary/segmentation.ts'
-import { openData } from '../../vocabulary/source.ts'
 import { tokenise } from './index.ts'
 
-const segmentation = loadSegmentation(openData())
+const segmentation = loadSegmentation(openLanguage('en'))
 /** "‖" stands where one sentence ends and the next begins; it takes the place of the space between. */
 const divided = (text: string): string =>
   tokenise(text, { segmentation })

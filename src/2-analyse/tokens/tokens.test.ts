@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { words } from '../../model/span.ts'
+import { openLanguage } from '../../vocabulary/language.ts'
 import { abbreviationRows, loadSegmentation, wordRows } from '../../vocabulary/segmentation.ts'
-import { openData } from '../../vocabulary/source.ts'
 import { tokenise } from './index.ts'
 
-const segmentation = loadSegmentation(openData())
+const segmentation = loadSegmentation(openLanguage('en'))
 const sentences = (text: string) => tokenise(text, { segmentation })
 const tokens = (text: string): string =>
   sentences(text)
@@ -14,14 +14,14 @@ const tokens = (text: string): string =>
 const expected = (example: string): string => example.replaceAll('|', ' ')
 
 describe('rows of words', () => {
-  for (const { id, yes, no } of wordRows(openData()))
+  for (const { id, yes, no } of wordRows(openLanguage('en')))
     it(id, () => {
       for (const example of [...yes, ...no]) expect(tokens(example.replaceAll('|', ''))).toBe(expected(example))
     })
 })
 
 describe('rows of abbreviations', () => {
-  for (const { id, one, two } of abbreviationRows(openData()))
+  for (const { id, one, two } of abbreviationRows(openLanguage('en')))
     it(id, () => {
       for (const example of one) expect(sentences(example), example).toHaveLength(1)
       for (const example of two) expect(sentences(example), example).toHaveLength(2)

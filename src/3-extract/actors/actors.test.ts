@@ -6,7 +6,7 @@ import { contains, words } from '../../model/span.ts'
 import { loadVocabulary } from '../../vocabulary/index.ts'
 import { buildActors } from './index.ts'
 
-const vocabulary = loadVocabulary()
+const vocabulary = loadVocabulary('en')
 const analysisOf = (text: string): Analysis => analyse({ id: 'test', language: 'en', text }, vocabulary)
 
 /** Actors as "type name = alias; alias". */

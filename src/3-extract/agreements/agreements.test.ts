@@ -3,7 +3,7 @@ import type { Agreement } from '../../model/records.ts'
 import { createReader } from '../../read.ts'
 import { loadVocabulary } from '../../vocabulary/index.ts'
 
-const reader = createReader(loadVocabulary())
+const reader = createReader(loadVocabulary('en'))
 
 function read(text: string) {
   const reading = reader.read({ text, publishedAt: '2024-05-15' })

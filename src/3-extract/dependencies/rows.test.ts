@@ -3,7 +3,7 @@ import type { Dependency, Reading } from '../../model/index.ts'
 import { createReader } from '../../read.ts'
 import { loadVocabulary } from '../../vocabulary/index.ts'
 
-const vocabulary = loadVocabulary()
+const vocabulary = loadVocabulary('en')
 const reader = createReader(vocabulary)
 const found = (reading: Reading, rule: string): Dependency[] =>
   reading.records.filter(

@@ -4,7 +4,7 @@ import { createReader } from '../../read.ts'
 import { loadVocabulary } from '../../vocabulary/index.ts'
 import type { Toll } from '../../vocabulary/measures.ts'
 
-const vocabulary = loadVocabulary()
+const vocabulary = loadVocabulary('en')
 const reader = createReader(vocabulary)
 const read = (text: string): Reading => reader.read({ text, publishedAt: '2025-11-11' })
 const estimates = ({ records }: Reading): Estimate[] =>

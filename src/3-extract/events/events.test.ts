@@ -4,7 +4,7 @@ import type { Event } from '../../model/records.ts'
 import { createReader } from '../../read.ts'
 import { loadVocabulary } from '../../vocabulary/index.ts'
 
-const vocabulary = loadVocabulary()
+const vocabulary = loadVocabulary('en')
 const reader = createReader(vocabulary)
 const rules = new Set(vocabulary.events.frames.all.map((frame) => frame.id))
 

@@ -17,7 +17,7 @@ const STATES: Readonly<Record<string, string>> = {
 const withRealStates = (text: string): string =>
   text.replace(/Arendian?|Borland|Cassian?|Velmar/g, (name) => STATES[name] ?? name)
 
-const vocabulary = loadVocabulary()
+const vocabulary = loadVocabulary('en')
 const reader = createReader(vocabulary)
 
 /** Ids of the rows that win in a sentence, and of those that make an event. */

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import { createReader } from '../../read.ts'
 import { FrameRow, loadFrames } from '../../vocabulary/frames.ts'
-import { type DataSource, loadVocabulary } from '../../vocabulary/index.ts'
+import { type LanguageData, loadVocabulary } from '../../vocabulary/index.ts'
 import { buildContext } from '../build-context.ts'
 import { matchFrames } from './match.ts'
 
-const vocabulary = loadVocabulary()
+const vocabulary = loadVocabulary('en')
 const reader = createReader(vocabulary)
 const GROUPS = [{ id: 'power', reason: 'r', types: ['state', 'military', 'armed-group'] }]
 const SHAPES = [{ id: 'act', reason: 'r', roles: { actors: 'subject', recipients: 'object' } }]
@@ -18,7 +18,7 @@ function framesOf(rows: readonly object[]) {
     'frames/shapes.yaml': SHAPES,
     'ontology/actor-groups.yaml': GROUPS,
   }
-  const source = { rows: (name: string) => files[name] } as DataSource
+  const source = { rows: (name: string) => files[name] } as LanguageData
   return loadFrames(source, ['rows.yaml'], FrameRow as z.ZodType<z.infer<typeof FrameRow>>)
 }
 

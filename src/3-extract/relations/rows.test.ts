@@ -3,7 +3,7 @@ import type { Reading, Relation } from '../../model/index.ts'
 import { createReader } from '../../read.ts'
 import { loadVocabulary } from '../../vocabulary/index.ts'
 
-const vocabulary = loadVocabulary()
+const vocabulary = loadVocabulary('en')
 const reader = createReader(vocabulary)
 const relationsOf = (reading: Reading, rule: string): Relation[] =>
   reading.records.filter(

@@ -5,7 +5,7 @@ import { loadVocabulary } from '../../vocabulary/index.ts'
 import { buildContext } from '../build-context.ts'
 import { findStatements } from './index.ts'
 
-const vocabulary = loadVocabulary()
+const vocabulary = loadVocabulary('en')
 const reader = createReader(vocabulary)
 
 /** "speaker (sources) act to hearers via channel: content", one a line. */

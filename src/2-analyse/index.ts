@@ -15,16 +15,29 @@ import type { RawSentence } from './steps.ts'
 import { findTimes } from './times/index.ts'
 import { tokenise } from './tokens/index.ts'
 
+/** Does each step of the analysis: by its name, what measures can tell the steps apart. */
+export type Observe = <T>(step: string, work: () => T) => T
+
+const justDo: Observe = (_, work) => work()
+
 /** Document → Analysis. `given` replaces the tokeniser's work: the sentences and tokens to use. */
-export function analyse(document: Document, vocabulary: Vocabulary, given?: readonly RawSentence[]): Analysis {
-  const parsed = parse(document, given ?? tokenise(document.text, vocabulary), vocabulary)
-  const quoted = { ...parsed, quotations: findQuotations(parsed, vocabulary) }
-  const named = repairByNames({ ...quoted, entities: findNames(quoted, vocabulary) }, vocabulary)
-  const dated = repairByTimes({ ...named, times: findTimes(named, vocabulary) }, vocabulary)
-  const timed = { ...dated, quantities: findQuantities(dated, vocabulary) }
-  const chained = { ...timed, chains: resolveCoreference(timed, vocabulary) }
-  const linked = { ...chained, places: resolvePlaces(chained, vocabulary) }
-  const claused = { ...linked, clauses: findClauses(linked, vocabulary) }
-  const attributed = { ...claused, attributions: findAttributions(claused, vocabulary) }
-  return { ...attributed, predicates: foldOperators(attributed, vocabulary) }
+export function analyse(
+  document: Document,
+  vocabulary: Vocabulary,
+  given?: readonly RawSentence[],
+  on: Observe = justDo,
+): Analysis {
+  const divided = given ?? on('tokens', () => tokenise(document.text, vocabulary))
+  const parsed = on('parse', () => parse(document, divided, vocabulary))
+  const quoted = { ...parsed, quotations: on('quotations', () => findQuotations(parsed, vocabulary)) }
+  const found = { ...quoted, entities: on('names', () => findNames(quoted, vocabulary)) }
+  const named = on('repair', () => repairByNames(found, vocabulary))
+  const told = { ...named, times: on('times', () => findTimes(named, vocabulary)) }
+  const dated = on('repair', () => repairByTimes(told, vocabulary))
+  const timed = { ...dated, quantities: on('quantities', () => findQuantities(dated, vocabulary)) }
+  const chained = { ...timed, chains: on('coreference', () => resolveCoreference(timed, vocabulary)) }
+  const linked = { ...chained, places: on('places', () => resolvePlaces(chained, vocabulary)) }
+  const claused = { ...linked, clauses: on('clauses', () => findClauses(linked, vocabulary)) }
+  const attributed = { ...claused, attributions: on('attribution', () => findAttributions(claused, vocabulary)) }
+  return { ...attributed, predicates: on('operators', () => foldOperators(attributed, vocabulary)) }
 }

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { ROOT } from './shared.ts'
-import { alternate, median, type Rates, type Rounds, ratio, type Work } from './speed/alternate.ts'
+import { alternate, median, type Rounds, ratio, type Work } from './speed/alternate.ts'
 
 /** A matrix of rows x columns, times as many vectors. */
 interface Shape {
@@ -74,12 +74,12 @@ export interface KernelRow {
 /** The project's kernel by shape; with another of the same `multiply`, its ratio to that one, both measured in turn. */
 export function measureKernel(rounds: Rounds, other?: string): readonly KernelRow[] {
   return SHAPES.map((shape) => {
-    const works = { own: product(KERNEL, shape), ...(other === undefined ? {} : { other: product(other, shape) }) }
-    const rates: Rates<'own'> & Partial<Rates<'other'>> = alternate(works, rounds)
+    const others = other === undefined ? [] : [product(other, shape)]
+    const [own, against] = alternate([product(KERNEL, shape), ...others], rounds)
     return {
       shape: `${shape.vectors} x ${shape.columns} x ${shape.rows}`,
-      rate: median(rates.own),
-      against: rates.other ? ratio(rates.own, rates.other) : null,
+      rate: median(own),
+      against: against ? ratio(own, against) : null,
     }
   })
 }

@@ -8,7 +8,7 @@ import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
 import { measureKernel } from './kernel.ts'
 import { ROOT } from './shared.ts'
-import { alternate, median, type Rates, ratio, type Work } from './speed/alternate.ts'
+import { alternate, median, ratio, type Work } from './speed/alternate.ts'
 import { pageOf } from './speed/page.ts'
 import { openProgram, type Program, reports } from './speed/reports.ts'
 import { measureStart, modelSize } from './speed/start.ts'
@@ -50,23 +50,18 @@ const analysing: Work = () => {
 
 const tagging: Work = () => all.reduce((sum, { text }) => sum + wink.readDoc(text).tokens().out(wink.its.pos).length, 0)
 
-const works = {
-  reading: reading(program),
-  analysing,
-  tagging,
-  ...(otherBuild === undefined ? {} : { other: reading(await openProgram(otherBuild)) }),
-}
-const rates: Rates<'reading' | 'analysing' | 'tagging'> & Partial<Rates<'other'>> = alternate(works, rounds)
+const others = otherBuild === undefined ? [] : [reading(await openProgram(otherBuild))]
+const [own, analysis, wnlp, other] = alternate([reading(program), analysing, tagging, ...others], rounds)
 
 const page = pageOf({
   rounds,
   reports: all.length,
   tokens,
-  reading: median(rates.reading),
-  analysing: median(rates.analysing),
-  tagging: median(rates.tagging),
-  againstTagging: ratio(rates.tagging, rates.reading),
-  againstBuild: rates.other ? ratio(rates.reading, rates.other) : null,
+  reading: median(own),
+  analysing: median(analysis),
+  tagging: median(wnlp),
+  againstTagging: ratio(wnlp, own),
+  againstBuild: other ? ratio(own, other) : null,
   threads: await twoAgainstOne(texts, rounds),
   kernel: measureKernel({ rounds: 5, seconds: Math.min(1, rounds.seconds / 4) }, otherKernel),
   steps: shareOfSteps(all, rounds.seconds),

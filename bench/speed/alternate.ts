@@ -7,19 +7,22 @@ export interface Rounds {
   readonly seconds: number
 }
 
-/** What a second of each work gives, by round. */
-export type Rates<Name extends string> = Readonly<Record<Name, readonly number[]>>
+/** What a second of a work gives, by round. */
+export type Rates = readonly number[]
 
-/** Does each work in turn, once to warm it and then in rounds: what else the machine does meets all of them alike. */
-export function alternate<Name extends string>(
-  works: Readonly<Record<Name, Work>>,
+/**
+ * The rates of each work, in the order given. Each is done once to warm it, and then all in turn in each round: what else
+ * the machine does meets all of them alike.
+ */
+export function alternate<Works extends readonly Work[]>(
+  works: readonly [...Works],
   { rounds, seconds }: Rounds,
-): Rates<Name> {
-  const names = Object.keys(works) as Name[]
-  const rates = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>
-  for (const name of names) works[name]()
-  for (let round = 0; round < rounds; round++) for (const name of names) rates[name].push(rateOf(works[name], seconds))
-  return rates
+): { readonly [K in keyof Works]: Rates } {
+  const rates = works.map((): number[] => [])
+  for (const work of works) work()
+  for (let round = 0; round < rounds; round++)
+    for (const [k, work] of works.entries()) rates[k]!.push(rateOf(work, seconds))
+  return rates as unknown as { readonly [K in keyof Works]: Rates }
 }
 
 function rateOf(work: Work, seconds: number): number {
@@ -33,5 +36,4 @@ function rateOf(work: Work, seconds: number): number {
 export const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!
 
 /** The median of what the rounds say: how many times as fast the first is as the second. */
-export const ratio = (one: readonly number[], other: readonly number[]): number =>
-  median(one.map((rate, round) => rate / other[round]!))
+export const ratio = (one: Rates, other: Rates): number => median(one.map((rate, round) => rate / other[round]!))

@@ -54,7 +54,16 @@ export interface Vocabulary {
   readonly measures: Measures
 }
 
-export function loadVocabulary(source: DataSource = openData()): Vocabulary {
+let own: Vocabulary | undefined
+
+/** The program's own vocabulary, loaded once in a process, since nothing changes it; one of another source, anew. */
+export function loadVocabulary(source?: DataSource): Vocabulary {
+  if (source) return load(source)
+  own ??= load(openData())
+  return own
+}
+
+function load(source: DataSource): Vocabulary {
   return {
     source,
     relations: loadRelations(source),

@@ -82,7 +82,7 @@ describe.skipIf(!serverAnswers)(`a signal at the first moment${whyNot}`, () => {
       const connected = async () => (await client.query(CONNECTED, [database])).rows.length > 0
       const { status, output, errors } = await signalled(['work'], connected, { DATABASE_URL: urlOf(database) })
       expect({ status, output, errors }).toEqual({ status: 0, output: '0 new\n', errors: '' })
-      await expect.poll(connected).toBe(false)
+      await expect.poll(connected, { timeout: 10_000 }).toBe(false)
     }
   })
 })

@@ -34,6 +34,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'whole',
+          globalSetup: ['test/provide-story.ts'],
           include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
           exclude: [...PURE, ...SERVED, 'node_modules/**'],
         },

@@ -1,78 +1,72 @@
-// Speed of the whole reading, start and memory, with its ratio to wink-nlp's tagging in the same run; writes
-// docs/speed.md: npm run bench:speed. Without the gold reports the samples are read.
-import { spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+// Speed of the whole reading and of its parts, start, size and memory; writes docs/speed.md: npm run bench:speed.
+// --against FOLDER measures another build (its dist/) in the same run, --against FILE.wasm another kernel; each may be
+// given. --seconds and --rounds say how long. Without the gold reports the samples are read.
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { parseArgs } from 'node:util'
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
-import { createReader, type Report } from '../src/read.ts'
-import { ROOT, sharedFolder } from './shared.ts'
+import { measureKernel } from './kernel.ts'
+import { ROOT } from './shared.ts'
+import { alternate, median, ratio, type Work } from './speed/alternate.ts'
+import { pageOf } from './speed/page.ts'
+import { openProgram, type Program, reports } from './speed/reports.ts'
+import { measureStart, modelSize } from './speed/start.ts'
+import { shareOfSteps } from './speed/steps.ts'
+import { twoAgainstOne } from './speed/threads.ts'
 
-const SECONDS = 8
-const ROUNDS = 3
+const { values: options } = parseArgs({
+  options: {
+    against: { type: 'string', multiple: true, default: [] },
+    seconds: { type: 'string', default: '8' },
+    rounds: { type: 'string', default: '3' },
+    check: { type: 'boolean', default: false },
+  },
+})
+const rounds = { rounds: Number(options.rounds), seconds: Number(options.seconds) }
+const otherKernel = options.against.find((given) => given.endsWith('.wasm'))
+const otherBuild = options.against.find((given) => !given.endsWith('.wasm'))
 
-function reports(): Report[] {
-  const shared = sharedFolder()
-  if (shared === null)
-    return readdirSync(path.join(ROOT, 'samples')).map((name) => ({
-      text: readFileSync(path.join(ROOT, 'samples', name), 'utf8'),
-      publishedAt: '2031-05-13',
-    }))
-  const folder = path.join(shared, 'gold', 'dev')
-  return readdirSync(folder).map((name) => JSON.parse(readFileSync(path.join(folder, name), 'utf8')).document)
-}
-
-const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1]!
-
-/** Tokens a second of a function over all texts, warm, for `SECONDS`. */
-function rate(work: (report: Report) => number, all: readonly Report[]): number {
-  for (const report of all) work(report)
-  let tokens = 0
-  const start = performance.now()
-  while (performance.now() - start < SECONDS * 1000) for (const report of all) tokens += work(report)
-  return (tokens / (performance.now() - start)) * 1000
-}
-
-const reader = createReader()
+const program = await openProgram(path.join(ROOT, 'dist'))
+const reader = program.createReader()
+const all = await reports(program)
+const texts = all.map((report) => ({ report, tokens: reader.analyse(report).tokens.length }))
+const tokens = texts.reduce((sum, text) => sum + text.tokens, 0)
 const wink = winkNLP(model)
-const all = reports()
-const sizes = new Map(all.map((report) => [report, reader.analyse(report).tokens.length]))
-function whole(report: Report): number {
-  reader.read(report)
-  return sizes.get(report)!
-}
-const analysis = (report: Report): number => reader.analyse(report).tokens.length
-const tagging = (report: Report): number => wink.readDoc(report.text).tokens().out(wink.its.pos).length
 
-const rows = Array.from({ length: ROUNDS }, () => [whole, analysis, tagging].map((work) => rate(work, all)))
-const [reading, analysing, wnlp] = [0, 1, 2].map((k) => median(rows.map((row) => row[k]!))) as [number, number, number]
-
-function start(): { seconds: number; megabytes: number } {
-  const runs = Array.from({ length: 5 }, () => {
-    const code = `const t=performance.now();const{createReader}=await import(process.argv[1]);createReader().read({text:'Arendia signed a truce with Borland on Monday.',publishedAt:'2031-05-13'});console.log(performance.now()-t,process.resourceUsage().maxRSS/1024)`
-    const from = performance.now()
-    const run = spawnSync(process.execPath, ['--input-type=module', '-e', code, path.join(ROOT, 'dist', 'read.mjs')], {
-      encoding: 'utf8',
-    })
-    return [(performance.now() - from) / 1000, Number(run.stdout.trim().split(' ')[1])] as const
-  })
-  return { seconds: median(runs.map((r) => r[0])), megabytes: median(runs.map((r) => r[1])) }
+/** Tokens are counted as this build makes them, whichever build reads. */
+function reading({ createReader }: Program): Work {
+  const { read } = createReader()
+  return () => {
+    for (const report of all) read(report)
+    return tokens
+  }
 }
 
-const first = start()
-const page = `# Speed
+const analysing: Work = () => {
+  for (const report of all) reader.analyse(report)
+  return tokens
+}
 
-Made by \`npm run bench:speed\` (after \`npm run build\`): ${all.length} reports of ${[...sizes.values()].reduce((a, b) => a + b, 0)} tokens in all, repeated, one thread, warm,
-the median of ${ROUNDS} rounds of ${SECONDS} seconds. Ratios hold on other machines; the rates are this machine's.
+const tagging: Work = () => all.reduce((sum, { text }) => sum + wink.readDoc(text).tokens().out(wink.its.pos).length, 0)
 
-| what | measured | to reach |
-| --- | --- | --- |
-| whole reading | ${Math.round(reading)} tokens/s | 4000 |
-| analysis alone | ${Math.round(analysing)} tokens/s | |
-| wink-nlp's tagging, same run | ${Math.round(wnlp)} tokens/s | |
-| reading against wink-nlp's tagging | 1 : ${(wnlp / reading).toFixed(1)} | |
-| start of a process to its first reading | ${first.seconds.toFixed(2)} s | 0.70 |
-| largest memory of that process | ${Math.round(first.megabytes)} MB | 600 |
-`
+const others = otherBuild === undefined ? [] : [reading(await openProgram(otherBuild))]
+const [own, analysis, wnlp, other] = alternate([reading(program), analysing, tagging, ...others], rounds)
+
+const page = pageOf({
+  rounds,
+  reports: all.length,
+  tokens,
+  reading: median(own),
+  analysing: median(analysis),
+  tagging: median(wnlp),
+  againstTagging: ratio(wnlp, own),
+  againstBuild: other ? ratio(own, other) : null,
+  threads: await twoAgainstOne(texts, rounds),
+  kernel: measureKernel({ rounds: 5, seconds: Math.min(1, rounds.seconds / 4) }, otherKernel),
+  steps: shareOfSteps(all, rounds.seconds),
+  start: measureStart(all),
+  models: modelSize(),
+})
 console.log(page)
-if (!process.argv.includes('--check')) writeFileSync(path.join(ROOT, 'docs', 'speed.md'), page)
+if (!options.check) writeFileSync(path.join(ROOT, 'docs', 'speed.md'), page)

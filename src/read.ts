@@ -39,7 +39,7 @@ export function createPlaceFinder(): PlaceFinder {
 }
 
 /**
- * Reads reports. Making one loads the models (some 0.3 s); reading is synchronous and keeps nothing between reports, so
+ * Reads reports. Making the first loads the models (some 0.3 s); reading is synchronous and keeps nothing between reports, so
  * the same report gives the same reading, whatever was read before.
  */
 export interface Reader {

@@ -2,16 +2,20 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { call } from './call.ts'
 import { type Child, start } from './child.ts'
 import { type Run, readout } from './program.ts'
 
 /** One folder, several processes at once: a server has it open, and the commands ask that server. */
 const folder = mkdtempSync(path.join(tmpdir(), 'readout-processes-'))
 const ledger = path.join(folder, 'ledger')
-// Each call starts a process and some open a database: many seconds on a machine that is busy.
+// Some calls start a process and some open a database: many seconds on a machine that is busy.
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
+/** In a process of its own, as a user calls it. */
 const run = (args: readonly string[], input = ''): Run => readout([...args, '--ledger', ledger], input)
-const json = <T>(args: readonly string[]): T => JSON.parse(run([...args, '--json']).stdout) as T
+/** In this process, which is another than the server's, too: where a process of its own shows nothing more. */
+const ask = (args: readonly string[]): Promise<Run> => call([...args, '--ledger', ledger])
+const json = async <T>(args: readonly string[]): Promise<T> => JSON.parse((await ask([...args, '--json'])).stdout) as T
 
 interface Rows {
   readonly rows: readonly { readonly citations: readonly { readonly record: string }[] }[]
@@ -39,26 +43,26 @@ describe('while a server has the folder open', () => {
     expect(run(['add', report, '--publisher', 'Meridian Wire']).stdout).toContain('1 the same')
   })
 
-  it('questions and searches are answered', () => {
+  it('questions and searches are answered', async () => {
     expect(run(['timeline', '--about', 'Borland']).stdout).toContain('12 May 2031')
-    expect(run(['actor', 'Cassia']).stdout).toContain('Cassia')
-    expect(json<Rows>(['search', 'truce']).rows.length).toBeGreaterThan(0)
-    expect(run(['actor', 'Borlund'])).toMatchObject({ status: 1 })
-    expect(run(['doctor']).stdout).toBe('All promises that can be checked in place hold.\n')
+    expect((await ask(['actor', 'Cassia'])).stdout).toContain('Cassia')
+    expect((await json<Rows>(['search', 'truce'])).rows.length).toBeGreaterThan(0)
+    expect(await ask(['actor', 'Borlund'])).toMatchObject({ status: 1 })
+    expect((await ask(['doctor'])).stdout).toBe('All promises that can be checked in place hold.\n')
   })
 
-  it('judgements are made and taken back, by whom the command says', () => {
+  it('judgements are made and taken back, by whom the command says', async () => {
     const reviewed = run(['review', '--about', 'Borland', '--by', 'editor', '--why', 'seen'], 'r\nu\na\n')
     expect(reviewed.stdout).toContain('undone')
-    const cited = () => json<Rows>(['timeline', '--about', 'Velmar']).rows.flatMap((r) => r.citations)
-    const [{ record } = { record: '' }] = cited()
-    expect(run(['retract', record, '--by', 'editor', '--why', 'misread']).status).toBe(0)
-    expect(cited().map((c) => c.record)).not.toContain(record)
-    expect(run(['undo']).status).toBe(0)
-    expect(cited().map((c) => c.record)).toContain(record)
-    expect(run(['merge', 'Cassia', 'Nobody'])).toMatchObject({ status: 1 })
-    expect(run(['merge', 'Cassia', 'Velmar']).status).toBe(0)
-    expect(run(['split', 'Cassia']).status).toBe(0)
+    const cited = async () => (await json<Rows>(['timeline', '--about', 'Velmar'])).rows.flatMap((r) => r.citations)
+    const [{ record } = { record: '' }] = await cited()
+    expect((await ask(['retract', record, '--by', 'editor', '--why', 'misread'])).status).toBe(0)
+    expect((await cited()).map((c) => c.record)).not.toContain(record)
+    expect((await ask(['undo'])).status).toBe(0)
+    expect((await cited()).map((c) => c.record)).toContain(record)
+    expect(await ask(['merge', 'Cassia', 'Nobody'])).toMatchObject({ status: 1 })
+    expect((await ask(['merge', 'Cassia', 'Velmar'])).status).toBe(0)
+    expect((await ask(['split', 'Cassia'])).status).toBe(0)
   })
 
   it('a backup is written where the command was called', () => {

@@ -1,11 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { inject } from 'vitest'
 import { type Added, type Ledger, openLedger } from '../src/ledger.ts'
-import { createReader } from '../src/read.ts'
-import { ROOT } from './program.ts'
-
-const STORY = path.join(ROOT, 'samples', 'story')
 
 export interface Story {
   readonly ledger: Ledger
@@ -26,12 +23,10 @@ export async function openStory(): Promise<Story> {
   const folder = path.join(home, 'ledger')
   let now = 0
   const ledger = await openLedger({ folder }, { clock: () => now })
-  const reader = createReader()
   const added = new Map<string, Added>()
-  for (const name of readdirSync(STORY).sort()) {
-    const received = await reader.receive(readFileSync(path.join(STORY, name)))
-    now = Date.parse(`${received.document.publishedAt}T18:00:00Z`)
-    added.set(name.slice(0, 2), await ledger.addReading(reader.readReceived(received)))
+  for (const { name, reading, evening } of inject('story')) {
+    now = evening
+    added.set(name.slice(0, 2), await ledger.addReading(reading))
   }
   let open = true
   const close = async (): Promise<void> => {

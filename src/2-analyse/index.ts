@@ -22,11 +22,21 @@ import type { Dated, Encoded, RawSentence, WordEvidence } from './steps.ts'
 import { findTimes } from './times/index.ts'
 import { tokenise } from './tokens/index.ts'
 
+/** Runs a step of the analysis under its name, so that a bench can measure the steps apart. */
+export type Observe = <T>(step: string, work: () => T) => T
+
+const justDo: Observe = (_, work) => work()
+
 /** Document → Analysis. `given` replaces the tokeniser's work: the sentences and tokens to use. */
-export function analyse(document: Document, vocabulary: Vocabulary, given?: readonly RawSentence[]): Analysis {
-  const sentences = given ?? tokenise(document.text, vocabulary)
-  const encoded = encode(document, sentences, vocabulary)
-  return interpret(settleTrees(encoded, vocabulary), encoded.evidence, vocabulary)
+export function analyse(
+  document: Document,
+  vocabulary: Vocabulary,
+  given?: readonly RawSentence[],
+  on: Observe = justDo,
+): Analysis {
+  const divided = given ?? on('tokens', () => tokenise(document.text, vocabulary))
+  const encoded = on('encode', () => encode(document, divided, vocabulary))
+  return interpret(settleTrees(encoded, vocabulary, REPAIRS, on), encoded.evidence, vocabulary, on)
 }
 
 /** Finds quotations, names and times, and repairs the trees with what they tell. `repairs`: those to make, if not all. */
@@ -34,20 +44,26 @@ export function settleTrees(
   { parsed, evidence }: Encoded,
   vocabulary: Vocabulary,
   repairs: readonly Repair[] = REPAIRS,
+  on: Observe = justDo,
 ): Dated {
-  const quoted = { ...parsed, quotations: findQuotations(parsed, vocabulary) }
-  const named = { ...quoted, entities: findNames(quoted, vocabulary, evidence) }
-  const mended = repairByNames(named, vocabulary, repairs)
-  const dated = { ...mended, times: findTimes(mended, vocabulary) }
-  return repairByTimes(dated, vocabulary, repairs)
+  const quoted = { ...parsed, quotations: on('quotations', () => findQuotations(parsed, vocabulary)) }
+  const named = { ...quoted, entities: on('names', () => findNames(quoted, vocabulary, evidence)) }
+  const mended = on('repair', () => repairByNames(named, vocabulary, repairs))
+  const dated = { ...mended, times: on('times', () => findTimes(mended, vocabulary)) }
+  return on('repair', () => repairByTimes(dated, vocabulary, repairs))
 }
 
 /** Reads everything else off the final trees: what is counted, who and where is meant, who does and says what. */
-export function interpret(dated: Dated, evidence: WordEvidence, vocabulary: Vocabulary): Analysis {
-  const timed = { ...dated, quantities: findQuantities(dated, vocabulary) }
-  const chained = { ...timed, chains: resolveCoreference(timed, vocabulary, evidence) }
-  const linked = { ...chained, places: resolvePlaces(chained, vocabulary) }
-  const claused = { ...linked, clauses: findClauses(linked, vocabulary) }
-  const attributed = { ...claused, attributions: findAttributions(claused, vocabulary) }
-  return { ...attributed, predicates: foldOperators(attributed, vocabulary) }
+export function interpret(
+  dated: Dated,
+  evidence: WordEvidence,
+  vocabulary: Vocabulary,
+  on: Observe = justDo,
+): Analysis {
+  const timed = { ...dated, quantities: on('quantities', () => findQuantities(dated, vocabulary)) }
+  const chained = { ...timed, chains: on('coreference', () => resolveCoreference(timed, vocabulary, evidence)) }
+  const linked = { ...chained, places: on('places', () => resolvePlaces(chained, vocabulary)) }
+  const claused = { ...linked, clauses: on('clauses', () => findClauses(linked, vocabulary)) }
+  const attributed = { ...claused, attributions: on('attribution', () => findAttributions(claused, vocabulary)) }
+  return { ...attributed, predicates: on('operators', () => foldOperators(attributed, vocabulary)) }
 }

@@ -57,9 +57,21 @@ export interface Vocabulary {
   readonly measures: Measures
 }
 
-/** Throws ReadoutError: `usage` if the language is not known, `vocabulary-invalid` if a file is missing or broken. */
+const own = new Map<string, Vocabulary>()
+
+/**
+ * The vocabulary of a language. The program's own is loaded once in a process, since nothing changes it; that of other
+ * files each time. Throws ReadoutError: `usage` if the language is not known, `vocabulary-invalid` if a file is missing
+ * or broken.
+ */
 export function loadVocabulary(tag: string, files?: DataSource): Vocabulary {
-  const source = openLanguage(tag, files)
+  if (files) return load(openLanguage(tag, files))
+  const known = own.get(tag) ?? load(openLanguage(tag))
+  own.set(tag, known)
+  return known
+}
+
+function load(source: LanguageData): Vocabulary {
   return {
     language: source.language,
     source,

@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { expect } from 'vitest'
+import { expect, inject } from 'vitest'
 import { CHROMIUM, FLAGS } from '../chromium.ts'
-import { PAGES, type StoryServer, serveStory } from './story-server.ts'
+import { PAGES, type StoryOptions, type StoryServer, serveStory } from './story-server.ts'
 
 /** Why there are no browser tests here; empty: there are. */
 export const WITHOUT = !existsSync(CHROMIUM)
@@ -67,8 +67,8 @@ function watch(page: Page): void {
  * The worked story, served to a browser. Pages of one look share what the browser keeps: scripts are loaded once; and one
  * that was left is taken up again, since a new one costs as much as what it then shows.
  */
-export async function openDesk(serve: () => Promise<StoryServer> = serveStory): Promise<Desk> {
-  const server = await serve()
+export async function openDesk(options: StoryOptions = {}): Promise<Desk> {
+  const server = await serveStory({ story: inject('story'), ...options })
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS })
   const contexts = new Map<string, BrowserContext>()
   const left = new Map<BrowserContext, Page[]>()

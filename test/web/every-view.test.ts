@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Place } from '../../src/ledger.ts'
 import { onServer, serverAnswers, urlOf, whyNot } from '../ledger/stores.ts'
 import { type Desk, expectSound, IN_A_BROWSER, LOOKS, openDesk, WITHOUT } from './browser.ts'
-import { serveStory } from './story-server.ts'
 import { VIEWS } from './views.ts'
 
 const DATABASE = `readout_test_web_${process.pid}`
@@ -35,7 +34,7 @@ for (const { name: store, without, looks, place, make, drop } of STORES) {
     beforeAll(async () => {
       await make?.()
       const at = place()
-      desk = await openDesk(() => serveStory(at ? { place: at } : {}))
+      desk = await openDesk(at ? { place: at } : {})
     }, 120_000)
     afterAll(async () => {
       await desk?.close()

@@ -1,35 +1,39 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { openLedger, type Place } from '../../src/ledger.ts'
-import { createReader } from '../../src/read.ts'
 import { Tokens } from '../../src/shells/access/tokens.ts'
 import { buildApp } from '../../src/shells/http/app.ts'
 import { LOOPBACK_HOSTS } from '../../src/shells/http/guard.ts'
 import { openReadings } from '../../src/shells/service/readings.ts'
 import { serviceOf } from '../../src/shells/service/service.ts'
 import { ROOT } from '../program.ts'
+import { readStory, type StoryReading } from '../story-readings.ts'
 
 export const PAGES = path.join(ROOT, 'dist', 'web')
-const STORY = path.join(ROOT, 'samples', 'story')
 
 export interface StoryServer {
   readonly address: string
   close(): Promise<void>
 }
 
+export interface StoryOptions {
+  readonly port?: number
+  readonly place?: Place
+  /** What is read anew where it is not given. */
+  readonly story?: readonly StoryReading[]
+}
+
 /** The page over the worked story: each report recorded on the evening of its day, all that comes later recorded now. */
-export async function serveStory({ port = 0, place }: { port?: number; place?: Place } = {}): Promise<StoryServer> {
+export async function serveStory({ port = 0, place, story }: StoryOptions = {}): Promise<StoryServer> {
   const home = mkdtempSync(path.join(tmpdir(), 'readout-web-'))
   let now: number | null = 0
   const clock = (): number => now ?? Date.now()
   const ledger = await openLedger(place ?? { folder: path.join(home, 'ledger') }, { clock })
-  const reader = createReader()
-  for (const name of readdirSync(STORY).sort()) {
-    const received = await reader.receive(readFileSync(path.join(STORY, name)))
-    now = Date.parse(`${received.document.publishedAt}T18:00:00Z`)
-    await ledger.addReading(reader.readReceived(received))
+  for (const { reading, evening } of story ?? (await readStory())) {
+    now = evening
+    await ledger.addReading(reading)
   }
   now = null
   const readings = openReadings({ threads: 1, waiting: 10, patience: 20_000 })

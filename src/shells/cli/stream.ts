@@ -53,9 +53,10 @@ async function inTurns(task: Task): Promise<OutputLine[]> {
   return answers
 }
 
-export function openThreads(threads: number): Threads {
-  if (!existsSync(workerFile)) return { run: inTurns, close: async () => undefined }
-  const pool = new Piscina<Task, OutputLine[]>({ filename: workerFile, minThreads: threads, maxThreads: threads })
+/** `worker`: the bundled worker.mjs that each thread runs. */
+export function openThreads(threads: number, worker = workerFile): Threads {
+  if (!existsSync(worker)) return { run: inTurns, close: async () => undefined }
+  const pool = new Piscina<Task, OutputLine[]>({ filename: worker, minThreads: threads, maxThreads: threads })
   return {
     run: (task) => (task.lines.some(hasReport) ? pool.run(task) : inTurns(task)),
     close: () => pool.destroy(),

@@ -26,9 +26,9 @@ const throughServer: Reach = async (folder) => (await import('../../remote/ledge
 
 /**
  * The ledger of a place, for this process. A folder that a server has open is asked through the server; one that another
- * command has is waited for, up to half a minute. Throws what `openLedger` throws.
+ * command has is waited for, up to half a minute or until `stop`. Throws what `openLedger` throws.
  */
-export async function openHere(place: Place, reach: Reach = throughServer): Promise<Ledger> {
+export async function openHere(place: Place, reach: Reach = throughServer, stop?: AbortSignal): Promise<Ledger> {
   const end = Date.now() + PATIENCE
   let told = false
   for (;;) {
@@ -38,7 +38,7 @@ export async function openHere(place: Place, reach: Reach = throughServer): Prom
     try {
       return await openLedger(place, { clock: Date.now })
     } catch (error) {
-      if (!isLocked(error) || Date.now() > end) throw error
+      if (!isLocked(error) || Date.now() > end || stop?.aborted) throw error
       if (!told && process.stderr.isTTY) process.stderr.write(`waiting: ${(error as Error).message}\n`)
       told = true
     }

@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander'
+import { untilSignal } from '../until-signal.ts'
 import { type AddOptions, withReports } from './add-command.ts'
 
 export interface WatchOptions extends AddOptions {
@@ -28,7 +29,8 @@ export function registerWatch(program: Command, finish: (status: number) => void
       'after',
       '\nExample:\n  readout watch https://wire.example/world.rss --publisher "Meridian Wire" --reliability B --every 10',
     )
-    .action(async (feeds: string[], options: WatchOptions) =>
-      finish(await (await import('./watch.ts')).watch(feeds, options)),
-    )
+    .action(async (feeds: string[], options: WatchOptions) => {
+      const stop = untilSignal()
+      finish(await (await import('./watch.ts')).watch(feeds, options, stop))
+    })
 }

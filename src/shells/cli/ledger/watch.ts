@@ -2,7 +2,6 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { ReadoutError } from '../../../model/errors.ts'
 import { complain, DONE, PARTLY } from '../errors.ts'
 import { openInput } from '../input.ts'
-import { untilSignal } from '../until-signal.ts'
 import { addTo } from './add.ts'
 import { entriesOf } from './feed.ts'
 import { withOpen } from './open.ts'
@@ -30,9 +29,8 @@ async function look(feed: string, seen: Seen, options: WatchOptions): Promise<nu
   }
 }
 
-/** Looks into the feeds until a signal. What could not be done is told, and tried again at the next look. */
-export async function watch(feeds: readonly string[], options: WatchOptions): Promise<number> {
-  const stop = untilSignal()
+/** Looks into the feeds until `stop`. What could not be done is told, and tried again at the next look. */
+export async function watch(feeds: readonly string[], options: WatchOptions, stop: AbortSignal): Promise<number> {
   const show = progressLine()
   const seen: Seen = new Map()
   let status = DONE

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { type Command, Option } from 'commander'
+import { untilSignal } from '../until-signal.ts'
 import { parseThreads } from './options.ts'
 
 export interface WorkOptions {
@@ -10,6 +11,8 @@ export interface WorkOptions {
   readonly failed?: boolean
   readonly retry?: boolean
 }
+
+const isQuestion = ({ status, failed, retry }: WorkOptions): boolean => Boolean(status || failed || retry)
 
 export function registerWork(program: Command, finish: (status: number) => void): void {
   program
@@ -29,5 +32,9 @@ export function registerWork(program: Command, finish: (status: number) => void)
       'after',
       '\nExample:\n  export DATABASE_URL=postgres://user@host/readout\n  readout add --queue reports/\n  readout work --until-empty & readout work --until-empty',
     )
-    .action(async (options: WorkOptions) => finish(await (await import('./work.ts')).act(options)))
+    .action(async (options: WorkOptions) => {
+      if (isQuestion(options)) return finish(await (await import('./work.ts')).answer(options))
+      const stop = untilSignal()
+      finish(await (await import('./work.ts')).work(options, stop))
+    })
 }

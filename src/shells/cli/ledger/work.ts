@@ -5,7 +5,6 @@ import type { InputLine } from '../batch.ts'
 import { complain, DONE, PARTLY } from '../errors.ts'
 import { print } from '../output.ts'
 import { openThreads, type Threads } from '../stream.ts'
-import { untilSignal } from '../until-signal.ts'
 import { held, keep, taskOf } from './keep.ts'
 import { placeOf, withOpen } from './open.ts'
 import { newTotals, progressLine, summary, type Totals, tellFailure, told } from './progress.ts'
@@ -80,8 +79,9 @@ function telling(queue: Queue, totals: Totals, json: boolean) {
   return { tell, end }
 }
 
-async function work({ threads: count, untilEmpty = false, json = false }: WorkOptions): Promise<number> {
-  const stop = untilSignal()
+/** Reads and keeps what is on the queue, until `stop`. */
+export async function work(options: WorkOptions, stop: AbortSignal): Promise<number> {
+  const { threads: count, untilEmpty = false, json = false } = options
   return withQueue(placeOf({}), count, (queue) =>
     withOpen({}, async (ledger) => {
       const threads = openThreads(count)
@@ -128,10 +128,8 @@ const retry = (json: boolean): Promise<number> =>
     return DONE
   })
 
-/** Does what `readout work` was asked for. */
-export async function act({ status: asked, failed, retry: again, ...options }: WorkOptions): Promise<number> {
-  const json = options.json === true
+/** Does what `readout work` can be asked for besides work. */
+export async function answer({ status: asked, failed, json = false }: WorkOptions): Promise<number> {
   if (asked) return status(json)
-  if (failed) return listFailed(json)
-  return again ? retry(json) : work(options)
+  return failed ? listFailed(json) : retry(json)
 }

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { ROLES } from '../../access/roles.ts'
+import { untilSignal } from '../until-signal.ts'
 import type { ServeOptions } from './serve.ts'
 import type { TokenOptions } from './token.ts'
 
@@ -50,14 +51,24 @@ export function registerServe(program: Command, finish: (status: number) => void
       'after',
       '\nExample:\n  readout serve --story\n  readout token --name desk --role reader && readout serve --host 0.0.0.0',
     )
-    .action(async (options: ServeOptions) => finish(await (await import('./serve.ts')).serve(options)))
+    .action(async (options: ServeOptions) => {
+      const stop = untilSignal()
+      finish(await (await import('./serve.ts')).serve(options, stop))
+    })
   program
     .command('mcp')
     .description('speak MCP on standard input and output')
     .option(...LEDGER)
     .addOption(threads())
     .addHelpText('after', '\nExample:\n  readout mcp --ledger ./readout-ledger')
-    .action(async (options: ServeOptions) => finish(await (await import('./mcp.ts')).speakMcp(options)))
+    .action(async (options: ServeOptions) => {
+      const stop = untilSignal()
+      finish(await (await import('./mcp.ts')).speakMcp(options, stop))
+    })
+  registerToken(program, finish)
+}
+
+function registerToken(program: Command, finish: (status: number) => void): void {
   program
     .command('token')
     .description('make, list or revoke the keys of a server that others reach')

@@ -4,7 +4,8 @@ import { Tokens } from '../../access/tokens.ts'
 import { buildMcp } from '../../mcp/server.ts'
 import { announced } from '../../remote/announce.ts'
 import { complain, DONE } from '../errors.ts'
-import { accessFolder, type Opened, type OpenOptions, openService, tellCommands, untilEnded } from './open.ts'
+import { untilEnded } from '../until-signal.ts'
+import { accessFolder, type Opened, type OpenOptions, openService, tellCommands } from './open.ts'
 
 /** A folder that this process has open for hours is answered for, as `serve` does: on loopback, with a token or the key. */
 async function answerCommands({ service, place }: Opened, options: OpenOptions): Promise<() => Promise<void>> {
@@ -22,13 +23,13 @@ async function answerCommands({ service, place }: Opened, options: OpenOptions):
   }
 }
 
-/** Standard output belongs to the protocol: all else goes to standard error. Ends with its input. */
-export async function speakMcp(options: OpenOptions): Promise<number> {
-  const opened = await openService(options)
+/** Standard output belongs to the protocol: all else goes to standard error. Ends with its input, or with `stop`. */
+export async function speakMcp(options: OpenOptions, stop: AbortSignal): Promise<number> {
+  const opened = await openService(options, stop)
   try {
     const server = buildMcp(opened.service, complain)
     const ended = Promise.race([
-      untilEnded(),
+      untilEnded(stop),
       new Promise<void>((resolve) => process.stdin.once('close', () => resolve())),
     ])
     await server.connect(new StdioServerTransport())

@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import path from 'node:path'
 import type { Ledger, Place } from '../../../ledger.ts'
 import { ReadoutError } from '../../../model/errors.ts'
@@ -9,7 +8,6 @@ import { reach } from '../../remote/ledger.ts'
 import { openReadings } from '../../service/readings.ts'
 import { type Service, serviceOf } from '../../service/service.ts'
 import { openHere, placeOf, type Reach } from '../ledger/open.ts'
-import { untilSignal } from '../until-signal.ts'
 
 const DEFAULT_FOLDER = './readout-ledger'
 
@@ -44,10 +42,14 @@ export const servedAlready: Reach = async (folder) => {
 export const tellCommands = (place: Place, address: string, tokens: Tokens): (() => void) =>
   'folder' in place ? announce(place.folder, { address, key: tokens.ownerKey() }) : () => undefined
 
-/** Opens what a server stands on; `through` is asked first for a ledger that another process has open. */
-export async function openService({ ledger: folder, threads, local }: OpenOptions, through?: Reach): Promise<Opened> {
+/**
+ * Opens what a server stands on; `through` is asked first for a ledger that another process has open. A folder that is
+ * locked is waited for until `stop`.
+ */
+export async function openService(options: OpenOptions, stop: AbortSignal, through?: Reach): Promise<Opened> {
+  const { ledger: folder, threads, local } = options
   const place = placeOf(folder === undefined ? {} : { ledger: folder })
-  const ledger: Ledger = await openHere(place, through)
+  const ledger: Ledger = await openHere(place, through, stop)
   const readings = openReadings({ threads, waiting: threads * WAITING, patience: PATIENCE })
   const close = async (): Promise<void> => {
     await readings.close()
@@ -56,9 +58,4 @@ export async function openService({ ledger: folder, threads, local }: OpenOption
   const store = 'folder' in place ? 'folder' : 'postgresql'
   const service = serviceOf(ledger, readings, Date.now, { store, reach: local ? ANYWHERE : PUBLIC_ONLY })
   return { service, place, close }
-}
-
-/** Resolves with the first signal to end. */
-export async function untilEnded(): Promise<void> {
-  await once(untilSignal(), 'abort')
 }

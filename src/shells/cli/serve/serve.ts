@@ -10,7 +10,8 @@ import { hostsOf } from '../../http/guard.ts'
 import type { Service } from '../../service/service.ts'
 import { addStory } from '../../service/story.ts'
 import { complain, DONE, statusOf } from '../errors.ts'
-import { accessFolder, type OpenOptions, openService, servedAlready, tellCommands, untilEnded } from './open.ts'
+import { untilEnded } from '../until-signal.ts'
+import { accessFolder, type OpenOptions, openService, servedAlready, tellCommands } from './open.ts'
 
 export interface ServeOptions extends OpenOptions {
   readonly port: number
@@ -36,12 +37,13 @@ function pagesFolder(): string | undefined {
 
 const say = (line: string): boolean => process.stdout.write(`${line}\n`)
 
-async function tellStory(service: Service): Promise<void> {
+async function tellStory(service: Service, stop: AbortSignal): Promise<void> {
   let count = 0
   for await (const { publishedAt, title } of addStory(service, path.join(PACKAGE, 'samples', 'story'))) {
     if (count++ === 0)
       say('The ledger is empty: adding a worked story, each report recorded on the day it was published.')
     say(`  ${publishedAt}  ${title}`)
+    if (stop.aborted) return
   }
 }
 
@@ -67,27 +69,27 @@ function checkTokens(tokens: Tokens, host: string): void {
     throw new ReadoutError('usage', `serving on ${host} needs a token: readout token --name NAME --role reader`)
 }
 
-async function run(options: ServeOptions): Promise<void> {
+async function run(options: ServeOptions, stop: AbortSignal): Promise<void> {
   const { port, host } = options
   const folder = accessFolder(options.ledger)
   const tokens = new Tokens(folder, Date.now)
   const required = !isHere(host) || options.tokens === true
   if (required) checkTokens(tokens, host)
-  const { service, place, close } = await openService(options, servedAlready)
+  const { service, place, close } = await openService(options, stop, servedAlready)
   const pages = pagesFolder()
   const hosts = isHere(host) ? hostsOf(host) : null
   const access = { tokens, required, hosts, audit: openAudit(folder) }
   try {
-    if (options.story) await tellStory(service)
+    if (options.story) await tellStory(service, stop)
+    if (stop.aborted) return
     const app = await buildApp({ service, access, complain, rate: options.rate, ...(pages ? { pages } : {}) })
-    const ended = untilEnded()
     const address = await app.listen({ port, host }).catch((cause: Error) => {
       throw new ReadoutError('usage', `cannot listen on ${host}:${port}: ${cause.message}`, { cause })
     })
     const takeBack = tellCommands(place, address, tokens)
     say(`readout serves ${address}  (API: ${address}/docs, MCP: ${address}/mcp)`)
     if (options.story) say(toTry())
-    await ended
+    await untilEnded(stop)
     takeBack()
     await app.close()
   } finally {
@@ -95,9 +97,10 @@ async function run(options: ServeOptions): Promise<void> {
   }
 }
 
-export async function serve(options: ServeOptions): Promise<number> {
+/** Serves until `stop`. */
+export async function serve(options: ServeOptions, stop: AbortSignal): Promise<number> {
   try {
-    await run(options)
+    await run(options, stop)
     return DONE
   } catch (error) {
     complain(error)

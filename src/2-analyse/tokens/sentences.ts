@@ -49,7 +49,8 @@ function isHeading(
 ): boolean {
   const word = wordAt(text, tokens[first]!)
   if (last === first) return ONLY_DOTS.test(word)
-  if (last === first + 1) return ITEM_NUMBER.test(word) || OPENER.test(word) && ONLY_DOTS.test(wordAt(text, tokens[last]!))
+  if (last === first + 1)
+    return ITEM_NUMBER.test(word) || (OPENER.test(word) && ONLY_DOTS.test(wordAt(text, tokens[last]!)))
   if (last > first + 2) return false
   const number = wordAt(text, tokens[first + 1]!)
   return ITEM_NUMBER.test(number) && (figures.has(word.toLowerCase()) || OPENER.test(word))
@@ -141,8 +142,7 @@ function opensSmall(
   const before = tokens[gap.last - 1]
   if (!before || TERMINAL.test(wordAt(text, before))) return false
   if (ADDRESS.test(word)) return true
-  if (gap.stop === 'call')
-    return !reports(text, tokens, gap.next, segmentation) && !CAPITAL.test(wordAt(text, before))
+  if (gap.stop === 'call') return !reports(text, tokens, gap.next, segmentation) && !CAPITAL.test(wordAt(text, before))
   const known = segmentation.openers.has(word)
   if (tokens[gap.last]!.end === tokens[gap.next]!.start) return known
   return known || at > gap.next || before.end - before.start >= SHORTEST_LAST_WORD

@@ -1,7 +1,9 @@
 /**
  * Scores sentences and tokens by offsets against UD treebanks: `npx tsx bench/segmentation.ts [--errors N] [PREFIX]`.
- * The raw text is made from the treebank: paragraphs with a blank line between, sentences with a space. The treebanks
- * are found through READOUT_SHARED or ../shared; only documents whose name begins with PREFIX count.
+ * The raw text is made from the treebank as UD's own raw text is: a blank line between paragraphs, and between sentences
+ * a space, unless the treebank says that there was none. The treebanks do not keep the line ends inside a paragraph, so
+ * that the header, greeting and signature of an e-mail stand in one line. The treebanks are found through READOUT_SHARED
+ * or ../shared; only documents whose name begins with PREFIX count.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'

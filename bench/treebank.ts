@@ -12,6 +12,8 @@ interface Draft {
   readonly id: string
   text: string
   paragraph: number
+  /** Whether the last token is followed by no space. */
+  glued: boolean
   readonly sentences: RawSentence[]
 }
 
@@ -21,7 +23,7 @@ export function readTreebank(content: string, prefix: string): Tree[] {
   for (const block of content.split('\n\n')) {
     const lines = block.split('\n')
     const id = comment(lines, 'newdoc')
-    if (id !== undefined) documents.push({ id, text: '', paragraph: -1, sentences: [] })
+    if (id !== undefined) documents.push({ id, text: '', paragraph: -1, glued: false, sentences: [] })
     const document = documents.at(-1)
     if (document?.id.startsWith(prefix)) addSentence(document, lines)
   }
@@ -37,12 +39,24 @@ function addSentence(document: Draft, lines: readonly string[]): void {
   const text = lines.find((l) => l.startsWith('# text = '))?.slice('# text = '.length)
   if (text === undefined) return
   const opens = document.sentences.length === 0 || lines.some((l) => /^# newpar(?:\s|$)/.test(l))
-  document.text += document.sentences.length === 0 ? '' : opens ? '\n\n' : ' '
+  const between = opens ? '\n\n' : document.glued ? '' : ' '
+  if (document.sentences.length > 0) document.text += between
+  document.glued = endsGlued(lines)
   if (opens) document.paragraph++
   const start = document.text.length
   document.text += text
   const tokens = placeTokens(text, start, lines)
   document.sentences.push({ start, end: start + text.length, paragraph: document.paragraph, tokens })
+}
+
+/** Whether no space follows the last token. A multiword token says so on its own line, "3-4", before its words. */
+function endsGlued(lines: readonly string[]): boolean {
+  const tokens = lines.filter((line) => /^\d+(?:-\d+)?\t/.test(line))
+  const last = tokens.at(-1)?.split('\t')[0]
+  return tokens.slice(-4).some((line) => {
+    const [id, ...rest] = line.split('\t')
+    return (id === last || id?.endsWith(`-${last}`)) && rest.at(-1)?.includes('SpaceAfter=No')
+  })
 }
 
 /** Each token where it stands in the text; a multiword token's words divide its letters ("daughter's" → daughter, 's). */

@@ -12,8 +12,6 @@ export interface EncoderModel {
   /** "UPOS|XPOS" */
   readonly tags: readonly (readonly [upos: string, xpos: string])[]
   readonly relations: readonly string[]
-  /** Edits from a form to its lemma, as "lower 3 y". */
-  readonly edits: readonly string[]
   /** BILOU labels of names. */
   readonly names: readonly string[]
   /** Sizes of the arc and of the relation projections. */
@@ -39,7 +37,6 @@ export function loadEncoderModel(source: DataSource): EncoderModel {
     pieces: new Map(pack.lines('pieces.keys').map((piece, row) => [piece, row])),
     tags: meta.tags.map((tag) => tag.split('|') as [string, string]),
     relations: meta.relations,
-    edits: pack.lines('lemmas.edits'),
     names: meta.names,
     arcs: meta.arcs,
     labels: meta.labels,

@@ -93,11 +93,11 @@ def main():
     w = {k: v.numpy().astype(np.float32) for k, v in model['state'].items()}
     mix = lambda name: (w[f'mixes.{name}.scale'] * np.exp(w[f'mixes.{name}.share']) / np.exp(w[f'mixes.{name}.share']).sum()).astype(np.float32)
     answers = model['answers']
-    parts = {'pieces.keys': model['pieces'], 'lemmas.edits': [e.removeprefix('lower ') for e in answers['lemmas']], **table('pieces', w['encoder.pieces.weight']),
+    parts = {'pieces.keys': model['pieces'], **table('pieces', w['encoder.pieces.weight']),
              **table('positions', w['encoder.positions']), **table('shapes', w['encoder.shapes.weight']),
              'norm.gain': w['encoder.norm.weight'], 'norm.bias': w['encoder.norm.bias'], **layers(w, model['layers']),
              'tags.mix': mix('tags'), 'tree.mix': mix('parse'), 'names.mix': mix('names')}
-    for name in ('tags', 'lemmas', 'names'):
+    for name in ('tags', 'names'):
         parts |= matrix(name, w[name + '.weight'], w[name + '.bias'])
     write_pack(a.out, {**parts, **parser(w)}, layers=model['layers'], tags=answers['tags'], relations=answers['relations'],
                names=answers['names'], arcs=w['arc_bilinear'].shape[0], labels=w['rel_bilinear'].shape[1])

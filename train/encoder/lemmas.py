@@ -1,7 +1,7 @@
 """Lemmas as edits of a form in small letters: how many letters to take off its end, and what to add.
 
-src/2-analyse/encode/lemma.ts makes the same edits. The lemma of a name keeps its capitals: no edit reaches it, and only
-those of the most frequent names are learned.
+A second task for the tags' vectors, which is not shipped: word pieces know too little of letters, and the rules of
+data/en/lexicon/lemmas make better lemmas of the tags. The lemma of a name keeps its capitals and is not learned.
 """
 
 

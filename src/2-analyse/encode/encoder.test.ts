@@ -64,7 +64,6 @@ describe('a sentence', () => {
     const words = Array.from({ length: 700 }, (_, k) => (k % 90 === 0 ? ';' : k % 3 ? 'Ouagadougou' : 'talks'))
     const [reading] = encoder.read([words])
     expect(reading!.tags).toHaveLength(words.length)
-    expect(reading!.lemmas).toHaveLength(words.length)
     expect(reading!.names).toHaveLength(words.length * model.names.length)
     expect(reading!.vectors).toHaveLength(words.length * 384)
     expect(isTree(reading!.tree.heads)).toBe(true)

@@ -10,7 +10,7 @@ import { findSentenceStarts } from './sentences.ts'
  * to be read is divided as far as it is read.
  */
 export function tokenise(text: string, { segmentation }: Pick<Vocabulary, 'segmentation'>): RawSentence[] {
-  return findBlocks(text.slice(0, readEnd(text))).flatMap((block) => {
+  return findBlocks(text.slice(0, readEnd(text)), segmentation).flatMap((block) => {
     const tokens = findTokens(text, block, segmentation)
     const starts = findSentenceStarts(text, tokens, segmentation)
     return starts.map((first, i) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { words } from '../../model/span.ts'
 import { openLanguage } from '../../vocabulary/language.ts'
-import { loadSegmentation } from '../../vocabulary/segmentation.ts'
+import { loadSegmentation, openerRows } from '../../vocabulary/segmentation.ts'
 import { tokenise } from './index.ts'
 
 const segmentation = loadSegmentation(openLanguage('en'))
@@ -10,6 +10,7 @@ const divided = (text: string): string =>
   tokenise(text, { segmentation })
     .map((sentence) => words(text, sentence))
     .join('‖')
+const count = (example: string): number => tokenise(example.replaceAll('/', '\n'), { segmentation }).length
 const check = (example: string): void => expect(divided(example.replaceAll('‖', ' '))).toBe(example)
 
 describe('sentences end', () => {
@@ -39,6 +40,12 @@ describe('sentences end', () => {
     'They took arms, food, etc.‖Nobody was hurt.',
     'It is made by Harrow Inc.‖But Harrow denies it.',
     'It was Reis and I.‖Then Prek came.',
+    'the truce held.‖he left.‖did it hold?‖nobody knew.',
+    'It held.‖(see the map.)‖Reis left.',
+    'Read it here.‖https://post.example/a‖Reis left.',
+    'The truce held. 4‖The talks failed.',
+    'He waited...‖I left.',
+    'They met.‖3. The talks failed.',
     '· The truce held.‖· The talks failed.',
     'The plan failed.‖- Velmar Post',
   ])('%s', check)
@@ -87,7 +94,35 @@ describe('sentences go on', () => {
     'He said “no.” and left.',
     'He waited ... and left.',
     'The firm Harrow Inc. makes drones.',
+    '1. The truce held.',
+    'Figure 2. The border in May.',
+    'The firm Yahoo! is late.',
+    'The rec. plan was late.',
+    '... The truce held.',
   ])('%s', check)
+})
+
+describe('sentences begin where a line ended once', () => {
+  it.each([
+    'Please read it.‖Dana Prek‖03/27/2001 01:58 PM‖The draft is late.',
+    'The talks failed‖==========‖This mail is private.',
+    'https://post.example/a‖https://post.example/b‖Reis left.',
+    'It held :)‖Then Prek came.',
+    'Monday, May 7, 2015‖The envoys met.',
+    'We need a —‖Do you have it?',
+    'On Monday, May 7, 2015 Reis left.',
+    'Thanks, but no.',
+    'Reis – Prek said so – left.',
+  ])('%s', check)
+})
+
+describe('rows of the edges of sentences', () => {
+  for (const row of openerRows(openData()))
+    if ('one' in row)
+      it(row.id, () => {
+        for (const example of row.one) expect(count(example), example).toBe(1)
+        for (const example of row.two) expect(count(example), example).toBe(2)
+      })
 })
 
 /** One line a block: "paragraph: sentence". "/" stands for a line end inside a sentence. */

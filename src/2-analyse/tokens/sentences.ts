@@ -1,6 +1,7 @@
 import type { Span } from '../../model/span.ts'
 import type { Segmentation } from '../../vocabulary/segmentation.ts'
 import { afterDateline } from './dateline.ts'
+import { isSeam } from './seams.ts'
 import { endingOf } from './stops.ts'
 
 const STOPS = new Set('.!?…]。！？؟।')
@@ -11,6 +12,10 @@ const CLOSER = /^(?:["'”’»“‹›)\]}]|''|’’)$/
 const CAPITAL = /^[\p{Lu}\p{Lt}]/u
 const CASELESS = /^[\p{N}\p{Lo}#@$€£]/u
 const LOWER = /^\p{Ll}/u
+const ADDRESS = /^(?:https?:\/\/|www\.)/i
+const BRACKET = /^[()[\]]$/
+/** What is shorter before a full stop may be an abbreviation that no row lists. */
+const SHORTEST_LAST_WORD = 4
 /** How many tokens after `"…?"` are searched for the verb of saying. */
 const REPORTING_REACH = 6
 
@@ -21,13 +26,34 @@ export function findSentenceStarts(text: string, tokens: readonly Span[], segmen
   const dateline = afterDateline(text, tokens)
   if (dateline > 0) starts.push(dateline)
   for (let i = dateline; i < tokens.length - 1; i++) {
+    const first = starts.at(-1)!
+    if (i > first && isSeam(text, tokens, { first, at: i }, segmentation)) starts.push(i)
     const stop = stopOf(text, tokens[i]!, segmentation)
-    if (!stop) continue
-    const next = skipClosers(text, tokens, i + 1)
+    if (!stop || isHeading(text, tokens, { first: starts.at(-1)!, last: i }, segmentation)) continue
+    const next = skipClosers(text, tokens, i + 1, segmentation)
     if (next < tokens.length && opensSentence(text, tokens, { stop, last: i, next }, segmentation)) starts.push(next)
     i = Math.max(i, next - 1)
   }
   return starts
+}
+
+const ITEM_NUMBER = /^\d{1,3}(?:\.\d{1,2})*$/
+const ONLY_DOTS = /^(?:\.{2,}|…)$/
+
+/** Whether what stands before a full stop is no sentence yet: "3.", "Figure 2.", "...". */
+function isHeading(
+  text: string,
+  tokens: readonly Span[],
+  { first, last }: { first: number; last: number },
+  { figures }: Segmentation,
+): boolean {
+  const word = wordAt(text, tokens[first]!)
+  if (last === first) return ONLY_DOTS.test(word)
+  if (last === first + 1)
+    return ITEM_NUMBER.test(word) || (OPENER.test(word) && ONLY_DOTS.test(wordAt(text, tokens[last]!)))
+  if (last > first + 2) return false
+  const number = wordAt(text, tokens[first + 1]!)
+  return ITEM_NUMBER.test(number) && (figures.has(word.toLowerCase()) || OPENER.test(word))
 }
 
 type Stop = 'full' | 'dots' | 'call' | 'rarely'
@@ -45,8 +71,8 @@ function stopOf(text: string, token: Span, segmentation: Segmentation): Stop | u
 }
 
 /** Past the marks that close what a sentence end stands in: quotation marks, brackets, "[17]". */
-function skipClosers(text: string, tokens: readonly Span[], from: number): number {
-  let next = from
+function skipClosers(text: string, tokens: readonly Span[], from: number, segmentation: Segmentation): number {
+  let next = isNoteNumber(text, tokens, from, segmentation) ? from + 1 : from
   while (next < tokens.length) {
     const token = tokens[next]!
     const word = text.slice(token.start, Math.min(token.end, token.start + 3))
@@ -56,6 +82,14 @@ function skipClosers(text: string, tokens: readonly Span[], from: number): numbe
     else break
   }
   return next
+}
+
+/** A raised number, of a note, that became an ordinary one: "The truce held. 4 The talks went on." */
+function isNoteNumber(text: string, tokens: readonly Span[], at: number, { openers }: Segmentation): boolean {
+  const [number, next] = [tokens[at], tokens[at + 1]]
+  if (!number || !next || !/^\d{1,3}$/.test(wordAt(text, number))) return false
+  const word = wordAt(text, next)
+  return CAPITAL.test(word) && openers.has(word.toLowerCase())
 }
 
 /** A reference to a note: "[17]". */
@@ -86,11 +120,32 @@ function opensSentence(text: string, tokens: readonly Span[], gap: Gap, segmenta
   while (at < tokens.length - 1 && OPENER.test(wordAt(text, tokens[at]!))) at++
   const word = wordAt(text, tokens[at]!)
   const quoted = gap.next > gap.last + 1
-  if (gap.stop === 'rarely') return CAPITAL.test(word) && segmentation.openers.has(word.toLowerCase())
-  if (gap.stop === 'dots') return CAPITAL.test(word) && word !== 'I'
+  if (gap.stop === 'rarely') return CAPITAL.test(word) && opensOrLabels(word.toLowerCase(), segmentation)
+  if (gap.stop === 'dots') return CAPITAL.test(word) || ADDRESS.test(word)
   if (gap.stop === 'call' && quoted && reports(text, tokens, gap.next, segmentation)) return false
   if (CAPITAL.test(word) || CASELESS.test(word)) return true
-  return gap.stop === 'full' ? !LOWER.test(word) && at > gap.next : false
+  if (LOWER.test(word)) return opensSmall(text, tokens, { gap, at, word }, segmentation)
+  return gap.stop === 'full' && at > gap.next
+}
+
+const opensOrLabels = (lower: string, { openers, labels }: Segmentation): boolean =>
+  openers.has(lower) || labels.has(lower)
+
+/** Whether a sentence begins with a small letter: the writer uses no capitals, or an address or a bracket opens it. */
+function opensSmall(
+  text: string,
+  tokens: readonly Span[],
+  { gap, at, word }: { gap: Gap; at: number; word: string },
+  segmentation: Segmentation,
+): boolean {
+  for (let i = gap.last + 1; i < at; i++) if (!BRACKET.test(wordAt(text, tokens[i]!))) return false
+  const before = tokens[gap.last - 1]
+  if (!before || TERMINAL.test(wordAt(text, before))) return false
+  if (ADDRESS.test(word)) return true
+  if (gap.stop === 'call') return !reports(text, tokens, gap.next, segmentation) && !CAPITAL.test(wordAt(text, before))
+  const known = segmentation.openers.has(word)
+  if (tokens[gap.last]!.end === tokens[gap.next]!.start) return known
+  return known || at > gap.next || before.end - before.start >= SHORTEST_LAST_WORD
 }
 
 /** Whether a verb of saying follows before the next stop: `"Will they come?" Reis asked.` */

@@ -50,7 +50,7 @@ export function takeWord(text: string, start: number, segmentation: Segmentation
   const initials = text[start + 1] === '.' ? take(INITIALS, text, start) : -1
   let end = initials > 0 ? initials : takeCore(text, start)
   if (initials < 0) {
-    const inner = takeDotted(text, start, end, segmentation)
+    const inner = Math.max(takeFile(text, end, segmentation), takeDotted(text, start, end, segmentation))
     if (inner > 0) return inner
     for (let next = extend(text, start, end, segmentation); next > end; next = extend(text, start, end, segmentation))
       end = next
@@ -58,6 +58,13 @@ export function takeWord(text: string, start: number, segmentation: Segmentation
   if (text[end] !== '.' || text.startsWith('..', end + 1) || end - start > LONGEST_ABBREVIATION * 2) return end
   if (text[end + 1] === '.' && !endingOf(text.slice(start, end), segmentation)) return end
   return belongsToWord(text, text.slice(start, end), end, segmentation) ? end + 1 : end
+}
+
+/** The name of a file: "plan.pdf". `end` is where the word before the full stop ends. */
+function takeFile(text: string, end: number, { files }: Segmentation): number {
+  if (text[end] !== '.') return -1
+  const whole = Math.min(take(CORE, text, end + 1), end + 1 + LONGEST_ABBREVIATION)
+  return whole > 0 && files.has(text.slice(end + 1, whole).toLowerCase()) ? whole : -1
 }
 
 /** An abbreviation with a full stop inside: "Ph.D." */

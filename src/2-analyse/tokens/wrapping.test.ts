@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { words } from '../../model/span.ts'
 import { loadSegmentation } from '../../vocabulary/segmentation.ts'
-import { openData } from '../../vocabulary/source.ts'
+import { openLanguage } from '../../vocabulary/language.ts'
 import { tokenise } from './index.ts'
 
-const segmentation = loadSegmentation(openData())
+const segmentation = loadSegmentation(openLanguage('en'))
 const sentences = (text: string): string[] =>
   tokenise(text, { segmentation }).map((sentence) => words(text, sentence).replaceAll(/\s+/g, ' '))
 

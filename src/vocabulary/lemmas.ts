@@ -20,7 +20,7 @@ export interface Lemmas {
   readonly rules: readonly LemmaRule[]
   /** The rules of a Penn tag, in their order. */
   readonly byTag: ReadonlyMap<string, readonly LemmaRule[]>
-  /** Lemma by "TAG form", the form in lower case. */
+  /** Lemma by "TAG form", the form in small letters; of signs by "PUNCT form". */
   readonly exceptions: ReadonlyMap<string, string>
 }
 

@@ -11,7 +11,9 @@ import { loadLemmas } from '../../src/vocabulary/lemmas.ts'
 
 const NON_COMMERCIAL = /^# sent_id = GUM_(whow|fiction)_/
 /** Tags whose forms are inflected, or stand for another word. */
-const TAGS = 'VBD VBN VBZ VBG VBP VB NNS NNPS JJR JJS RBR RBS RB PRP PRP$ MD DT WP TO POS IN CC FW NN'.split(' ')
+const TAGS = 'VBD VBN VBZ VBG VBP VB NNS NNPS JJR JJS RBR RBS RB PRP PRP$ MD DT WP WDT TO POS IN CC FW NN UH'.split(' ')
+/** What is universally tagged so is looked up as it is written, whatever its Penn tag: "–" and "—" differ. */
+const SIGN = 'PUNCT'
 const LEAST = 2
 
 interface Seen {
@@ -21,14 +23,17 @@ interface Seen {
   readonly lemmas: Map<string, number>
 }
 
+const keyOf = (tag: string, form: string): string => `${tag} ${tag === SIGN ? form : normalise(form).toLowerCase()}`
+
 function count(file: string, seen: Map<string, Seen>): void {
   for (const block of readFileSync(file, 'utf8').split('\n\n')) {
     const lines = block.split('\n')
     if (lines.some((line) => NON_COMMERCIAL.test(line))) continue
     for (const line of lines) {
-      const [id = '', form = '', lemma = '', upos = '', tag = ''] = line.split('\t')
-      if (!/^[0-9]+$/.test(id) || lemma === '_' || line.includes('CorrectForm=') || line.includes('Typo=Yes')) continue
-      const key = `${tag} ${normalise(form).toLowerCase()}`
+      const [id = '', form = '', lemma = '', upos = '', xpos = ''] = line.split('\t')
+      const tag = upos === SIGN ? SIGN : xpos
+      if (!/^[0-9]+$/.test(id) || lemma === '_') continue
+      const key = keyOf(tag, form)
       const entry = seen.get(key) ?? { tag, upos, form, lemmas: new Map() }
       entry.lemmas.set(lemma, (entry.lemmas.get(lemma) ?? 0) + 1)
       seen.set(key, entry)
@@ -54,17 +59,17 @@ for (const name of ['ewt', 'gum']) count(`${syntax}/en_${name}-ud-train.conllu`,
 const rows: string[] = []
 for (const entry of seen.values()) {
   const { tag, upos, form } = entry
-  if (!TAGS.includes(tag)) continue
+  if (!TAGS.includes(tag) && tag !== SIGN) continue
   const lemma = believed(entry)
   const lower = normalise(form).toLowerCase()
-  const plain = upos === 'PROPN' ? normalise(form) : lower
+  const plain = tag === SIGN ? form : upos === 'PROPN' ? normalise(form) : lower
   if (
     lemma === undefined ||
     lemma.toLowerCase() ===
       lemmaOf(lemmas, (w) => pieces.get(w), plain, { upos, xpos: tag, initial: true }).toLowerCase()
   )
     continue
-  rows.push([tag, lower, lemma].join('\t'))
+  rows.push([keyOf(tag, form).replace(' ', '\t'), lemma].join('\t'))
 }
 const head =
   '# Derived from UD English EWT (CC BY-SA 4.0) and GUM (CC BY, CC BY-SA) by train/lemmas/derive.ts: tag, form, lemma.\n'

@@ -17,7 +17,8 @@ const WOULD_DOUBLE = /^[^aeiou]*[aeiou][^aeiouwxy]$/
 const DOUBLED = /([^aeiou])\1$/
 const DIGITS = /^[0-9][0-9,]*(\.[0-9]+)?$/
 const CAPITALISED = /^\p{Lu}\p{Ll}/u
-const ACRONYM = /^\p{Lu}[\p{Lu}0-9.&-]{1,5}$/u
+const ACRONYM = /^\p{Lu}[\p{Lu}0-9.&-]{0,5}$/u
+const ROMAN = /^[IVXLCDM]+$/
 /** No inflected word is longer; the endings of longer strings are left alone. */
 const LONGEST = 60
 
@@ -55,6 +56,7 @@ function plainLemma(form: string, lower: string, { upos, xpos, initial }: Tagged
   if (upos === 'PROPN' || upos === 'X' || xpos === 'NNP') return form
   if (xpos === 'JJ' && !initial && CAPITALISED.test(form)) return form
   if (upos === 'NUM' && DIGITS.test(lower)) return lower.replaceAll(',', '')
+  if (upos === 'NUM' && ROMAN.test(form)) return form
   return upos === 'NOUN' && ACRONYM.test(form) ? form : lower
 }
 
@@ -69,7 +71,7 @@ export function lemmaOf(lemmas: Lemmas, rank: Rank, form: string, tagged: Tagged
   const { upos, xpos } = tagged
   const normal = normalise(form)
   const lower = normal.toLowerCase()
-  const exception = lemmas.exceptions.get(`${xpos} ${lower}`)
+  const exception = lemmas.exceptions.get(upos === 'PUNCT' ? `PUNCT ${form}` : `${xpos} ${lower}`)
   if (exception !== undefined) return upos === 'PROPN' && xpos !== 'NNP' ? caseOf(normal, exception) : exception
   for (const rule of lemmas.byTag.get(xpos) ?? []) {
     const lemma = applyRule(rule, lower, rank)

@@ -59,7 +59,7 @@ export function spansOf(labels: readonly string[]): LabelledSpan[] {
 }
 
 /** What a unit of the encoder's scores counts beside the perceptron's whole numbers; chosen on CrossNER and GUM dev. */
-const ENCODER_WEIGHT = 60
+const ENCODER_WEIGHT = 250
 
 /** The perceptron's scores of labels and the encoder's together: the one knows lists and the document, the other the sentence. */
 export function joinScores(perceptron: Int32Array, encoder: Float32Array): Int32Array {

@@ -2,7 +2,7 @@
 // --check writes nothing and fails where a figure has fallen below what the document told.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { goldScore, readGold, scoreGold } from './gold.ts'
+import { goldFolder, goldScore, readGold, scoreGold } from './gold.ts'
 import { run } from './run.ts'
 import { ROOT, requireShared } from './shared.ts'
 import { TARGETS } from './targets.ts'
@@ -23,7 +23,22 @@ function syntax(shared: string, figures: Figures): void {
     const line = run('python3', [path.join(shared, 'tools', 'conllu_score.py'), gold, predicted])
     for (const [, name, value] of line.matchAll(/(UPOS|UAS|LAS) ([\d.]+)/g))
       figures.set(`syntax/${set}/${name}`, Number(value))
+    figures.set(`syntax/${set}/lemma`, lemmaAccuracy(readFileSync(gold, 'utf8'), readFileSync(predicted, 'utf8')))
   }
+}
+
+/** The lemmas of a treebank's words, in order. */
+const lemmasOf = (conllu: string): string[] =>
+  [...conllu.matchAll(/^\d+\t[^\t]*\t([^\t]*)\t/gm)].map(([, lemma]) => lemma!)
+
+/** Share of words with the annotators' lemma, per cent; words to which they gave none are left out. */
+function lemmaAccuracy(gold: string, predicted: string): number {
+  const found = lemmasOf(predicted)
+  const pairs = lemmasOf(gold)
+    .map((lemma, k) => [lemma, found[k]] as const)
+    .filter(([lemma]) => lemma !== '_')
+  const right = pairs.filter(([lemma, own]) => lemma === own).length
+  return Number(((100 * right) / pairs.length).toFixed(2))
 }
 
 function segmentation(shared: string, figures: Figures): void {
@@ -44,21 +59,25 @@ function sets(shared: string, figures: Figures): void {
   }
 }
 
-function gold(shared: string, figures: Figures): void {
-  const out = path.join(ROOT, 'out', 'gold')
-  readGold(shared, out)
-  const table = scoreGold(shared, out)
+function gold(shared: string, part: 'gold' | 'corpus', figures: Figures): void {
+  const folder = goldFolder(shared, part)
+  const out = path.join(ROOT, 'out', part)
+  readGold(folder, out)
+  const table = scoreGold(shared, folder, out)
   for (const [, kind, p, r, f, score] of table.matchAll(
     /^(\w+) +\d+ +\d+ +\d+ +([\d.]+) +([\d.]+) +([\d.]+) +([\d.]+)$/gm,
   )) {
     figures
-      .set(`gold/${kind}/P`, Number(p))
-      .set(`gold/${kind}/R`, Number(r))
-      .set(`gold/${kind}/F1`, Number(f))
-      .set(`gold/${kind}/score`, Number(score))
+      .set(`${part}/${kind}/P`, Number(p))
+      .set(`${part}/${kind}/R`, Number(r))
+      .set(`${part}/${kind}/F1`, Number(f))
+      .set(`${part}/${kind}/score`, Number(score))
   }
   const { score, precision, recall } = goldScore(table)
-  figures.set('gold/all/reading score', score).set('gold/all/precision', precision).set('gold/all/recall', recall)
+  figures
+    .set(`${part}/all/reading score`, score)
+    .set(`${part}/all/precision`, precision)
+    .set(`${part}/all/recall`, recall)
 }
 
 const show = (value: number): string =>
@@ -112,7 +131,8 @@ mkdirSync(path.join(ROOT, 'out'), { recursive: true })
 syntax(shared, figures)
 segmentation(shared, figures)
 sets(shared, figures)
-gold(shared, figures)
+gold(shared, 'gold', figures)
+gold(shared, 'corpus', figures)
 const text = page(figures)
 console.log(text.slice(0, text.indexOf('## All figures')))
 if (process.argv.includes('--check')) process.exitCode = check(figures) > 0 ? 1 : 0

@@ -15,7 +15,7 @@ import { extract } from '../src/3-extract/index.ts'
 import { publicAnalysis } from '../src/export/analysis.ts'
 import type { Analysis } from '../src/model/analysis.ts'
 import { loadVocabulary } from '../src/vocabulary/index.ts'
-import { goldScore, scoreGold } from './gold.ts'
+import { goldFolder, goldScore, scoreGold } from './gold.ts'
 import { run } from './run.ts'
 import { ROOT, requireShared } from './shared.ts'
 
@@ -127,7 +127,7 @@ function gold(): Measure {
       const reading = { document, ...extract(analysis, vocabulary) }
       writeFileSync(path.join(readings, `${document.id}.json`), JSON.stringify(reading))
     }
-    return new Map([['reading score', 100 * goldScore(scoreGold(shared, readings)).score]])
+    return new Map([['reading score', 100 * goldScore(scoreGold(shared, goldFolder(shared, 'gold'), readings)).score]])
   }
 }
 

@@ -51,6 +51,7 @@ describe('findAgreements', () => {
   it.each([
     ['Velmar signed a treaty with Arendia.', ['Arendia', 'Velmar']],
     ['Norway signed the treaty of Geneva with Chile.', ['Chile', 'Norway']],
+    ['Sudan signed the agreement of Juba with Ethiopia on Monday.', ['Ethiopia', 'Sudan']],
   ])('has places for parties where they sign: %s', (text, parties) => {
     expect(read(text).map((one) => one.parties)).toEqual([parties])
   })

@@ -1,7 +1,7 @@
 import type { Argument } from '../../model/clause.ts'
 import type { ActorId } from '../../model/records.ts'
 import type { Context } from '../context.ts'
-import { clauseAt, namedIn } from '../frames/index.ts'
+import { argumentsInPhrase, clauseAt, namedIn } from '../frames/index.ts'
 import type { Mention, Place } from './mentions.ts'
 
 const PARTIES_AFTER = new Set(['between', 'with', 'among', 'of', 'by'])
@@ -55,9 +55,16 @@ function calledParties({ token }: Mention, context: Context): readonly ActorId[]
   return ids.filter((id) => isParty(id, context))
 }
 
+/** "The treaty of Orsk with Velmar": the side that a tree may hang on the place that the treaty is called after. */
+const sidesBelow = ({ inside }: Mention, { analysis }: Context): readonly Argument[] =>
+  inside
+    .filter(({ role, preposition }) => role === 'oblique' && preposition === 'of')
+    .flatMap((phrase) => argumentsInPhrase(analysis, phrase))
+    .filter(({ role, preposition }) => role === 'oblique' && SIDES.has(preposition ?? ''))
+
 /** The parties that the phrase itself names: "a deal between Arendia and Borland", "Cassia's treaty with Velmar". */
 export const partiesInside = (mention: Mention, context: Context): readonly ActorId[] =>
-  named(mention.inside.filter(standsInside), context)
+  named([...mention.inside.filter(standsInside), ...sidesBelow(mention, context)], context)
 
 /** The parties that the phrase itself names, and those that the clauses over it do. */
 export function findParties(mention: Mention, context: Context): readonly ActorId[] {

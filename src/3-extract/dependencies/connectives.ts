@@ -1,5 +1,5 @@
 import type { Argument, Clause } from '../../model/clause.ts'
-import type { Span } from '../../model/span.ts'
+import { cover, type Span } from '../../model/span.ts'
 import type { Connective } from '../../vocabulary/dependencies.ts'
 import { argumentsInPhrase } from '../frames/index.ts'
 import type { Scene } from './scene.ts'
@@ -102,17 +102,22 @@ function hangsOn(scene: Scene, row: Connective, clause: Clause, governor: Clause
   return scene.tokens[clause.head]!.head === governor.head || governor.head + 1 === clause.markerTokens[0]
 }
 
+/** "in exchange for ten prisoners": the phrase right behind the noun, whether it hangs on the noun or beside it on the verb. */
+const rightBehind = (scene: Scene, clause: Clause, { head }: Argument): readonly Argument[] =>
+  clause.arguments.filter((each) => each.role === 'oblique' && caseTokens(scene, each.head)[0] === head + 1)
+
 /** "in response to the raid", "in a bid to stop": the end is what the phrase's noun opens. */
-function inside(scene: Scene, argument: Argument): { readonly key: string; readonly opened: Opened }[] {
+function inside(scene: Scene, over: Clause, argument: Argument): { readonly key: string; readonly opened: Opened }[] {
   const key = `${argument.preposition} ${lemma(scene, argument.head)}`
   const opening = caseTokens(scene, argument.head)
   const cut = withMarkers(scene, scene.phrase(argument.head), opening)
-  const nominal = argumentsInPhrase(scene.context.analysis, argument)
-    .filter((inner) => inner.preposition !== undefined)
-    .map((inner) => ({
-      key: `${key} ${inner.preposition}`,
-      opened: { words: wordsOf(scene, inner), cut, head: inner.head },
-    }))
+  const inner = [...argumentsInPhrase(scene.context.analysis, argument), ...rightBehind(scene, over, argument)]
+  const nominal = inner
+    .filter(({ preposition }) => preposition !== undefined)
+    .map((each) => {
+      const words = wordsOf(scene, each)
+      return { key: `${key} ${each.preposition}`, opened: { words, cut: cover(cut, words), head: each.head } }
+    })
   const clausal = scene.children(argument.head).flatMap((child) => {
     const clause = scene.clauseWith(child)
     if (!clause || clause.link === 'relative' || clause.marker === undefined) return []
@@ -136,7 +141,7 @@ function ofPhrase(scene: Scene, clause: Clause, argument: Argument): Tie | null 
   const whole = scene.rows.whole.get(`${argument.preposition} ${lemma(scene, argument.head)}`)
   const itself = isSpecific(scene, argument.head) ? first(scene, whole, clause, opened) : null
   if (itself) return itself
-  for (const { key, opened: inner } of inside(scene, argument)) {
+  for (const { key, opened: inner } of inside(scene, clause, argument)) {
     const found = first(scene, scene.rows.phrases.get(key), clause, inner)
     if (found) return found
   }

@@ -59,7 +59,7 @@ export function governorWords(scene: Scene, clause: Clause, cut: Span): Span {
   const nominal = clause.kind === 'noun' && !clause.copular && clause.light === undefined
   const described =
     clause.link === 'participle' && scene.tokens[clause.head]!.xpos === 'VBN' ? scene.tokens[clause.head]!.head : -1
-  if (described >= 0 && described < clause.head) return without(scene, scene.phrase(described), clause.span, described)
+  if (described >= 0 && described < clause.head) return describedWords(scene, described, clause.span)
   let words = nominal ? scene.phrase(clause.head) : scene.clauseWords(clause)
   for (const argument of clause.arguments) {
     if (argument.preposition !== 'according to') continue
@@ -67,6 +67,13 @@ export function governorWords(scene: Scene, clause: Clause, cut: Span): Span {
     words = without(scene, words, withMarkers(scene, scene.phrase(argument.head), opening), clause.head)
   }
   return without(scene, words, cut, clause.head)
+}
+
+/** What a participle describes: "a plan" that was adopted, but of "held talks" the act with who does it. */
+function describedWords(scene: Scene, noun: number, participle: Span): Span {
+  const act = scene.clauseWith(noun)
+  const words = act?.light === undefined ? scene.phrase(noun) : scene.clauseWords(act)
+  return without(scene, words, participle, noun)
 }
 
 /** From the first marker of a clause, or the preposition of a phrase, to its end: what is cut out of the other end. */

@@ -149,8 +149,8 @@ function asFigure(scene: Scene, quantity: Quantity, before: Sibling | null): Mea
 /** "38 people, among them 11 children": what befell them all befell these. */
 function asPart({ tokens, measures }: Scene, quantity: Quantity, own: Measured, before: Sibling | null): Measured {
   const toll = before?.measured.toll
-  if (!before || !toll || own.toll || tokens[before.quantity.token]!.sentence !== tokens[quantity.token]!.sentence)
-    return own
+  if (!before || !toll || tokens[before.quantity.token]!.sentence !== tokens[quantity.token]!.sentence) return own
+  if (own.toll && own.toll.toll.id !== toll.toll.id) return own
   const words = tokens.slice(Math.max(0, quantity.token - 4), quantity.token).map(({ text }) => text.toLowerCase())
   const isPart = words.some((_, from) => measures.parts.has(words.slice(from).join(' ')))
   return isPart ? { ...own, measure: toll.toll.id, rule: `estimate.${toll.toll.id}`, toll, part: true } : own

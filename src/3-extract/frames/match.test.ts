@@ -18,7 +18,7 @@ function framesOf(rows: readonly object[]) {
     'frames/shapes.yaml': SHAPES,
     'ontology/actor-groups.yaml': GROUPS,
   }
-  const source = { rows: (name: string) => files[name] } as LanguageData
+  const source = { rows: (name: string) => files[name], path: (name: string) => `data/en/${name}` } as LanguageData
   return loadFrames(source, ['rows.yaml'], FrameRow as z.ZodType<z.infer<typeof FrameRow>>)
 }
 

@@ -2,7 +2,7 @@ import type { Analysis, Token } from '../../model/analysis.ts'
 import type { Argument, Clause, Role } from '../../model/clause.ts'
 import { indexOf } from '../../model/document-index.ts'
 import { lowerBound } from '../../model/lower-bound.ts'
-import { type Span } from '../../model/span.ts'
+import type { Span } from '../../model/span.ts'
 import type { Context } from '../context.ts'
 
 /** The children of a token in text order. */
@@ -84,11 +84,14 @@ function clausesBelow(analysis: Analysis, clause: number): readonly Clause[] {
   return below.get(clause) ?? []
 }
 
+/** What opens such an infinitive or gerund: "to leave", "from leaving". */
+const OPENS_COMPLEMENT: ReadonlySet<string | undefined> = new Set([undefined, 'to', 'from'])
+
 /** An infinitive or gerund that a parser may hang on the verb as an adverbial where it is its complement. */
 export const isBareAdverbial = ({ link, marker }: Clause): boolean =>
-  link === 'adverbial' && (marker === undefined || marker === 'to')
+  link === 'adverbial' && OPENS_COMPLEMENT.has(marker)
 
-/** The infinitives and gerunds after a verb that has no complement of its own: "urged them to leave", "ruled out joining". */
+/** The infinitives and gerunds after a verb that has no complement of its own: "urged them to leave", "barred them from leaving". */
 export function infinitives(clause: Clause, analysis: Analysis): readonly Argument[] {
   return clausesBelow(analysis, clause.id)
     .filter((below) => below.head > clause.head && isBareAdverbial(below))

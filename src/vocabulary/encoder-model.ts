@@ -1,11 +1,8 @@
-import { createHash } from 'node:crypto'
 import { openPack, type Pack } from './pack.ts'
 import type { DataSource } from './source.ts'
 
 /** The weights of the encoder and its heads; train/encoder says how they were made, data/models/encoder.md how good they are. */
 export interface EncoderModel {
-  /** Hash of the weights: tells which model a reading was made with. */
-  readonly id: string
   readonly layers: number
   /** The row of each word piece. */
   readonly pieces: ReadonlyMap<string, number>
@@ -26,13 +23,11 @@ const WEIGHTS = 'models/encoder.bin'
 const KERNEL = 'models/kernel.wasm'
 
 export function loadEncoderModel(source: DataSource): EncoderModel {
-  const bytes = source.bytes(WEIGHTS)
-  const pack = openPack(WEIGHTS, bytes)
+  const pack = openPack(WEIGHTS, source.bytes(WEIGHTS))
   const meta = pack.meta as Pick<EncoderModel, 'layers' | 'relations' | 'names' | 'arcs' | 'labels'> & {
     readonly tags: readonly string[]
   }
   return {
-    id: createHash('sha256').update(bytes).digest('hex').slice(0, 16),
     layers: meta.layers,
     pieces: new Map(pack.lines('pieces.keys').map((piece, row) => [piece, row])),
     tags: meta.tags.map((tag) => tag.split('|') as [string, string]),

@@ -60,6 +60,17 @@ describe('findEvents', () => {
     expect(read('Norway threatened to attack Chile.').map((event) => event.type)).toEqual(['THREATEN'])
   })
 
+  it.each([
+    ['The EU lifted sanctions on Chile.', ['CONCEDE']],
+    ['Norway eased its restrictions on travellers from Chile.', ['CONCEDE']],
+    ['Norway lifted its blockade of Chile.', ['CONCEDE']],
+    ['Kenya suspended military aid to Peru on Tuesday.', ['SANCTION']],
+    ['Norway suspended cooperation with Chile.', ['SANCTION']],
+    ['Norway regretted the arrest of sailors by Chile.', ['CONCEDE', 'COERCE']],
+  ])('does not report again what is only ended: %s', (text, types) => {
+    expect(read(text).map((event) => event.type)).toEqual(types)
+  })
+
   it('takes who condemns in his own words for the doer and for no source', () => {
     const [event] = read('"I condemn the government of Chile," President Ruto said.')
     expect(event?.type).toBe('ACCUSE')

@@ -70,7 +70,7 @@ export function findEvents(context: Context): readonly EventDraft[] {
   for (const clause of context.analysis.clauses) {
     const match = matchFrames(clause, context, events.frames)[0]
     const event = match ? toDraft(match, clause, context) : null
-    if (event) found.push({ clause, event })
+    if (match && event) found.push({ clause, frame: match.frame, event })
   }
   return dropNested(found, events)
 }

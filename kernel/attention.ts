@@ -28,27 +28,38 @@ function turn(keys: usize, stride: usize, turned: usize, n: i32, filled: i32): v
   }
 }
 
-/** Scores of one query to all keys, their softmax, unscaled; returns what to divide by. */
+/** Scores of two queries to all keys: each value of a key that is loaded meets both. */
 // @ts-ignore: decorator
 @inline
-function weigh(query: usize, turned: usize, scores: usize, n: i32, filled: i32, scale: f32): f32 {
-  const row = usize(filled) << 2
+function match(one: usize, two: usize, turned: usize, scores: usize, row: usize): void {
   for (let k: usize = 0; k < row; k += usize(KEYS) << 2) {
-    let a = f32x4.splat(0), b = a, c = a, d = a
+    let a = f32x4.splat(0), b = a, c = a, d = a, e = a, f = a, g = a, h = a
     let at = turned + k
     for (let v: usize = 0; v < WIDTH << 2; v += 4) {
-      const q = v128.load32_splat(query + v)
-      a = f32x4.add(a, f32x4.mul(q, v128.load(at)))
-      b = f32x4.add(b, f32x4.mul(q, v128.load(at, 16)))
-      c = f32x4.add(c, f32x4.mul(q, v128.load(at, 32)))
-      d = f32x4.add(d, f32x4.mul(q, v128.load(at, 48)))
+      const p = v128.load32_splat(one + v), q = v128.load32_splat(two + v)
+      const k0 = v128.load(at), k1 = v128.load(at, 16)
+      a = f32x4.add(a, f32x4.mul(p, k0))
+      e = f32x4.add(e, f32x4.mul(q, k0))
+      b = f32x4.add(b, f32x4.mul(p, k1))
+      f = f32x4.add(f, f32x4.mul(q, k1))
+      const k2 = v128.load(at, 32), k3 = v128.load(at, 48)
+      c = f32x4.add(c, f32x4.mul(p, k2))
+      g = f32x4.add(g, f32x4.mul(q, k2))
+      d = f32x4.add(d, f32x4.mul(p, k3))
+      h = f32x4.add(h, f32x4.mul(q, k3))
       at += row
     }
-    v128.store(scores + k, a)
-    v128.store(scores + k, b, 16)
-    v128.store(scores + k, c, 32)
-    v128.store(scores + k, d, 48)
+    const to = scores + k
+    v128.store(to, a), v128.store(to, b, 16), v128.store(to, c, 32), v128.store(to, d, 48)
+    v128.store(to + row, e), v128.store(to + row, f, 16), v128.store(to + row, g, 32), v128.store(to + row, h, 48)
   }
+}
+
+/** The softmax of a query's scores, not yet divided; returns what to divide by. */
+// @ts-ignore: decorator
+@inline
+function soften(scores: usize, n: i32, filled: i32, scale: f32): f32 {
+  const row = usize(filled) << 2
   for (let k = n; k < filled; k++) store<f32>(scores + (usize(k) << 2), NEVER)
   let top = f32x4.splat(NEVER)
   for (let k: usize = 0; k < row; k += 16) top = f32x4.max(top, v128.load(scores + k))
@@ -93,20 +104,29 @@ function mix(values: usize, stride: usize, scores: usize, out: usize, n: i32, to
 
 /**
  * All heads of one sentence of `n` pieces. `qkv` has for each piece the queries, keys and values of `heads` heads of 32,
- * one after the other; `out` gets `heads` * 32 a piece. `scratch` holds 33 float32 for each piece, `n` filled up to 16.
+ * one after the other; `out` gets `heads` * 32 a piece. `scratch` has room for 34 float32 for each piece, `n` filled up
+ * to 16.
  */
 export function attend(qkv: usize, out: usize, scratch: usize, n: i32, heads: i32): void {
   const filled = ((n + KEYS - 1) / KEYS) * KEYS
+  const row = usize(filled) << 2
   const width = (usize(heads) * WIDTH) << 2
   const stride = 3 * width
-  const scores = scratch + ((usize(filled) * WIDTH) << 2)
+  const scores = scratch + row * WIDTH
   const scale: f32 = f32(1) / sqrt<f32>(f32(WIDTH))
   for (let head: usize = 0; head < usize(heads); head++) {
-    const query = qkv + ((head * WIDTH) << 2)
-    turn(query + width, stride, scratch, n, filled)
-    for (let t: usize = 0; t < usize(n); t++) {
-      const total = weigh(query + t * stride, scratch, scores, n, filled, scale)
-      mix(query + 2 * width, stride, scores, out + t * width + ((head * WIDTH) << 2), n, total)
+    const queries = qkv + ((head * WIDTH) << 2)
+    const values = queries + 2 * width
+    const to = out + ((head * WIDTH) << 2)
+    turn(queries + width, stride, scratch, n, filled)
+    for (let t = 0; t < n; t += 2) {
+      // The last of an odd number goes beside itself.
+      const u = min<i32>(t + 1, n - 1)
+      match(queries + usize(t) * stride, queries + usize(u) * stride, scratch, scores, row)
+      for (let k = t; k <= u; k++) {
+        const own = scores + usize(k - t) * row
+        mix(values, stride, own, to + usize(k) * width, n, soften(own, n, filled, scale))
+      }
     }
   }
 }

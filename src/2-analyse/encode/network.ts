@@ -62,7 +62,7 @@ export class Network {
       qkv: machine.floatRows(3 * WIDTH),
       mixed: machine.floatRows(WIDTH),
       wide: machine.floatRows(4 * WIDTH),
-      keys: machine.reserve((machine.rows + KEYS) * (WIDTH / ATTENTION_HEADS + 1) * 4),
+      keys: machine.reserve((machine.rows + KEYS) * (WIDTH / ATTENTION_HEADS + 2) * 4),
     }
   }
 

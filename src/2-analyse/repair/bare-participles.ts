@@ -5,7 +5,7 @@ const FINITE = /^(VBD|VBZ|VBP|MD)$/
 const NAME = new Set(['PROPN', 'NOUN', 'PRON'])
 
 /** Whether the sentence ends as one does, and is no headline or caption. */
-const isWhole = (tokens: readonly Draft[], { first, last }: Sentence): boolean => {
+export const isWhole = (tokens: readonly Draft[], { first, last }: Sentence): boolean => {
   for (let at = last; at >= Math.max(first, last - 2); at--) if (/^[.!?]/.test(tokens[at]!.text)) return true
   return false
 }

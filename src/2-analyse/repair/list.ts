@@ -3,6 +3,7 @@ import { bareParticiples } from './bare-participles.ts'
 import { bearers } from './bearers.ts'
 import { calledOn } from './called-on.ts'
 import { comments } from './comments.ts'
+import { compoundsOfVerbs } from './compounds-of-verbs.ts'
 import { conditions } from './conditions.ts'
 import { contrasts } from './contrasts.ts'
 import { countedStates } from './counted-states.ts'
@@ -13,11 +14,14 @@ import { leadingTimes } from './leading-times.ts'
 import { misreadClauses } from './misread-clauses.ts'
 import { misreadVerbs } from './misread-verbs.ts'
 import { namesAfterOffices } from './names-after-offices.ts'
+import { outerMarks } from './outer-marks.ts'
 import { particles } from './particles.ts'
+import { pastsWithObjects } from './pasts-with-objects.ts'
 import { perfects } from './perfects.ts'
 import type { Repair } from './repair.ts'
 import { reportedTimes } from './reported-times.ts'
 import { resumedActs } from './resumed-acts.ts'
+import { saidAmid } from './said-amid.ts'
 import { toldClauses } from './told-clauses.ts'
 import { trailingSpeakers } from './trailing-speakers.ts'
 import { twoSubjects } from './two-subjects.ts'
@@ -26,15 +30,19 @@ import { twoSubjects } from './two-subjects.ts'
 export const OF_TREES: readonly Repair[] = [
   misreadVerbs,
   bareParticiples,
+  pastsWithObjects,
+  compoundsOfVerbs,
   misreadClauses,
   resumedActs,
   dueTo,
   conditions,
   toldClauses,
+  outerMarks,
   calledOn,
   perfects,
   finiteConjuncts,
   trailingSpeakers,
+  saidAmid,
   twoSubjects,
   contrasts,
   goingOn,

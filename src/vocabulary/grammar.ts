@@ -13,6 +13,7 @@ const Rows = z.object({
   'on-control': strings,
   appointing: strings,
   replacing: strings,
+  unpassive: strings,
   'particle-verbs': z.array(z.object({ particle: z.string(), verbs: strings, reason: z.string() })),
   'act-nouns': z.array(strings),
 })
@@ -30,6 +31,8 @@ export interface Grammar {
   /** Verbs that give an office; the object of one is who does what verbs of `replacing` beside it say. */
   readonly appointing: ReadonlySet<string>
   readonly replacing: ReadonlySet<string>
+  /** Verbs without a passive. */
+  readonly unpassive: ReadonlySet<string>
   /** Of each particle the verbs that take it to themselves. */
   readonly particleVerbs: ReadonlyMap<string, ReadonlySet<string>>
   /** Lemmas of nouns that name an act. */
@@ -49,6 +52,7 @@ export function loadGrammar(source: LanguageData): Grammar {
     onControl: new Set(data['on-control']),
     appointing: new Set(data.appointing),
     replacing: new Set(data.replacing),
+    unpassive: new Set(data.unpassive),
     particleVerbs: new Map(data['particle-verbs'].map((row) => [row.particle, new Set(row.verbs)])),
     actNouns: new Set(data['act-nouns'].flat()),
   }

@@ -71,7 +71,16 @@ export function loadVocabulary(tag: string, files?: DataSource): Vocabulary {
   return known
 }
 
+/** The verbs of which rows tell what they mean, each without its particle. */
+function verbsIn({ cues, events, operators }: Pick<Vocabulary, 'cues' | 'events' | 'operators'>): Set<string> {
+  const framed = [...events.frames.byPredicate.keys()].filter((key) => key.startsWith('verb:'))
+  const operating = [...operators.predicates.keys()].filter((key) => key.startsWith('verb '))
+  const named = [...cues.verbs.keys(), ...framed.map((key) => key.slice('verb:'.length))]
+  return new Set([...named.map((verb) => verb.split(' ')[0]!), ...operating.map((key) => key.split(' ')[1]!)])
+}
+
 function load(source: LanguageData): Vocabulary {
+  const [cues, events, operators] = [loadCues(source), loadEvents(source), loadOperators(source)]
   return {
     language: source.language,
     source,
@@ -81,20 +90,20 @@ function load(source: LanguageData): Vocabulary {
     quotationMarks: loadQuotationMarks(source),
     intake: loadIntake(source),
     encoder: loadEncoderModel(source),
-    lemmas: loadLemmas(source),
+    lemmas: loadLemmas(source, verbsIn({ cues, events, operators })),
     nounClasses: loadNounClasses(source),
     names: loadNames(source),
     gazetteer: loadGazetteer(source),
-    events: loadEvents(source),
+    events,
     agreements: loadAgreements(source),
     grammar: loadGrammar(source),
     reference: loadReference(source),
     actorPhrases: loadActorPhrases(source),
     coreference: loadForest(source),
-    cues: loadCues(source),
+    cues,
     channels: loadChannels(source),
     corrections: loadCorrections(source),
-    operators: loadOperators(source),
+    operators,
     times: loadTimes(source),
     quantities: loadQuantities(source),
     measures: loadMeasures(source),

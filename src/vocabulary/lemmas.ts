@@ -22,6 +22,8 @@ export interface Lemmas {
   readonly byTag: ReadonlyMap<string, readonly LemmaRule[]>
   /** Lemma by "TAG form", the form in small letters; of signs by "PUNCT form". */
   readonly exceptions: ReadonlyMap<string, string>
+  /** Verbs that the other files name. Seldom seen, they may lack a frequency: "besiege". */
+  readonly known: ReadonlySet<string>
 }
 
 const RULES = 'lexicon/lemmas/rules.yaml'
@@ -38,9 +40,9 @@ function readExceptions(source: LanguageData, file: string): [string, string][] 
   })
 }
 
-export function loadLemmas(source: LanguageData): Lemmas {
+export function loadLemmas(source: LanguageData, known: ReadonlySet<string> = new Set()): Lemmas {
   const rules = checkRows(source, RULES, row)
   const byTag = new Map<string, LemmaRule[]>()
   for (const rule of rules) for (const tag of rule.tags) byTag.set(tag, [...(byTag.get(tag) ?? []), rule])
-  return { rules, byTag, exceptions: new Map(EXCEPTIONS.flatMap((file) => readExceptions(source, file))) }
+  return { rules, byTag, exceptions: new Map(EXCEPTIONS.flatMap((file) => readExceptions(source, file))), known }
 }

@@ -47,10 +47,12 @@ const TABLE: readonly (readonly [string, readonly string[]])[] = [
   [
     'The group was trained and equipped by Borland.',
     [
-      'train(object=The group, subject=Borland) passive past be',
-      'equip(subject*=Borland, object*=The group) passive past be',
+      'train(object=The group, subject*=Borland) passive past be',
+      'equip(subject=Borland, object*=The group) passive past be',
     ],
   ],
+  // a verb that rows name has its lemma though it is seldom seen
+  ['Rebels besieged the town.', ['besiege(subject=Rebels, object=the town) past']],
   ['The plane was hit and crashed.', ['crash(subject*=The plane) past']],
   [
     'Arendia will arm and train the rebels.',

@@ -90,7 +90,7 @@ function subjectless(parent: Draft, clause: Draft, grammar: Grammar): void {
 }
 
 /** A second verb without auxiliaries of its own, in the first one's form, shares voice, auxiliaries and negation. */
-function shareVerbGroup(tree: Tree, parent: Draft, clause: Draft): void {
+function shareVerbGroup(tree: Tree, parent: Draft, clause: Draft, grammar: Grammar): void {
   const sameForm = tree.tokens[clause.anchor]!.xpos === tree.tokens[parent.anchor]!.xpos
   const own = first(clause, 'subject')
   const agentOnly = own !== undefined && own.head > clause.head
@@ -102,6 +102,10 @@ function shareVerbGroup(tree: Tree, parent: Draft, clause: Draft): void {
     parent.kind !== 'verb'
   )
     return
+  if (parent.passive && grammar.unpassive.has(clause.lemma)) {
+    if (clause.tense === 'none') clause.tense = parent.tense
+    return
+  }
   clause.auxiliaries = parent.auxiliaries
   clause.auxiliaryTokens = parent.auxiliaryTokens
   if (clause.negation.length === 0 && parent.auxiliaryTokens.length > 0) clause.negation = parent.negation
@@ -126,8 +130,8 @@ function shareFollowing(parent: Draft, clause: Draft): void {
 const TOGETHER = 3
 
 /** "Arendia struck and destroyed the camp": the second verb has the first one's subject; "trained and armed by Borland": both have the agent. */
-function conjunct(tree: Tree, parent: Draft, clause: Draft): void {
-  shareVerbGroup(tree, parent, clause)
+function conjunct(tree: Tree, parent: Draft, clause: Draft, grammar: Grammar): void {
+  shareVerbGroup(tree, parent, clause, grammar)
   const agent = first(clause, 'subject')
   const together = clause.anchor - parent.anchor <= TOGETHER
   if (clause.passive && parent.passive && agent && !agent.implied && !first(parent, 'subject') && together)
@@ -160,7 +164,7 @@ export function addImplied(tree: Tree, clause: Draft, parent: Draft | null, gram
   const bareNoun = clause.kind === 'noun' && clause.light === undefined && !clause.copular
   if (link === 'relative') relative(tree, clause)
   else if (link === 'participle') participle(tree, clause)
-  else if (parent && link === 'conjunct') conjunct(tree, parent, clause)
+  else if (parent && link === 'conjunct') conjunct(tree, parent, clause, grammar)
   else if (parent && !bareNoun && (link === 'complement' || link === 'adverbial') && clause.tense === 'none')
     subjectless(parent, clause, grammar)
 }

@@ -64,8 +64,8 @@ function addTokens(
   { vocabulary, sentence }: Place,
 ) {
   const { encoder, lemmas } = vocabulary
-  // Word pieces stand by how frequent they are, whole words among them.
-  const rank = (word: string) => encoder.pieces.get(word)
+  // Word pieces stand by how frequent they are, whole words among them; behind them the verbs that rows name.
+  const rank = (word: string) => encoder.pieces.get(word) ?? (lemmas.known.has(word) ? encoder.pieces.size : undefined)
   const { heads, relations } = reading.tree
   const first = to.length
   for (let i = 0; i < tokens.length; i++) {

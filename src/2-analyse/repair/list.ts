@@ -8,6 +8,7 @@ import { conditions } from './conditions.ts'
 import { contrasts } from './contrasts.ts'
 import { countedStates } from './counted-states.ts'
 import { dueTo } from './due-to.ts'
+import { endMarks } from './end-marks.ts'
 import { finiteConjuncts } from './finite-conjuncts.ts'
 import { goingOn } from './going-on.ts'
 import { leadingTimes } from './leading-times.ts'
@@ -49,6 +50,7 @@ export const OF_TREES: readonly Repair[] = [
   countedStates,
   particles,
   comments,
+  endMarks,
 ]
 
 /** Read names too, or add them. */

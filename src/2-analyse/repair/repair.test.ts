@@ -85,6 +85,13 @@ describe('"due to" before an infinitive', () => {
   ])('%s %s', (text, word, expected) => expect(wordIn(text, word)).toBe(expected))
 })
 
+describe('the mark at the end', () => {
+  it.each([
+    ['The bridge was closed, Reuters reported, citing Ana Reyes.', '.', 'PUNCT punct reported'],
+    ['Ana Reyes said that the bridge was closed.', '.', 'PUNCT punct said'],
+  ])('%s %s', (text, word, expected) => expect(wordIn(text, word)).toBe(expected))
+})
+
 describe('what a conjunction opens', () => {
   const thrice = 'The agency reported that the mayor said the firm had announced that the plant was shut.'
   const heads = (text: string): string[] => {

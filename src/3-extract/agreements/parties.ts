@@ -37,7 +37,7 @@ function around({ clause, as, verb }: Place, mention: Mention, context: Context)
     context,
   )
   const sides = named(
-    others.filter(({ preposition }) => preposition === 'with' || preposition === 'between'),
+    others.filter(({ preposition }) => SIDES.has(preposition ?? '')),
     context,
   )
   return [...(leaving.has(verb) && objects.length > 0 ? objects : [...subjects, ...objects]), ...sides]
@@ -58,7 +58,7 @@ function calledParties({ token }: Mention, context: Context): readonly ActorId[]
 /** "The treaty of Orsk with Velmar": the side that a tree may hang on the place that the treaty is called after. */
 const sidesBelow = ({ inside }: Mention, { analysis }: Context): readonly Argument[] =>
   inside
-    .filter(({ role, preposition }) => role === 'oblique' && preposition === 'of')
+    .filter((phrase) => phrase.role === 'oblique' && standsInside(phrase))
     .flatMap((phrase) => argumentsInPhrase(analysis, phrase))
     .filter(({ role, preposition }) => role === 'oblique' && SIDES.has(preposition ?? ''))
 

@@ -9,9 +9,10 @@ import { type Events, loadEvents } from './events.ts'
 import { type Forest, loadForest } from './forest.ts'
 import { type Gazetteer, loadGazetteer } from './gazetteer.ts'
 import { type Grammar, loadGrammar } from './grammar.ts'
+import { hashText } from './hash.ts'
 import { type Intake, loadIntake } from './intake.ts'
 import { type Language, type LanguageData, openLanguage } from './language.ts'
-import { type Lemmas, loadLemmas } from './lemmas.ts'
+import { type Known, type Lemmas, loadLemmas } from './lemmas.ts'
 import { loadMeasures, type Measures } from './measures.ts'
 import { loadNames, type Names } from './names.ts'
 import { loadNounClasses, type NounClasses } from './noun-classes.ts'
@@ -79,8 +80,14 @@ function verbsIn({ cues, events, operators }: Pick<Vocabulary, 'cues' | 'events'
   return new Set([...named.map((verb) => verb.split(' ')[0]!), ...operating.map((key) => key.split(' ')[1]!)])
 }
 
+/** The words that names were learned with, and these verbs. */
+const wordsOf = ({ model }: Names, verbs: ReadonlySet<string>): Known => ({
+  has: (word) => verbs.has(word) || model.lists.words.find(hashText(word)) >= 0,
+})
+
 function load(source: LanguageData): Vocabulary {
   const [cues, events, operators] = [loadCues(source), loadEvents(source), loadOperators(source)]
+  const names = loadNames(source)
   return {
     language: source.language,
     source,
@@ -90,9 +97,9 @@ function load(source: LanguageData): Vocabulary {
     quotationMarks: loadQuotationMarks(source),
     intake: loadIntake(source),
     encoder: loadEncoderModel(source),
-    lemmas: loadLemmas(source, verbsIn({ cues, events, operators })),
+    lemmas: loadLemmas(source, wordsOf(names, verbsIn({ cues, events, operators }))),
     nounClasses: loadNounClasses(source),
-    names: loadNames(source),
+    names,
     gazetteer: loadGazetteer(source),
     events,
     agreements: loadAgreements(source),

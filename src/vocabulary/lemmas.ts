@@ -16,14 +16,17 @@ const row = z.strictObject({
 })
 export type LemmaRule = z.infer<typeof row>
 
+/** What is a word of the language. */
+export type Known = Pick<ReadonlySet<string>, 'has'>
+
 export interface Lemmas {
   readonly rules: readonly LemmaRule[]
   /** The rules of a Penn tag, in their order. */
   readonly byTag: ReadonlyMap<string, readonly LemmaRule[]>
   /** Lemma by "TAG form", the form in small letters; of signs by "PUNCT form". */
   readonly exceptions: ReadonlyMap<string, string>
-  /** Verbs that the other files name. Seldom seen, they may lack a frequency: "besiege". */
-  readonly known: ReadonlySet<string>
+  /** Words, in small letters, of which no frequency need be known: "besiege". */
+  readonly known: Known
 }
 
 const RULES = 'lexicon/lemmas/rules.yaml'
@@ -40,7 +43,7 @@ function readExceptions(source: LanguageData, file: string): [string, string][] 
   })
 }
 
-export function loadLemmas(source: LanguageData, known: ReadonlySet<string> = new Set()): Lemmas {
+export function loadLemmas(source: LanguageData, known: Known = new Set()): Lemmas {
   const rules = checkRows(source, RULES, row)
   const byTag = new Map<string, LemmaRule[]>()
   for (const rule of rules) for (const tag of rule.tags) byTag.set(tag, [...(byTag.get(tag) ?? []), rule])

@@ -64,7 +64,7 @@ function addTokens(
   { vocabulary, sentence }: Place,
 ) {
   const { encoder, lemmas } = vocabulary
-  // Word pieces stand by how frequent they are, whole words among them; behind them the verbs that rows name.
+  // Word pieces are in the order of their frequency, whole words among them; behind them all other known words.
   const rank = (word: string) => encoder.pieces.get(word) ?? (lemmas.known.has(word) ? encoder.pieces.size : undefined)
   const { heads, relations } = reading.tree
   const first = to.length

@@ -17,7 +17,7 @@ import { findTitles } from './titles.ts'
 import { trimNames } from './trim.ts'
 
 /** What sets the model's names right, in order. */
-export const REFINERS: readonly Refiner[] = [
+const REFINERS: readonly Refiner[] = [
   trimNames,
   joinInitials,
   joinParticles,

@@ -1,5 +1,5 @@
-import type { ReadoutRecord, RecordKind, Time } from '../model/records.ts'
 import { lowerBound } from '../model/lower-bound.ts'
+import type { ReadoutRecord, RecordKind, Time } from '../model/records.ts'
 import { overlaps, type Span } from '../model/span.ts'
 import type { Context } from './context.ts'
 import type { DependencyDraft, Draft } from './draft.ts'

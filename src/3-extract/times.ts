@@ -1,6 +1,6 @@
 import type { Analysis, TimeExpression, Token } from '../model/analysis.ts'
-import type { Time } from '../model/records.ts'
 import { lowerBound } from '../model/lower-bound.ts'
+import type { Time } from '../model/records.ts'
 import { firstEndingAfter } from '../model/span.ts'
 import type { Opening } from '../vocabulary/times.ts'
 

@@ -14,6 +14,9 @@ const Rows = z.object({
   appointing: strings,
   replacing: strings,
   unpassive: strings,
+  promising: strings,
+  'time-openers': strings,
+  speaking: strings,
   'particle-verbs': z.array(z.object({ particle: z.string(), verbs: strings, reason: z.string() })),
   'act-nouns': z.array(strings),
 })
@@ -33,6 +36,12 @@ export interface Grammar {
   readonly replacing: ReadonlySet<string>
   /** Verbs without a passive. */
   readonly unpassive: ReadonlySet<string>
+  /** Verbs that have no passive before an infinitive, which their subject does. */
+  readonly promising: ReadonlySet<string>
+  /** Words that open when or why something is done. */
+  readonly timeOpeners: ReadonlySet<string>
+  /** Lemmas of what a speaker does in speaking. */
+  readonly speaking: ReadonlySet<string>
   /** Of each particle the verbs that take it to themselves. */
   readonly particleVerbs: ReadonlyMap<string, ReadonlySet<string>>
   /** Lemmas of nouns that name an act. */
@@ -53,6 +62,9 @@ export function loadGrammar(source: LanguageData): Grammar {
     appointing: new Set(data.appointing),
     replacing: new Set(data.replacing),
     unpassive: new Set(data.unpassive),
+    promising: new Set(data.promising),
+    timeOpeners: new Set(data['time-openers']),
+    speaking: new Set(data.speaking),
     particleVerbs: new Map(data['particle-verbs'].map((row) => [row.particle, new Set(row.verbs)])),
     actNouns: new Set(data['act-nouns'].flat()),
   }

@@ -40,11 +40,7 @@ function withDepth(extents: readonly Extent[]): number[] {
   })
 }
 
-export function contextOf(
-  analysis: Named,
-  vocabulary: Vocabulary,
-  evidence: WordEvidence,
-): CoreferenceContext {
+export function contextOf(analysis: Named, vocabulary: Vocabulary, evidence: WordEvidence): CoreferenceContext {
   const { tokens, sentences } = analysis
   const { tree } = indexOf(analysis)
   const describer = new Describer(analysis, tree, vocabulary.reference)
@@ -102,7 +98,10 @@ function cosines(rows: Float32Array, columns: number): (a: number, b: number) =>
 }
 
 /** How alike two phrases' heads are as words, whatever is around them: the mean of each one's word pieces. */
-function alikeAsWords(phrases: readonly Phrase[], { width, wordVector }: WordEvidence): CoreferenceContext['wordLikeness'] {
+function alikeAsWords(
+  phrases: readonly Phrase[],
+  { width, wordVector }: WordEvidence,
+): CoreferenceContext['wordLikeness'] {
   const row = new Map<string, number>()
   for (const { lemma } of phrases) if (!row.has(lemma)) row.set(lemma, row.size)
   const rows = new Float32Array(row.size * width)

@@ -12,6 +12,7 @@ import { readKinds } from './kinds.ts'
 import { useKnownNames } from './known.ts'
 import { joinParticles } from './particles.ts'
 import { recogniseNames } from './recognise.ts'
+import { splitBodies } from './split.ts'
 import { findTeams } from './teams.ts'
 import { findTitles } from './titles.ts'
 import { trimNames } from './trim.ts'
@@ -19,6 +20,7 @@ import { trimNames } from './trim.ts'
 /** What sets the model's names right, in order. */
 const REFINERS: readonly Refiner[] = [
   trimNames,
+  splitBodies,
   joinInitials,
   joinParticles,
   readDatelines,

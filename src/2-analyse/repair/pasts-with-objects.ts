@@ -1,4 +1,5 @@
 import { baseRelation, type Tree } from '../../model/tree.ts'
+import type { Grammar } from '../../vocabulary/grammar.ts'
 import { isWhole } from './bare-participles.ts'
 import { type Draft, type Repair, type RepairContext, treeOf } from './repair.ts'
 
@@ -16,15 +17,20 @@ function objectOf(tree: Tree, verb: Draft): Draft | undefined {
   return at === undefined || opens?.upos === 'ADP' || opens?.upos === 'SCONJ' ? undefined : (tree.tokens[at]! as Draft)
 }
 
+/** What is behind a participle that can be no passive: nothing of a verb that has none, or what a promise is about. */
+const hasNoPassive = (own: readonly Draft[], { lemma }: Draft, grammar: Grammar): boolean =>
+  grammar.unpassive.has(lemma) || (grammar.promising.has(lemma) && own.some(({ deprel }) => deprel === 'xcomp'))
+
 /** "Arendia accused Borland of it": no passive, for nothing helps the participle and an object is behind it. */
-function readAsActive(tree: Tree, verb: Draft): void {
+function readAsActive(tree: Tree, verb: Draft, grammar: Grammar): void {
   const own = tree.children(verb.index).map((c) => tree.tokens[c]! as Draft)
   const subject = own.find(({ index, deprel }) => index < verb.index && deprel === 'nsubj:pass')
   const object = objectOf(tree, verb)
-  if (verb.xpos !== 'VBN' || !subject || !object || own.some(({ deprel }) => HELPS.test(deprel))) return
+  const active = object !== undefined || hasNoPassive(own, verb, grammar)
+  if (!/^VB[DN]$/.test(verb.xpos) || !subject || !active || own.some(({ deprel }) => HELPS.test(deprel))) return
   verb.xpos = 'VBD'
   subject.deprel = 'nsubj'
-  object.deprel = 'obj'
+  if (object) object.deprel = 'obj'
 }
 
 /** "Arendia provided aid": the participle right behind the name that opens the sentence, and before the bare noun. */
@@ -52,7 +58,8 @@ function readAsClause(tree: Tree, noun: Draft, first: number, last: number): voi
 }
 
 function readPasts(context: RepairContext): void {
-  const { tokens, sentences } = context
+  const { tokens, sentences, vocabulary } = context
+  const { grammar } = vocabulary
   const tree = treeOf(context)
   for (const sentence of sentences) {
     const { first, last } = sentence
@@ -60,7 +67,7 @@ function readPasts(context: RepairContext): void {
     for (let at = first; at <= last; at++) {
       const root = tokens[at]!
       if (root.deprel !== 'root') continue
-      if (root.upos === 'VERB') readAsActive(tree, root)
+      if (root.upos === 'VERB') readAsActive(tree, root, grammar)
       else if (root.upos === 'NOUN') readAsClause(tree, root, first, last)
       break
     }

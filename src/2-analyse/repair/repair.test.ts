@@ -24,6 +24,14 @@ describe('nouns that are verbs', () => {
   ])('%s %s', (text, word, expected) => expect(wordIn(text, word)).toBe(expected))
 })
 
+describe('pasts of verbs that have no passive', () => {
+  it.each([
+    ['Arendia promised to lift its sanctions if the truce held.', 'Arendia', 'PROPN nsubj promised'],
+    ['Iran retaliated with missiles.', 'Iran', 'PROPN nsubj retaliated'],
+    ['The banks were ordered to close.', 'banks', 'NOUN nsubj:pass ordered'],
+  ])('%s %s', (text, word, expected) => expect(wordIn(text, word)).toBe(expected))
+})
+
 describe('verbs after "until" that are taken for nouns', () => {
   it.each([
     ['The truce will not take effect until the two sides exchange prisoners.', 'exchange', 'VERB advcl take'],

@@ -1,15 +1,13 @@
 import type { Tree } from '../../model/tree.ts'
 import type { Cues } from '../../vocabulary/cues.ts'
+import type { Vocabulary } from '../../vocabulary/index.ts'
 import { type Draft, type Repair, type RepairContext, treeOf } from './repair.ts'
 
 type Verbs = Pick<Cues, 'verbs'>
+type Words = Pick<Vocabulary, 'cues' | 'grammar'>
 
-/** Words that open when or why something is done. */
-const OPENERS = new Set('after before since until when while as because despite following'.split(' '))
 /** A time stands before the opener with so many words: "a few hours before". */
 const LONGEST_TIME = 4
-/** What a speaker does in speaking, though it names no content: "said, speaking on condition of anonymity". */
-const SPEAKING = new Set(['speak', 'talk', 'write', 'refer', 'quote', 'cite', 'use', 'read', 'point', 'stress'])
 
 /** Says something by a clause: "said", "announced". */
 const says = ({ upos, lemma }: Draft, { verbs }: Verbs): boolean =>
@@ -38,13 +36,13 @@ function contentOf({ tokens, children }: Tree, verb: Draft): Draft | undefined {
 }
 
 /** Behind a comma after the verb, and no word of what the speaker does in speaking. */
-function isApart({ tokens, extent }: Tree, clause: Draft, verb: Draft, { verbs }: Verbs): boolean {
+function isApart({ tokens, extent }: Tree, clause: Draft, verb: Draft, { cues, grammar }: Words): boolean {
   const { first } = extent(clause.index)
   if (first <= verb.index || (tokens[first]!.text !== ',' && tokens[first - 1]?.text !== ',')) return false
   if (clause.deprel === 'advcl' && clause.xpos === 'VBG' && clause.index <= first + 1)
-    return !verbs.has(clause.lemma.toLowerCase()) && !SPEAKING.has(clause.lemma.toLowerCase())
+    return !cues.verbs.has(clause.lemma.toLowerCase()) && !grammar.speaking.has(clause.lemma.toLowerCase())
   if (clause.deprel !== 'ccomp') return false
-  return tokens.slice(first, Math.min(first + LONGEST_TIME, clause.index)).some(({ text }) => OPENERS.has(text))
+  return tokens.slice(first, Math.min(first + LONGEST_TIME, clause.index)).some(({ text }) => grammar.timeOpeners.has(text))
 }
 
 /** The saying is put beside what is said, which keeps all that hangs on it in one piece. */
@@ -68,7 +66,7 @@ function partSayings(context: RepairContext): void {
     const apart = tree
       .children(verb.index)
       .map((c) => tokens[c]!)
-      .filter((clause) => isApart(tree, clause, verb, vocabulary.cues))
+      .filter((clause) => isApart(tree, clause, verb, vocabulary))
     if (apart.length === 0) continue
     if (content.head === verb.index) putBeside(tree, content, verb)
     for (const clause of apart) Object.assign(clause, { head: content.index, deprel: 'advcl' })

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { words } from '../../model/span.ts'
-import { loadSegmentation } from '../../vocabulary/segmentation.ts'
 import { openLanguage } from '../../vocabulary/language.ts'
+import { loadSegmentation } from '../../vocabulary/segmentation.ts'
 import { tokenise } from './index.ts'
 
 const segmentation = loadSegmentation(openLanguage('en'))

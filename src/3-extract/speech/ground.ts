@@ -1,6 +1,6 @@
 import type { Analysis, Entity } from '../../model/analysis.ts'
-import type { ActorId } from '../../model/records.ts'
 import { lowerBound } from '../../model/lower-bound.ts'
+import type { ActorId } from '../../model/records.ts'
 import { firstEndingAfter } from '../../model/span.ts'
 
 /** Which actors the phrases headed by a token are. */

@@ -1,0 +1,46 @@
+import type { Token } from '../../model/analysis.ts'
+import { hashText } from '../../vocabulary/hash.ts'
+import { isListed, type NameLists } from '../../vocabulary/names-model.ts'
+import { type NameDraft, type Refiner, textOf } from './draft.ts'
+import { wordKey } from './word.ts'
+
+const BODIES = ['armed-group', 'party', 'organization'] as const
+/** A habit of NameLists.proper: the word is mostly written with a capital. */
+const CAPITALISED = 1
+
+const part = (tokens: readonly Token[], first: number, last: number): string => textOf(tokens, { first, last })
+
+/** "Lebanese Hezbollah": an adjective of a state before a name that is known without it, and not with it. */
+function withoutAdjective(draft: NameDraft, tokens: readonly Token[], lists: NameLists): NameDraft[] | null {
+  const { first, last } = draft
+  if (last === first || !isListed(lists, tokens[first]!.text, ['demonym'])) return null
+  const [whole, rest] = [part(tokens, first, last), part(tokens, first + 1, last)]
+  if (isListed(lists, whole, BODIES) || !isListed(lists, rest, BODIES)) return null
+  return [
+    { first, last: first, type: 'nationality' },
+    { ...draft, first: first + 1 },
+  ]
+}
+
+/** "Volkswagen of Germany": one word that is always a name, and the state that it is from. */
+function withoutState(draft: NameDraft, tokens: readonly Token[], lists: NameLists): NameDraft[] | null {
+  const { first, last } = draft
+  if (last < first + 2 || tokens[first + 1]!.text !== 'of') return null
+  const own = lists.words.find(hashText(wordKey(tokens[first]!.text)))
+  if (own < 0 || lists.proper[own] !== CAPITALISED || isListed(lists, tokens[first]!.text, ['head-word', 'place-word']))
+    return null
+  const [whole, state] = [part(tokens, first, last), part(tokens, first + 2, last)]
+  if (isListed(lists, whole, BODIES) || !isListed(lists, state, ['state'])) return null
+  return [
+    { ...draft, last: first },
+    { first: first + 2, last, type: 'place' },
+  ]
+}
+
+/** Parts a body's name from what only says whose it is. */
+export const splitBodies: Refiner = (drafts, { tokens, names }) =>
+  drafts.flatMap((draft) => {
+    if (draft.type !== 'organization') return [draft]
+    const { lists } = names.model
+    return withoutAdjective(draft, tokens, lists) ?? withoutState(draft, tokens, lists) ?? [draft]
+  })

@@ -37,10 +37,34 @@ function withoutState(draft: NameDraft, tokens: readonly Token[], lists: NameLis
   ]
 }
 
+const POSSESSIVE = /^['’]s$/
+
+/** "Borland's Defence Ministry": whose it is, a state or a name that no list has, before a name of its own. */
+function withoutOwner(draft: NameDraft, tokens: readonly Token[], lists: NameLists): NameDraft[] | null {
+  const { first, last } = draft
+  if (
+    last < first + 2 ||
+    !POSSESSIVE.test(tokens[first + 1]!.text) ||
+    isListed(lists, part(tokens, first, last), BODIES)
+  )
+    return null
+  const owner = tokens[first]!.text
+  if (!isListed(lists, owner, ['state']) && lists.words.find(hashText(wordKey(owner))) >= 0) return null
+  return [
+    { first, last: first, type: 'place' },
+    { ...draft, first: first + 2 },
+  ]
+}
+
+const PARTINGS = [withoutAdjective, withoutState, withoutOwner]
+
 /** Parts a body's name from what only says whose it is. */
 export const splitBodies: Refiner = (drafts, { tokens, names }) =>
   drafts.flatMap((draft) => {
     if (draft.type !== 'organization') return [draft]
-    const { lists } = names.model
-    return withoutAdjective(draft, tokens, lists) ?? withoutState(draft, tokens, lists) ?? [draft]
+    for (const parted of PARTINGS) {
+      const parts = parted(draft, tokens, names.model.lists)
+      if (parts) return parts
+    }
+    return [draft]
   })

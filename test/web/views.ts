@@ -9,7 +9,7 @@ export const VIEWS: readonly {
   { name: 'read', at: '/read', title: 'Read' },
   { name: 'reports', at: '/documents', title: 'Reports', story: /Ostrel Accord signed/ },
   { name: 'review', at: '/review', title: 'Review', story: /Accept/ },
-  { name: 'timeline', at: '/timeline', title: 'Timeline', story: /Highland Guard/ },
+  { name: 'timeline', at: '/timeline', title: 'Timeline', story: /Jun\s+2025/ },
   { name: 'map', at: '/map', title: 'Map', story: /Geneva/ },
   { name: 'agreements', at: '/agreements', title: 'Agreements', story: /Ostrel Accord/ },
   { name: 'dependencies', at: '/dependencies', title: 'What hangs on what', story: /Ostrel Accord/ },

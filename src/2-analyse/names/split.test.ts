@@ -11,5 +11,6 @@ describe('a body and whose it is', () => {
   it.each([
     ['The People’s Party won the vote.', 'People’s Party: organization'],
     ['The Bank of England raised its rate.', 'Bank of England: organization'],
+    ['The Australian Greens lost two seats.', 'Australian Greens: organization'],
   ])('are one where the name is the whole: %s', (text, expected) => expect(outline(text)).toEqual([expected]))
 })

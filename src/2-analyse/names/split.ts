@@ -10,12 +10,12 @@ const CAPITALISED = 1
 
 const part = (tokens: readonly Token[], first: number, last: number): string => textOf(tokens, { first, last })
 
-/** "Lebanese Hezbollah": an adjective of a state before a name that is known without it, and not with it. */
+/** "Lebanese Hezbollah": an adjective of a state before an armed group that is known by one word. Parties keep theirs. */
 function withoutAdjective(draft: NameDraft, tokens: readonly Token[], lists: NameLists): NameDraft[] | null {
   const { first, last } = draft
-  if (last === first || !isListed(lists, tokens[first]!.text, ['demonym'])) return null
-  const [whole, rest] = [part(tokens, first, last), part(tokens, first + 1, last)]
-  if (isListed(lists, whole, BODIES) || !isListed(lists, rest, BODIES)) return null
+  if (last !== first + 1 || !isListed(lists, tokens[first]!.text, ['demonym'])) return null
+  if (isListed(lists, part(tokens, first, last), BODIES) || !isListed(lists, tokens[last]!.text, ['armed-group']))
+    return null
   return [
     { first, last: first, type: 'nationality' },
     { ...draft, first: first + 1 },

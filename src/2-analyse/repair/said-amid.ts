@@ -42,7 +42,9 @@ function isApart({ tokens, extent }: Tree, clause: Draft, verb: Draft, { cues, g
   if (clause.deprel === 'advcl' && clause.xpos === 'VBG' && clause.index <= first + 1)
     return !cues.verbs.has(clause.lemma.toLowerCase()) && !grammar.speaking.has(clause.lemma.toLowerCase())
   if (clause.deprel !== 'ccomp') return false
-  return tokens.slice(first, Math.min(first + LONGEST_TIME, clause.index)).some(({ text }) => grammar.timeOpeners.has(text))
+  return tokens
+    .slice(first, Math.min(first + LONGEST_TIME, clause.index))
+    .some(({ text }) => grammar.timeOpeners.has(text))
 }
 
 /** The saying is put beside what is said, which keeps all that hangs on it in one piece. */

@@ -25,7 +25,7 @@ const KERNEL = path.join(ROOT, 'data', 'models', 'kernel.wasm')
 interface Kernel {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number }
   // biome-ignore format: one line a function, as in kernel/
-  multiply(x: number, stride: number, matrix: number, scale: number, bias: number, y: number, n: number, panels: number, pairs: number): void
+  multiply(x: number, units: number, matrix: number, scale: number, bias: number, y: number, n: number, panels: number, pairs: number): void
 }
 
 /** What of WebAssembly is used: the types of Node do not tell of it. */
@@ -35,7 +35,7 @@ interface Wasm {
 }
 
 const PAGE = 65_536
-const PANEL = 16
+const PANEL = 8
 
 function openKernel(file: string): Kernel {
   const { Module, Instance } = (globalThis as unknown as { WebAssembly: Wasm }).WebAssembly
@@ -58,7 +58,7 @@ function product(file: string, { vectors, rows, columns }: Shape): Work {
   new Float32Array(kernel.memory.buffer, at.scale, rows).fill(1 / 4096)
   return () => {
     // biome-ignore format: one call
-    kernel.multiply(at.x, columns * 2, at.matrix, at.scale, at.bias, at.y, vectors, Math.ceil(rows / PANEL), Math.ceil(columns / 2))
+    kernel.multiply(at.x, at.scale, at.matrix, at.scale, at.bias, at.y, vectors, Math.ceil(rows / PANEL), Math.ceil(columns / 2))
     return vectors * rows * columns
   }
 }

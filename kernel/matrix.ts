@@ -8,9 +8,8 @@
  * So one step of the inner loop meets 4 rows of values with 8 rows of the matrix: 64 products out of four loads.
  */
 
-/** Rows of a panel, and of a block. */
-export const PANEL: i32 = 8
-export const BLOCK: i32 = 4
+/** Rows of a block. */
+const BLOCK: i32 = 4
 
 /** Bytes of one pair of columns, of a panel and of a block alike. */
 // @ts-ignore: decorator

@@ -8,13 +8,11 @@ const BODIES = ['armed-group', 'party', 'organization'] as const
 /** A habit of NameLists.proper: the word is mostly written with a capital. */
 const CAPITALISED = 1
 
-const part = (tokens: readonly Token[], first: number, last: number): string => textOf(tokens, { first, last })
-
 /** "Lebanese Hezbollah": an adjective of a state before an armed group that is known by one word. Parties keep theirs. */
 function withoutAdjective(draft: NameDraft, tokens: readonly Token[], lists: NameLists): NameDraft[] | null {
   const { first, last } = draft
   if (last !== first + 1 || !isListed(lists, tokens[first]!.text, ['demonym'])) return null
-  if (isListed(lists, part(tokens, first, last), BODIES) || !isListed(lists, tokens[last]!.text, ['armed-group']))
+  if (isListed(lists, textOf(tokens, draft), BODIES) || !isListed(lists, tokens[last]!.text, ['armed-group']))
     return null
   return [
     { first, last: first, type: 'nationality' },
@@ -29,7 +27,7 @@ function withoutState(draft: NameDraft, tokens: readonly Token[], lists: NameLis
   const own = lists.words.find(hashText(wordKey(tokens[first]!.text)))
   if (own < 0 || lists.proper[own] !== CAPITALISED || isListed(lists, tokens[first]!.text, ['head-word', 'place-word']))
     return null
-  const [whole, state] = [part(tokens, first, last), part(tokens, first + 2, last)]
+  const [whole, state] = [textOf(tokens, draft), textOf(tokens, { first: first + 2, last })]
   if (isListed(lists, whole, BODIES) || !isListed(lists, state, ['state'])) return null
   return [
     { ...draft, last: first },
@@ -42,11 +40,7 @@ const POSSESSIVE = /^['’]s$/
 /** "Borland's Defence Ministry": whose it is, a state or a name that no list has, before a name of its own. */
 function withoutOwner(draft: NameDraft, tokens: readonly Token[], lists: NameLists): NameDraft[] | null {
   const { first, last } = draft
-  if (
-    last < first + 2 ||
-    !POSSESSIVE.test(tokens[first + 1]!.text) ||
-    isListed(lists, part(tokens, first, last), BODIES)
-  )
+  if (last < first + 2 || !POSSESSIVE.test(tokens[first + 1]!.text) || isListed(lists, textOf(tokens, draft), BODIES))
     return null
   const owner = tokens[first]!.text
   if (!isListed(lists, owner, ['state']) && lists.words.find(hashText(wordKey(owner))) >= 0) return null

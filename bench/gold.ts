@@ -1,20 +1,26 @@
 // Reads the gold reports and scores the readings: npm run bench:gold [-- --kind KIND] [--show] [--corpus]
 // --corpus: the development part of the corpus instead.
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { createReader } from '../src/read.ts'
+import { joinPart } from '../tools/corpus/parts.ts'
+import { NO_TEXTS, openTexts } from '../tools/corpus/texts.ts'
 import { ROOT, requireShared } from './shared.ts'
 
-/** Where the gold reports are: those to measure on, or the development part of the corpus, copied together. */
+/** Where the gold reports are: those to measure on, or the development part of the corpus, joined with its texts. */
 export function goldFolder(shared: string, part: 'gold' | 'corpus'): string {
-  if (part === 'gold') return path.join(shared, 'gold', 'dev')
-  const corpus = path.join(shared, 'corpus')
-  const folder = path.join(ROOT, 'out', 'corpus-gold')
+  return part === 'gold' ? path.join(shared, 'gold', 'dev') : joinedFolder(shared, 'dev')
+}
+
+/** A part of the corpus, joined with its texts in a folder of its own. */
+export function joinedFolder(shared: string, part: string): string {
+  const texts = openTexts(shared)
+  if (texts === null) throw new Error(`the corpus cannot be measured on: ${NO_TEXTS}`)
+  const folder = path.join(ROOT, 'out', 'corpus-gold', part)
   rmSync(folder, { recursive: true, force: true })
-  mkdirSync(folder, { recursive: true })
-  const { dev } = JSON.parse(readFileSync(path.join(corpus, 'parts.json'), 'utf8')) as { dev: string[] }
-  for (const id of dev) copyFileSync(path.join(corpus, 'reports', `${id}.json`), path.join(folder, `${id}.json`))
+  const { missing } = joinPart(part, folder, texts)
+  if (missing.length > 0) throw new Error(`texts of the corpus are missing:\n${missing.join('\n')}`)
   return folder
 }
 

@@ -124,7 +124,7 @@ function gold(): Measure {
     for (const text of texts) {
       const { document } = text.parsed
       const analysis = readOn(text, repairs)
-      const reading = { document, ...extract(analysis, vocabulary) }
+      const reading = { document, ...extract(analysis, vocabulary, text.evidence.records) }
       writeFileSync(path.join(readings, `${document.id}.json`), JSON.stringify(reading))
     }
     return new Map([['reading score', 100 * goldScore(scoreGold(shared, goldFolder(shared, 'gold'), readings)).score]])

@@ -1,7 +1,7 @@
 import { type Hints, type Received, type Report, receiveBytes, receiveReport } from './1-receive/index.ts'
 import { type Conllu, readConllu, writeConllu } from './2-analyse/conllu.ts'
 import { cutSentences, parse } from './2-analyse/encode/index.ts'
-import { analyse } from './2-analyse/index.ts'
+import { analyse, analyseWithEvidence } from './2-analyse/index.ts'
 import { openQuotations } from './2-analyse/quotations/index.ts'
 import { extract } from './3-extract/index.ts'
 import type { Analysis, Document, Issue, PlaceFinder, Reading } from './model/index.ts'
@@ -79,12 +79,12 @@ export function createReader(vocabulary: Vocabulary = loadVocabulary('en')): Rea
     vocabulary: vocabulary.source.digest(''),
   }
   const readReceived = ({ document, issues }: Received): Reading => {
-    const analysis = analyse(document, vocabulary)
+    const { analysis, evidence } = analyseWithEvidence(document, vocabulary)
     return {
       readout: '1',
       reader,
       document,
-      ...extract(analysis, vocabulary),
+      ...extract(analysis, vocabulary, evidence.records),
       issues: [...issues, ...issuesOf(analysis, vocabulary)],
     }
   }

@@ -19,7 +19,8 @@ function encoded(text: string): Encoded {
 }
 
 /** The rest of the reading. */
-const readOn = (one: Encoded) => extract(interpret(settleTrees(one, vocabulary), one.evidence, vocabulary), vocabulary)
+const readOn = (one: Encoded) =>
+  extract(interpret(settleTrees(one, vocabulary), one.evidence, vocabulary), vocabulary, one.evidence.records)
 
 const RUNS = { seed: 20251110, numRuns: 150 }
 

@@ -1,5 +1,5 @@
 import { receiveReport } from '../../src/1-receive/index.ts'
-import { analyse, type Observe } from '../../src/2-analyse/index.ts'
+import { analyseWithEvidence, type Observe } from '../../src/2-analyse/index.ts'
 import { extract } from '../../src/3-extract/index.ts'
 import { loadVocabulary, type Report } from '../../src/read.ts'
 
@@ -15,8 +15,8 @@ export function shareOfSteps(all: readonly Report[], seconds: number): ReadonlyM
   }
   const read = (report: Report): void => {
     const { document } = timed('receive', () => receiveReport(report, vocabulary.intake))
-    const analysis = analyse(document, vocabulary, undefined, timed)
-    timed('extraction', () => extract(analysis, vocabulary))
+    const { analysis, evidence } = analyseWithEvidence(document, vocabulary, undefined, timed)
+    timed('extraction', () => extract(analysis, vocabulary, evidence.records))
   }
   for (const report of all) read(report)
   spent.clear()

@@ -28,15 +28,20 @@ export type Observe = <T>(step: string, work: () => T) => T
 const justDo: Observe = (_, work) => work()
 
 /** Document → Analysis. `given` replaces the tokeniser's work: the sentences and tokens to use. */
-export function analyse(
+export const analyse = (document: Document, vocabulary: Vocabulary, given?: readonly RawSentence[]): Analysis =>
+  analyseWithEvidence(document, vocabulary, given).analysis
+
+/** As `analyse`, with what the encoder says of each word. */
+export function analyseWithEvidence(
   document: Document,
   vocabulary: Vocabulary,
   given?: readonly RawSentence[],
   on: Observe = justDo,
-): Analysis {
+): { readonly analysis: Analysis; readonly evidence: WordEvidence } {
   const divided = given ?? on('tokens', () => tokenise(document.text, vocabulary))
   const encoded = on('encode', () => encode(document, divided, vocabulary))
-  return interpret(settleTrees(encoded, vocabulary, REPAIRS, on), encoded.evidence, vocabulary, on)
+  const { evidence } = encoded
+  return { analysis: interpret(settleTrees(encoded, vocabulary, REPAIRS, on), evidence, vocabulary, on), evidence }
 }
 
 /** Finds quotations, names and times, and repairs the trees with what they tell. `repairs`: those to make, if not all. */

@@ -13,6 +13,8 @@ export interface RawSentence extends Span {
 export interface WordEvidence {
   /** Scores of the labels of names, [token][label], the labels in the order of EncoderModel.names. */
   readonly names: Float32Array
+  /** What the deciders of records ask of each token, [token][naming + 2 × taking]: see RecordsModel. */
+  readonly records: Float32Array
   /** A vector of each token in its sentence, [token][width]. */
   readonly vectors: Float32Array
   readonly width: number

@@ -1,7 +1,12 @@
 import type { Agreement, Dependency, Estimate, Event, Relation, Statement } from '../model/records.ts'
 
 /** A record before the document's records are joined, numbered and linked (assemble.ts). */
-type DraftOf<T> = Omit<T, 'id' | 'sameAs'>
+type DraftOf<T> = Omit<T, 'id' | 'sameAs'> & {
+  /** Token of the word that names it, if the rule knows one. */
+  readonly at?: number
+  /** The chance that it is read rightly. */
+  readonly score?: number
+}
 export type StatementDraft = DraftOf<Statement>
 export type EventDraft = DraftOf<Event>
 export type RelationDraft = DraftOf<Relation>

@@ -4,6 +4,7 @@ import type { Vocabulary } from '../vocabulary/index.ts'
 import { findAgreements } from './agreements/index.ts'
 import { assemble } from './assemble.ts'
 import { buildContext } from './build-context.ts'
+import { decide } from './decide/index.ts'
 import type { Context } from './context.ts'
 import { findDependencies } from './dependencies/index.ts'
 import type { Draft } from './draft.ts'
@@ -23,10 +24,13 @@ const EXTRACTORS: readonly ((context: Context) => readonly Draft[])[] = [
   findEstimates,
 ]
 
+/** What the rows find. */
+export const draftByRows = (context: Context): readonly Draft[] => EXTRACTORS.flatMap((find) => find(context))
+
 /** Analysis → the actors and records of a reading. */
-export function extract(analysis: Analysis, vocabulary: Vocabulary): Pick<Reading, 'actors' | 'records'> {
+export function extract(analysis: Analysis, vocabulary: Vocabulary, values: Float32Array): Pick<Reading, 'actors' | 'records'> {
   const context = buildContext(analysis, vocabulary)
-  const found = EXTRACTORS.flatMap((find) => find(context))
+  const found = decide(context, draftByRows(context), values)
   const drafts = dropWithdrawn(found, findWithdrawn(analysis, vocabulary))
   return { actors: context.actors, records: assemble(drafts, context) }
 }

@@ -1,4 +1,5 @@
 import { openPack, type Pack } from './pack.ts'
+import { loadRecordsModel, type RecordsModel } from './records-model.ts'
 import type { DataSource } from './source.ts'
 
 /** The weights of the encoder and its heads; train/encoder says how they were made, data/models/encoder.md how good they are. */
@@ -15,6 +16,8 @@ export interface EncoderModel {
   readonly arcs: number
   readonly labels: number
   readonly pack: Pack
+  /** What was learned on top of the encoder about records. */
+  readonly records: RecordsModel
   /** The compiled kernel/. */
   readonly kernel: Uint8Array
 }
@@ -36,6 +39,7 @@ export function loadEncoderModel(source: DataSource): EncoderModel {
     arcs: meta.arcs,
     labels: meta.labels,
     pack,
+    records: loadRecordsModel(source),
     kernel: source.bytes(KERNEL),
   }
 }

@@ -155,6 +155,7 @@ describe('hostile text', () => {
       vocabulary,
       {
         names: new Float32Array(0),
+        records: new Float32Array(0),
         vectors: new Float32Array(tokens.length),
         width: 1,
         wordVector: () => new Float32Array(1),

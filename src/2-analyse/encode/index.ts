@@ -36,6 +36,7 @@ const evidenceOf = (readings: readonly Reading[], encoder: Encoder): WordEvidenc
   width: Network.width,
   wordVector: encoder.wordVector,
   names: concat([new Float32Array(0), ...readings.map((reading) => reading.names)]),
+  records: concat([new Float32Array(0), ...readings.map((reading) => reading.records)]),
   vectors: concat([new Float32Array(0), ...readings.map((reading) => reading.vectors)]),
 })
 

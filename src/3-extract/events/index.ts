@@ -38,6 +38,7 @@ function toDraft(match: FrameMatch<EventFrame>, clause: Clause, context: Context
   const means = match.phrases('means')[0]
   return {
     kind: 'event',
+    at: clause.head,
     evidence: [stage.core],
     rule: frame.id,
     time: context.time(stage.id),

@@ -66,6 +66,7 @@ function toStatements(
   const channel = channelOf(context.analysis, context.vocabulary.channels, attribution)
   return own.map((speaker) => ({
     kind: 'statement',
+    ...(attribution.cueToken !== undefined && { at: attribution.cueToken }),
     evidence: denial ? [denial] : content,
     rule: `statement.${rule}`,
     time: clause === undefined ? null : context.time(clause),

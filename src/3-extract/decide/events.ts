@@ -1,0 +1,94 @@
+import { indexOf } from '../../model/document-index.ts'
+import { EVENT_TYPES, type EventType } from '../../model/records.ts'
+import type { Standing } from '../context.ts'
+import type { Draft, EventDraft } from '../draft.ts'
+import type { Scene } from './scene.ts'
+import { withRole } from './scene.ts'
+
+/** Chances at which an act of a row is kept, and one without a row is made; and at which somebody takes part. */
+export const EVENT_LIMITS = { keep: 0.05, make: 0.5, actor: 0.4, recipient: 0.4 }
+
+interface Choice {
+  readonly type: EventType
+  readonly chance: number
+}
+
+function bestType(scene: Scene, token: number): Choice | undefined {
+  const chances = scene.chances(token)
+  if (!chances) return undefined
+  const choices = EVENT_TYPES.map((type) => ({ type, chance: chances.get(type)! }))
+  return choices.reduce((best, each) => (each.chance > best.chance ? each : best))
+}
+
+/** The words that may name the act of a clause: its predicate, and the verb that carries it ("held talks"). */
+function wordsOf({ context }: Scene, token: number): readonly number[] {
+  const { tokens } = context.analysis
+  const clause = indexOf(context.analysis).clauseAt(token)
+  const verb = clause?.light !== undefined ? tokens[clause.head]!.head : -1
+  return verb >= 0 ? [token, verb] : [token]
+}
+
+const chanceOf = (scene: Scene, token: number, type: EventType): number =>
+  Math.max(...wordsOf(scene, token).map((word) => scene.chances(word)?.get(type) ?? 0))
+
+/** Who condemns, asks or threatens in their own words does it by saying so: they are its actor and no source of it. */
+function underSpeaker(scene: Scene, standing: Standing, type: EventType, actors: readonly string[]): Standing {
+  const speaker = standing.sources.at(-1)
+  const said = scene.context.vocabulary.events.types.get(type)!.said
+  return said && speaker !== undefined && actors.includes(speaker)
+    ? { ...standing, sources: standing.sources.slice(0, -1) }
+    : standing
+}
+
+const JOINT: ReadonlySet<EventType> = new Set(['CONSULT', 'AGREE', 'COOPERATE'])
+
+function make(scene: Scene, token: number, { type, chance }: Choice): EventDraft | null {
+  const { context } = scene
+  const clause = indexOf(context.analysis).clauseAt(token)
+  const takers = scene.takers(token, 'event')
+  const actors = withRole(scene, takers, 'actor', EVENT_LIMITS.actor)
+  const others = withRole(scene, takers, 'recipient', EVENT_LIMITS.recipient)
+  if (actors.length === 0 && others.length === 0) return null
+  const joint = JOINT.has(type) && actors.length > 1 && others.every((id) => actors.includes(id))
+  const own = clause?.head === token ? context.standing(clause.id) : context.standingAt(token)
+  const over = clause?.id ?? scene.clauses.at(token)
+  return {
+    kind: 'event',
+    at: token,
+    score: chance,
+    evidence: [clause ? clause.core : scene.phrase(token)],
+    rule: 'learned.event',
+    time: over === null ? null : context.time(over),
+    place: over === null ? null : context.place(over),
+    ...underSpeaker(scene, own, type, actors),
+    type,
+    mode: null,
+    actors,
+    recipients: joint ? actors : others.filter((id) => !actors.includes(id)),
+    joint,
+    about: null,
+    means: null,
+    orderedBy: null,
+  }
+}
+
+/** Keeps the acts of rows that are likely, and adds those that no row has. */
+export function decideEvents(scene: Scene, drafts: readonly Draft[]): Draft[] {
+  const kept: EventDraft[] = []
+  const taken = new Set<number>()
+  for (const draft of drafts) {
+    if (draft.kind !== 'event' || draft.at === undefined) continue
+    const chance = chanceOf(scene, draft.at, draft.type)
+    if (chance < EVENT_LIMITS.keep) continue
+    kept.push({ ...draft, score: chance })
+    for (const word of wordsOf(scene, draft.at)) taken.add(word)
+  }
+  for (const token of scene.words) {
+    if (taken.has(token)) continue
+    const best = bestType(scene, token)
+    if (!best || best.chance < EVENT_LIMITS.make) continue
+    const draft = make(scene, token, best)
+    if (draft) kept.push(draft)
+  }
+  return kept
+}

@@ -1,0 +1,32 @@
+/**
+ * Decides which of the records that the rows propose are kept, and proposes those that no row has. What decides was
+ * learned from reports read by hand (corpus/): a small network says of each word whether it names a record of a kind, and
+ * of each pair of words whether the second takes part in what the first names. It sees the encoder's vector of a word and
+ * what the rows, the clauses and the actors say of it. Read scene.ts, then the file of a kind.
+ */
+import type { RecordKind } from '../../model/records.ts'
+import type { Context } from '../context.ts'
+import type { Draft } from '../draft.ts'
+import { decideEvents } from './events.ts'
+import { openScene, type Scene } from './scene.ts'
+
+const keep =
+  (kind: RecordKind) =>
+  (_scene: Scene, drafts: readonly Draft[]): readonly Draft[] =>
+    drafts.filter((draft) => draft.kind === kind)
+
+/** What decides on the records of each kind. */
+const DECIDERS: Readonly<Record<RecordKind, (scene: Scene, drafts: readonly Draft[]) => readonly Draft[]>> = {
+  statement: keep('statement'),
+  event: decideEvents,
+  relation: keep('relation'),
+  agreement: keep('agreement'),
+  dependency: keep('dependency'),
+  estimate: keep('estimate'),
+}
+
+/** `values`: what the encoder's head for records says of each token. */
+export function decide(context: Context, drafts: readonly Draft[], values: Float32Array): readonly Draft[] {
+  const scene = openScene(context, drafts, context.vocabulary.encoder.records, values)
+  return Object.values(DECIDERS).flatMap((decideOn) => decideOn(scene, drafts))
+}

@@ -102,7 +102,7 @@ function withEnds(record: ReadoutRecord, candidates: readonly ReadoutRecord[]): 
 export function assemble(drafts: readonly Draft[], _context: Context): ReadoutRecord[] {
   const start = (draft: Draft): number => draft.evidence[0]?.start ?? 0
   const inOrder = [...joinSame(drafts)].sort((a, b) => start(a) - start(b) || KIND_ORDER[a.kind] - KIND_ORDER[b.kind])
-  const numbered = inOrder.map(({ at: _at, score: _score, ...draft }, index) => ({ id: `r${index + 1}`, ...draft }) as ReadoutRecord)
+  const numbered = inOrder.map(({ at: _at, ...draft }, index) => ({ id: `r${index + 1}`, ...draft }) as ReadoutRecord)
   const tied = withSameAs(numbered)
   const candidates = tied.filter((r) => r.kind === 'event' || r.kind === 'relation' || r.kind === 'agreement')
   return tied.map((record) => withEnds(record, nearby(record, candidates)))

@@ -4,8 +4,6 @@ import type { Agreement, Dependency, Estimate, Event, Relation, Statement } from
 type DraftOf<T> = Omit<T, 'id' | 'sameAs'> & {
   /** Token of the word that names it, if the rule knows one. */
   readonly at?: number
-  /** The chance that it is read rightly. */
-  readonly score?: number
 }
 export type StatementDraft = DraftOf<Statement>
 export type EventDraft = DraftOf<Event>

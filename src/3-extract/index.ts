@@ -4,8 +4,8 @@ import type { Vocabulary } from '../vocabulary/index.ts'
 import { findAgreements } from './agreements/index.ts'
 import { assemble } from './assemble.ts'
 import { buildContext } from './build-context.ts'
-import { decide } from './decide/index.ts'
 import type { Context } from './context.ts'
+import { decide } from './decide/index.ts'
 import { findDependencies } from './dependencies/index.ts'
 import type { Draft } from './draft.ts'
 import { findEstimates } from './estimates/index.ts'
@@ -28,7 +28,11 @@ const EXTRACTORS: readonly ((context: Context) => readonly Draft[])[] = [
 export const draftByRows = (context: Context): readonly Draft[] => EXTRACTORS.flatMap((find) => find(context))
 
 /** Analysis → the actors and records of a reading. */
-export function extract(analysis: Analysis, vocabulary: Vocabulary, values: Float32Array): Pick<Reading, 'actors' | 'records'> {
+export function extract(
+  analysis: Analysis,
+  vocabulary: Vocabulary,
+  values: Float32Array,
+): Pick<Reading, 'actors' | 'records'> {
   const context = buildContext(analysis, vocabulary)
   const found = decide(context, draftByRows(context), values)
   const drafts = dropWithdrawn(found, findWithdrawn(analysis, vocabulary))

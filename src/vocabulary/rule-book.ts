@@ -43,6 +43,11 @@ const PROGRAM: Readonly<Record<string, string>> = {
   'estimate.who': 'A number of people is measured by what the clause after “who” says of them.',
   'estimate.share': 'A share in per cent is measured by what the sentence says it is.',
   'known-leader': 'The title names no state: the list of heads of state and government says whose it was.',
+  'learned.event':
+    'No row has the word in this sense: it is used as words that named such acts in the reports of the corpus.',
+  'learned.relation': 'No row has the wording: it is used as wordings of such relations in the reports of the corpus.',
+  'learned.dependency':
+    'No row has the wording: it is used as wordings of such dependencies in the reports of the corpus.',
   former: 'Words beside the number (“an earlier toll of 27”) say that another took its place.',
 }
 

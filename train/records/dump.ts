@@ -47,8 +47,7 @@ function* layersOf({ sentences, tokens }: Analysis): Generator<Float32Array> {
       const all = new Float32Array(count * LAYERS * WIDTH)
       mixes.forEach(({ at }, layer) => {
         const rows = machine.floats(at, count * WIDTH)
-        for (let w = 0; w < count; w++)
-          all.set(rows.subarray(w * WIDTH, (w + 1) * WIDTH), (w * LAYERS + layer) * WIDTH)
+        for (let w = 0; w < count; w++) all.set(rows.subarray(w * WIDTH, (w + 1) * WIDTH), (w * LAYERS + layer) * WIDTH)
       })
       yield all
       from = end
@@ -69,7 +68,9 @@ const vectors = openSync(`${out}.bin`, 'w')
 const lines: string[] = []
 let first = 0
 for (const folder of folders)
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.json')).sort()) {
+  for (const file of readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()) {
     const gold = JSON.parse(readFileSync(path.join(folder, file), 'utf8'))
     const { document } = receiveReport(gold.document, vocabulary.intake)
     const analysis = analyse(document, vocabulary)

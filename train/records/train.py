@@ -97,7 +97,7 @@ class Data:
         for n, r in enumerate(reports):
             said, taken = answers(r)
             for t, features in enumerate(r['features']):
-                if not features and not any((t, k) in said for k in KINDS):
+                if not features:
                     continue
                 row = np.zeros(len(ANSWERS) + len(GROUPS), np.float32)
                 for g, kind in enumerate(GROUPS):

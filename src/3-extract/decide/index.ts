@@ -7,7 +7,9 @@
 import type { RecordKind } from '../../model/records.ts'
 import type { Context } from '../context.ts'
 import type { Draft } from '../draft.ts'
+import { decideDependencies } from './dependencies.ts'
 import { decideEvents } from './events.ts'
+import { decideRelations } from './relations.ts'
 import { openScene, type Scene } from './scene.ts'
 
 const keep =
@@ -15,13 +17,23 @@ const keep =
   (_scene: Scene, drafts: readonly Draft[]): readonly Draft[] =>
     drafts.filter((draft) => draft.kind === kind)
 
+/** The chance under which a word is no cue of a statement. */
+const LEAST_CUE = 0.15
+
+/** Keeps the statements of rows, unless the word that introduces one is unlikely to do so. */
+const decideStatements = (scene: Scene, drafts: readonly Draft[]): readonly Draft[] =>
+  drafts.filter(
+    ({ kind, at }) =>
+      kind === 'statement' && (at === undefined || (scene.chances(at)?.get('statement') ?? 1) >= LEAST_CUE),
+  )
+
 /** What decides on the records of each kind. */
 const DECIDERS: Readonly<Record<RecordKind, (scene: Scene, drafts: readonly Draft[]) => readonly Draft[]>> = {
-  statement: keep('statement'),
+  statement: decideStatements,
   event: decideEvents,
-  relation: keep('relation'),
+  relation: decideRelations,
   agreement: keep('agreement'),
-  dependency: keep('dependency'),
+  dependency: decideDependencies,
   estimate: keep('estimate'),
 }
 

@@ -7,7 +7,19 @@ import type { Context } from '../context.ts'
 import type { Draft } from '../draft.ts'
 
 /** Words that may name a record. */
-const NAMING: ReadonlySet<string> = new Set(['NOUN', 'VERB', 'PROPN', 'ADJ', 'NUM', 'ADP', 'SCONJ', 'ADV', 'AUX', 'SYM'])
+const NAMING: ReadonlySet<string> = new Set([
+  'NOUN',
+  'VERB',
+  'PROPN',
+  'ADJ',
+  'NUM',
+  'ADP',
+  'SCONJ',
+  'ADV',
+  'AUX',
+  'SYM',
+  'PART',
+])
 
 const SHAPES_OF: Readonly<Record<string, readonly FrameShape[]>> = {
   VERB: ['verb', 'noun'],

@@ -6,7 +6,7 @@ import { loadVocabulary } from '../../vocabulary/index.ts'
 
 const vocabulary = loadVocabulary('en')
 const reader = createReader(vocabulary)
-const rules = new Set(vocabulary.events.frames.all.map((frame) => frame.id))
+const rules = new Set([...vocabulary.events.frames.all.map((frame) => frame.id), 'learned.event'])
 
 function read(text: string) {
   const reading = reader.read({ text, publishedAt: '2024-05-15' })

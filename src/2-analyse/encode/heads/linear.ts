@@ -10,7 +10,11 @@ export interface Scores {
 }
 
 /** A head's own mix of the layers times its matrix, both under its name in the model's file. */
-export function openLinear({ model, machine, mix }: Bench, name: string, pack = model.pack): (lengths: readonly number[]) => Scores {
+export function openLinear(
+  { model, machine, mix }: Bench,
+  name: string,
+  pack = model.pack,
+): (lengths: readonly number[]) => Scores {
   const vectors = mix(pack.floats(`${name}.mix`))
   const matrix = machine.matrix(pack.matrix(name))
   const at = machine.floatRows(matrix.width)

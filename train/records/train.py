@@ -1,9 +1,9 @@
 """Trains the deciders of records on what dump.ts wrote and writes data/models/records.bin.
 
     npx tsx train/records/dump.ts OUT FOLDER...
-    python3 train/records/train.py OUT DEV.json data/models/records.bin [--seeds N]
+    python3 train/records/train.py OUT corpus/parts.json data/models/records.bin
 
-DEV.json lists the ids of the reports that are left out. Needs PyTorch and NumPy. The encoder stays as it is. A word's
+The reports of the part `dev` are measured on and not learned from. Needs PyTorch and NumPy. The encoder stays as it is. A word's
 vector, a mix of the encoder's layers, is multiplied with one matrix; its rows are: what the word may name, what it is as
 the word that names something, what it is as a word that takes part. To each the features add their own rows; a
 rectifier and one more matrix give the answers.
@@ -221,12 +221,12 @@ def export(net, data, names, path):
 
 def main():
     p = argparse.ArgumentParser()
-    p.add_argument('dump'), p.add_argument('dev'), p.add_argument('out')
-    p.add_argument('--seed', type=int, default=1), p.add_argument('--epochs', type=int, default=8), p.add_argument('--threads', type=int, default=2)
+    p.add_argument('dump'), p.add_argument('parts'), p.add_argument('out')
+    p.add_argument('--seed', type=int, default=1), p.add_argument('--epochs', type=int, default=10), p.add_argument('--threads', type=int, default=2)
     a = p.parse_args()
     torch.set_num_threads(a.threads)
     names, reports, vectors = read(a.dump)
-    held = set(json.load(open(a.dev)))
+    held = set(json.load(open(a.parts))['dev'])
     ids = lambda r: r['gold']['document']['id']
     train = Data(names, [r for r in reports if ids(r) not in held], vectors)
     dev = Data(names, [r for r in reports if ids(r) in held], vectors, train.keep)

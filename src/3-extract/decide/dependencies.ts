@@ -2,10 +2,10 @@ import { indexOf } from '../../model/document-index.ts'
 import { DEPENDENCY_RELATIONS, type DependencyRelation } from '../../model/records.ts'
 import { contains, cover, overlaps, type Span } from '../../model/span.ts'
 import type { DependencyDraft, Draft } from '../draft.ts'
-import { greatestIn, type Scene, type Taker } from './scene.ts'
+import type { Scene, Taker } from './scene.ts'
 
-/** Chances at which a dependency of a row is kept, and one without a row is made; and at which something is an end of it. */
-export const DEPENDENCY_LIMITS = { keep: 0.02, make: 0.15, end: 0.1 }
+/** The chances at which a dependency that no row has is made, and at which something is an end of it. */
+export const DEPENDENCY_LIMITS = { make: 0.15, end: 0.1 }
 
 /** The words of an act: its clause's, else its phrase's, without `not`, the words of the connective. */
 function wordsOf(scene: Scene, token: number, not: Span): Span {
@@ -79,21 +79,23 @@ function make(scene: Scene, token: number, relation: DependencyRelation): Depend
   }
 }
 
-/** Keeps the dependencies of rows that are likely, and adds those that no row has. */
+/** Is anybody in these words? */
+function involves({ context }: Scene, span: Span): boolean {
+  const { first, last } = indexOf(context.analysis).tokensOf(span)
+  for (let token = first; token <= last; token++) if (context.actorAt(token) !== null) return true
+  return false
+}
+
+/** Adds the dependencies that no row has, where no other is stated by the same words and an actor takes part. */
 export function decideDependencies(scene: Scene, drafts: readonly Draft[]): Draft[] {
-  const kept: DependencyDraft[] = []
-  for (const draft of drafts) {
-    if (draft.kind !== 'dependency') continue
-    if (greatestIn(scene, draft.evidence, draft.relation) >= DEPENDENCY_LIMITS.keep) kept.push(draft)
-  }
+  const kept = drafts.filter((draft) => draft.kind === 'dependency')
   for (const token of scene.words) {
     for (const relation of DEPENDENCY_RELATIONS) {
-      const chance = scene.chances(token)?.get(relation) ?? 0
-      if (chance < DEPENDENCY_LIMITS.make) continue
+      if ((scene.chances(token)?.get(relation) ?? 0) < DEPENDENCY_LIMITS.make) continue
       const draft = make(scene, token, relation)
-      const told =
-        draft && kept.some((one) => one.relation === relation && overlaps(one.evidence[0]!, draft.evidence[0]!))
-      if (draft && !told) kept.push(draft)
+      const [evidence] = draft?.evidence ?? []
+      if (!draft || !evidence || kept.some((one) => overlaps(one.evidence[0]!, evidence))) continue
+      if (involves(scene, draft.antecedent.text) || involves(scene, draft.consequent.text)) kept.push(draft)
     }
   }
   return kept

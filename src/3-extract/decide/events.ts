@@ -2,6 +2,7 @@ import { indexOf } from '../../model/document-index.ts'
 import { EVENT_TYPES, type EventType } from '../../model/records.ts'
 import type { Standing } from '../context.ts'
 import type { Draft, EventDraft } from '../draft.ts'
+import { ENDED } from '../events/nested.ts'
 import type { Scene } from './scene.ts'
 import { withRole } from './scene.ts'
 
@@ -68,6 +69,20 @@ function make(scene: Scene, token: number, { type }: Choice): EventDraft | null 
   }
 }
 
+/**
+ * Is a word inside the phrase of an act that holds it back ("refused to sign"), names it already ("signed an
+ * agreement") or ends it ("eased restrictions")?
+ */
+function isWithin({ context }: Scene, token: number, type: EventType, kept: readonly EventDraft[]): boolean {
+  const { clauses } = context.analysis
+  const clause = indexOf(context.analysis).clauseAt(token)
+  const outer = clause && clause.parent !== null && clause.link !== 'conjunct' ? clauses[clause.parent] : undefined
+  const over = outer && kept.find(({ at }) => at === outer.head)
+  if (!over) return false
+  const { holdsBack } = context.vocabulary.events.types.get(over.type)!
+  return over.type === type || holdsBack || ENDED[over.type]?.has(type) === true
+}
+
 /** Adds the acts that no row has. */
 export function decideEvents(scene: Scene, drafts: readonly Draft[]): Draft[] {
   const kept: EventDraft[] = []
@@ -80,7 +95,7 @@ export function decideEvents(scene: Scene, drafts: readonly Draft[]): Draft[] {
   for (const token of scene.words) {
     if (taken.has(token)) continue
     const best = bestType(scene, token)
-    if (!best || best.chance < EVENT_LIMITS.make) continue
+    if (!best || best.chance < EVENT_LIMITS.make || isWithin(scene, token, best.type, kept)) continue
     const draft = make(scene, token, best)
     if (draft) kept.push(draft)
   }

@@ -43,8 +43,8 @@ function answers({ rows, weights, bias }: Layer, values: Float64Array, direct: F
 }
 
 /**
- * e to the power of x by a fixed polynomial, since Math.exp may differ in its last bit from one machine to another: halve
- * x eight times, sum seven terms of the series, square eight times.
+ * e to the power of x by a fixed polynomial, since the one of the language may differ in its last bit from one
+ * machine to another: halve x eight times, sum seven terms of the series, square eight times.
  */
 export function exp(x: number): number {
   if (x < -40) return 0

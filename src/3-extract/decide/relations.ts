@@ -3,6 +3,7 @@ import { PREDICATES, type RelationPredicate } from '../../model/records.ts'
 import { cover, type Span } from '../../model/span.ts'
 import type { Standing } from '../context.ts'
 import type { Draft, RelationDraft } from '../draft.ts'
+import { isNamed } from '../relations/fact.ts'
 import { likeliest, type Scene, type Taker } from './scene.ts'
 
 /** The chances at which a relation that no row has is made, and at which somebody is an end of it. */
@@ -33,7 +34,7 @@ function endsOf(scene: Scene, takers: readonly Taker[], predicate: RelationPredi
   const others = takers.filter((taker) => context.actorAt(taker.token) !== subject)
   const object = likeliest(scene, others, 'object', RELATION_LIMITS.object)
   const row = context.vocabulary.relations.predicates.get(predicate)!
-  if (!row.subject.has(context.actor(subject).type)) return null
+  if (!row.subject.has(context.actor(subject).type) || !isNamed(context.actor(subject).name)) return null
   const fits =
     object === null
       ? row.object === null || predicate === 'holdsOffice'
@@ -52,7 +53,7 @@ function standingOf({ context }: Scene, token: number): Standing & Pick<Relation
 
 function make(scene: Scene, token: number, predicate: RelationPredicate): RelationDraft | null {
   const { tokens } = scene.context.analysis
-  const takers = scene.takers(token, 'relation')
+  const takers = scene.takers(token, 'relation').filter((taker) => taker.token !== token)
   const ends = endsOf(scene, takers, predicate)
   if (!ends) return null
   const { subject, object } = ends

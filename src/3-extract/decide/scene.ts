@@ -92,14 +92,3 @@ export function likeliest(scene: Scene, takers: readonly Taker[], role: string, 
   }
   return best
 }
-
-/** The greatest chance that a word in these spans names what the answer says. */
-export function greatestIn(scene: Scene, spans: readonly Span[], answer: string): number {
-  const index = indexOf(scene.context.analysis)
-  let most = 0
-  for (const span of spans) {
-    const { first, last } = index.tokensOf(span)
-    for (let token = first; token <= last; token++) most = Math.max(most, scene.chances(token)?.get(answer) ?? 0)
-  }
-  return most
-}

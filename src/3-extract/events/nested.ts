@@ -11,7 +11,7 @@ export interface Found {
 }
 
 /** Who gives way lifts measures and ends protests; who sanctions ends what he gave to another or did with him. */
-const ENDED: Readonly<Partial<Record<EventType, ReadonlySet<EventType>>>> = {
+export const ENDED: Readonly<Partial<Record<EventType, ReadonlySet<EventType>>>> = {
   CONCEDE: new Set(['SANCTION', 'COERCE', 'PROTEST']),
   SANCTION: new Set(['AID', 'COOPERATE', 'CONSULT', 'SUPPORT']),
 }

@@ -32,6 +32,8 @@ export interface OfficeRow extends Omit<z.infer<typeof Office>, 'body'> {
 export type TenureEffect = z.infer<typeof Tenure>['effect']
 /** What a word before a title says of when it is held: "former", "acting". */
 export type TenureWords = ReadonlyMap<string, TenureEffect>
+/** Does such a word say that the office is no longer held? */
+export const isOver = (effect: TenureEffect | undefined): boolean => effect === 'ended'
 
 export function loadOffices(source: LanguageData): readonly OfficeRow[] {
   return checkRows(source, 'lexicon/offices.yaml', Office).map((row) => ({ ...row, body: new Set(row.body) }))

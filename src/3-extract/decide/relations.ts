@@ -1,6 +1,7 @@
 import { indexOf } from '../../model/document-index.ts'
 import { PREDICATES, type RelationPredicate } from '../../model/records.ts'
 import { cover, type Span } from '../../model/span.ts'
+import { isOver } from '../../vocabulary/offices.ts'
 import type { Standing } from '../context.ts'
 import type { Draft, RelationDraft } from '../draft.ts'
 import { isNamed } from '../relations/fact.ts'
@@ -9,17 +10,16 @@ import { likeliest, type Scene, type Taker } from './scene.ts'
 /** The chances at which a relation that no row has is made, and at which somebody is an end of it. */
 export const RELATION_LIMITS = { make: 0.5, subject: 0.6, object: 0.3 }
 
-const FORMER: ReadonlySet<string> = new Set(['former', 'late', 'then', 'ex', 'outgoing', 'previous'])
-
 /** The title that a word is the last of: "prime minister". */
 function titleAt({ context }: Scene, token: number): { readonly role: string; readonly ended: boolean } {
   const { tokens, document } = context.analysis
+  const isFormer = (word: number): boolean =>
+    isOver(context.vocabulary.relations.tenure.get(tokens[word]!.text.toLowerCase()))
   const { tree } = indexOf(context.analysis)
   const before = tree.children(token).filter((child) => child < token && /^(compound|amod)/.test(tokens[child]!.deprel))
   let first = token
-  while (before.includes(first - 1) && context.actorAt(first - 1) === null && !FORMER.has(tokens[first - 1]!.lemma))
-    first--
-  const ended = before.some((child) => FORMER.has(tokens[child]!.lemma))
+  while (before.includes(first - 1) && context.actorAt(first - 1) === null && !isFormer(first - 1)) first--
+  const ended = before.some(isFormer)
   return { role: document.text.slice(tokens[first]!.start, tokens[token]!.end), ended }
 }
 

@@ -1,12 +1,15 @@
-// The texts of the reports. They are not part of the project: they are found by their SHA-256 in reports/*.jsonl of the
-// folder that READOUT_SHARED names.
+// The texts of the reports. They are not part of the project: they are found by their SHA-256 in the JSON Lines files of
+// SOURCES in the folder that READOUT_SHARED names.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { sharedFolder } from '../../bench/shared.ts'
 import type { CorpusReport } from './form.ts'
 import { sha256 } from './split.ts'
 
-/** A line of reports/*.jsonl, with the place that it comes from. */
+/** Reports, and the news of the treebank GUM. */
+const SOURCES = ['reports', 'data/coreference']
+
+/** A line of such a file, with the place that it comes from. */
 interface ReportText {
   readonly where: string
   readonly hash: string
@@ -25,11 +28,11 @@ export interface Texts {
 export const NO_TEXTS =
   'the texts of the reports are not here: set READOUT_SHARED to a folder with reports/*.jsonl (see corpus/README.md, "The texts")'
 
-function linesOf(folder: string, file: string): ReportText[] {
-  const lines = readFileSync(path.join(folder, file), 'utf8').split('\n')
+function linesOf(shared: string, file: string): ReportText[] {
+  const lines = readFileSync(path.join(shared, file), 'utf8').split('\n')
   return lines.flatMap((line, k) => {
     if (line.trim() === '') return []
-    const where = `reports/${file}:${k + 1}`
+    const where = `${file}:${k + 1}`
     const report = parse(line, where)
     const text = report.text.trim()
     return [{ ...report, where, text, hash: sha256(text) }]
@@ -52,10 +55,14 @@ function parse(line: string, where: string): { url?: string; title?: string; tex
 
 /** The texts that are here, or null where the folder is not. */
 export function openTexts(shared: string | null = sharedFolder('reports')): Texts | null {
-  const folder = path.join(shared ?? '', 'reports')
-  if (shared === null || !existsSync(folder)) return null
-  const files = readdirSync(folder).filter((name) => name.endsWith('.jsonl'))
-  const all = files.sort().flatMap((file) => linesOf(folder, file))
+  if (shared === null || !existsSync(path.join(shared, 'reports'))) return null
+  const files = SOURCES.filter((folder) => existsSync(path.join(shared, folder))).flatMap((folder) =>
+    readdirSync(path.join(shared, folder))
+      .filter((name) => name.endsWith('.jsonl'))
+      .sort()
+      .map((name) => `${folder}/${name}`),
+  )
+  const all = files.flatMap((file) => linesOf(shared, file))
   const byHash = new Map(all.map((report) => [report.hash, report]))
   const byUrl = new Map(all.map((report) => [report.url, report]))
   return { size: all.length, of: (report) => byHash.get(report.sha256) ?? explain(report, byUrl.get(report.url)) }

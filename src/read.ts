@@ -4,7 +4,7 @@ import { cutSentences, parse } from './2-analyse/encode/index.ts'
 import { analyse, analyseWithEvidence } from './2-analyse/index.ts'
 import { openQuotations } from './2-analyse/quotations/index.ts'
 import { extract } from './3-extract/index.ts'
-import type { Analysis, Document, Issue, PlaceFinder, Reading } from './model/index.ts'
+import type { Analysis, Document, Explained, Ground, Issue, PlaceFinder, Reading } from './model/index.ts'
 import { VERSION } from './version.ts'
 import { type Language, loadVocabulary, openData, openLanguage, type Vocabulary } from './vocabulary/index.ts'
 import { openPlaceFinder } from './vocabulary/place-finder.ts'
@@ -38,15 +38,27 @@ export function createPlaceFinder(): PlaceFinder {
   }
 }
 
+export interface ReadingOptions {
+  /** Records with a lower score are left out, 0 to 1. Default: the limit at which F1 is best on reports read by hand. */
+  readonly minScore?: number
+}
+
+function weigh(grounds: ReadonlyMap<string, number>, weights: ReadonlyMap<string, number>): Ground[] {
+  const weighed = [...grounds].map(([ground, value]) => ({ ground, weight: value * (weights.get(ground) ?? 0) }))
+  return weighed.filter(({ weight }) => weight !== 0).sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+}
+
 /**
  * Reads reports. Making the first loads the models (some 0.3 s); reading is synchronous and keeps nothing between reports, so
  * the same report gives the same reading, whatever was read before.
  */
 export interface Reader {
   /** A text with what is known about it → actors and records. */
-  read(report: Report): Reading
+  read(report: Report, options?: ReadingOptions): Reading
   /** The same for what `receive` gave. */
-  readReceived(received: Received): Reading
+  readReceived(received: Received, options?: ReadingOptions): Reading
+  /** The same with what spoke for and against each record. */
+  explain(received: Received, options?: ReadingOptions): Explained
   /** The language analysis under a reading. */
   analyse(report: Report): Analysis
   /** CoNLL-U → the same with tags, heads and relations predicted over its tokens; its other lines are kept. */
@@ -78,19 +90,25 @@ export function createReader(vocabulary: Vocabulary = loadVocabulary('en')): Rea
     model: vocabulary.source.digest('models/'),
     vocabulary: vocabulary.source.digest(''),
   }
-  const readReceived = ({ document, issues }: Received): Reading => {
+  const explain = ({ document, issues }: Received, { minScore }: ReadingOptions = {}): Explained => {
     const { analysis, evidence } = analyseWithEvidence(document, vocabulary)
-    return {
+    const { actors, records, grounds } = extract(analysis, vocabulary, evidence.records, minScore)
+    const { weights } = vocabulary.scores
+    const reading: Reading = {
       readout: '1',
       reader,
       document,
-      ...extract(analysis, vocabulary, evidence.records),
+      actors,
+      records,
       issues: [...issues, ...issuesOf(analysis, vocabulary)],
     }
+    return { reading, why: (id) => weigh(grounds.get(id) ?? new Map(), weights) }
   }
+  const readReceived = (received: Received, options?: ReadingOptions): Reading => explain(received, options).reading
   return {
-    read: (report) => readReceived(receiveReport(report, vocabulary.intake)),
+    read: (report, options) => readReceived(receiveReport(report, vocabulary.intake), options),
     readReceived,
+    explain,
     analyse: (report) => analyse(receiveReport(report, vocabulary.intake).document, vocabulary),
     analyseReceived: ({ document }) => analyse(document, vocabulary),
     parseConllu: (text) => {

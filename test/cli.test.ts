@@ -35,6 +35,34 @@ describe('readout read', () => {
     expect(issues.map((i: { code: string }) => i.code)).toContain('no-date')
   })
 
+  it('takes --date only where the report has no date of its own', () => {
+    const dated = (text: string): string =>
+      JSON.parse(readout(['read', '--date', '2031-05-14'], text).stdout).document.publishedAt
+    expect(dated('Arendia signed a truce with Borland on Monday.')).toBe('2031-05-14')
+    expect(dated('May 2, 2031\n\nArendia signed a truce with Borland on Monday.')).toBe('2031-05-02')
+    expect(dated('---\ndate: 2031-05-03\n---\nArendia signed a truce with Borland on Monday.')).toBe('2031-05-03')
+  })
+
+  it('leaves out records with a lower score than --min-score', () => {
+    const scores = (...options: string[]): number[] =>
+      JSON.parse(readout(['read', ...options], report(0).text).stdout).records.map((r: { score: number }) => r.score)
+    const all = scores('--min-score', '0')
+    const [middle = 0] = [...all].sort((a, b) => a - b).slice(all.length >> 1)
+    expect(all.length).toBeGreaterThan(1)
+    expect(all.every((score) => score >= 0 && score <= 1)).toBe(true)
+    expect(scores('--min-score', String(middle))).toEqual(all.filter((score) => score >= middle))
+    expect(scores('--min-score', '1')).toEqual([])
+  })
+
+  it('says with --why what speaks for and against each record', () => {
+    const { status, stdout } = readout(['read', '--why', '--min-score', '0'], report(0).text)
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/^event AGREE {2}Arendia, Borland|^event AGREE/m)
+    expect(stdout).toMatch(/\d+ % likely to be read rightly/)
+    expect(stdout).toMatch(/^ {2}rule agree\.\S+: /m)
+    expect(stdout).toMatch(/^ {2}(for|against): .+ \(\d\.\d\)/m)
+  })
+
   it.each(['brief', 'json', 'md', 'html'])('prints %s', (format) => {
     const { status, stdout } = readout(['read', '--format', format, 'samples/velmar-declaration.md'])
     expect(status).toBe(0)
@@ -70,6 +98,9 @@ describe('readout read', () => {
       ['read', '--date', '2031-02-30'],
       ['red'],
       ['read', '--threads', 'many'],
+      ['read', '--min-score', '1.5'],
+      ['read', '--min-score', 'high'],
+      ['read', '--why', '--format', 'json'],
     ])
       expect(readout(args).status).toBe(2)
   })

@@ -15,7 +15,7 @@ function lengthIssues(text: string): Issue[] {
   return [{ code: 'text-cut', message, span: { start: end, end: text.length } }]
 }
 
-/** The date of publication: the one given, or the one that the text's first lines give. */
+/** The date of publication: the one given, the one that the text's first lines give, or the one for reports without any. */
 function settleDate(report: Report, text: string, intake: Intake): { date: string | undefined; issues: Issue[] } {
   const given = report.publishedAt?.trim() ? readDate(report.publishedAt, intake) : undefined
   if (given) return { date: given, issues: [] }
@@ -23,6 +23,8 @@ function settleDate(report: Report, text: string, intake: Intake): { date: strin
     ? `the date given, "${report.publishedAt.slice(0, 40)}", is not one like 2025-11-10; `
     : 'no date of publication was given; '
   const found = findDateOfReport(text, intake)
+  const otherwise = report.dateIfNone?.trim() ? readDate(report.dateIfNone, intake) : undefined
+  if (!found && otherwise) return { date: otherwise, issues: [] }
   if (!found) {
     const message = `${unreadable}"today" and "on Friday" keep no dates. Give the date with the report.`
     return { date: undefined, issues: [{ code: 'no-date', message }] }

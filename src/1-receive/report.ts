@@ -11,6 +11,8 @@ export interface Report {
   readonly url?: string
   /** ISO date or date-time. */
   readonly publishedAt?: string
+  /** The same, for a report whose date is neither given nor in its first lines. */
+  readonly dateIfNone?: string
 }
 
 /** A report ready to be read, and what could not be settled about it. */

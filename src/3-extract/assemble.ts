@@ -1,8 +1,7 @@
 import { lowerBound } from '../model/lower-bound.ts'
 import type { ReadoutRecord, RecordKind, Time } from '../model/records.ts'
 import { overlaps, type Span } from '../model/span.ts'
-import type { Context } from './context.ts'
-import type { DependencyDraft, Draft } from './draft.ts'
+import type { DependencyDraft, Draft, Grounds } from './draft.ts'
 
 const KIND_ORDER: Readonly<Record<RecordKind, number>> = {
   statement: 0,
@@ -57,7 +56,14 @@ function joinSame(drafts: readonly Draft[]): Draft[] {
 function joined(first: Draft, later: Draft): Draft {
   const evidence = [...first.evidence]
   for (const span of later.evidence) if (!evidence.some((e) => overlaps(e, span))) evidence.push(span)
-  return { ...first, evidence, time: first.time ?? later.time, place: first.place ?? later.place } as Draft
+  const { time, place, score = 0 } = first
+  return {
+    ...first,
+    evidence,
+    time: time ?? later.time,
+    place: place ?? later.place,
+    score: Math.max(score, later.score ?? 0),
+  } as Draft
 }
 
 /** Links each later record of a fact to the one that stands first. */
@@ -98,14 +104,24 @@ function withEnds(record: ReadoutRecord, candidates: readonly ReadoutRecord[]): 
   return { ...record, antecedent: end(record.antecedent), consequent: end(record.consequent) }
 }
 
+export interface Assembled {
+  readonly records: readonly ReadoutRecord[]
+  /** By the id of the record. */
+  readonly grounds: ReadonlyMap<string, Grounds>
+}
+
 /** Joins what is said twice, puts the records into text order, numbers them, and ties them to each other. */
-export function assemble(drafts: readonly Draft[], _context: Context): ReadoutRecord[] {
+export function assemble(drafts: readonly Draft[]): Assembled {
   const start = (draft: Draft): number => draft.evidence[0]?.start ?? 0
   const inOrder = [...joinSame(drafts)].sort((a, b) => start(a) - start(b) || KIND_ORDER[a.kind] - KIND_ORDER[b.kind])
-  const numbered = inOrder.map(({ at: _at, ...draft }, index) => ({ id: `r${index + 1}`, ...draft }) as ReadoutRecord)
+  const idOf = (index: number): string => `r${index + 1}`
+  const numbered = inOrder.map(
+    ({ at: _at, grounds: _grounds, ...draft }, index) => ({ id: idOf(index), ...draft }) as ReadoutRecord,
+  )
+  const grounds = new Map(inOrder.flatMap((draft, index) => (draft.grounds ? [[idOf(index), draft.grounds]] : [])))
   const tied = withSameAs(numbered)
   const candidates = tied.filter((r) => r.kind === 'event' || r.kind === 'relation' || r.kind === 'agreement')
-  return tied.map((record) => withEnds(record, nearby(record, candidates)))
+  return { records: tied.map((record) => withEnds(record, nearby(record, candidates))), grounds }
 }
 
 /** How far back the first evidence of a record may begin that is one end of a dependency. */

@@ -7,7 +7,7 @@ import { buildContext } from './build-context.ts'
 import type { Context } from './context.ts'
 import { decide } from './decide/index.ts'
 import { findDependencies } from './dependencies/index.ts'
-import type { Draft } from './draft.ts'
+import type { Draft, Grounds } from './draft.ts'
 import { findEstimates } from './estimates/index.ts'
 import { findEvents } from './events/index.ts'
 import { findRelations } from './relations/index.ts'
@@ -27,14 +27,20 @@ const EXTRACTORS: readonly ((context: Context) => readonly Draft[])[] = [
 /** What the rows find. */
 export const draftByRows = (context: Context): readonly Draft[] => EXTRACTORS.flatMap((find) => find(context))
 
-/** Analysis → the actors and records of a reading. */
+export interface Extracted extends Pick<Reading, 'actors' | 'records'> {
+  /** What speaks for and against each record, by its id. */
+  readonly grounds: ReadonlyMap<string, Grounds>
+}
+
+/** Analysis → the actors and records of a reading, without the records whose score is below `minScore`. */
 export function extract(
   analysis: Analysis,
   vocabulary: Vocabulary,
   values: Float32Array,
-): Pick<Reading, 'actors' | 'records'> {
+  minScore?: number,
+): Extracted {
   const context = buildContext(analysis, vocabulary)
-  const found = decide(context, draftByRows(context), values)
-  const drafts = dropWithdrawn(found, findWithdrawn(analysis, vocabulary))
-  return { actors: context.actors, records: assemble(drafts, context) }
+  const found = decide(context, draftByRows(context), values, minScore)
+  const { records, grounds } = assemble(dropWithdrawn(found, findWithdrawn(analysis, vocabulary)))
+  return { actors: context.actors, records, grounds }
 }

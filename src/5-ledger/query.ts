@@ -35,6 +35,8 @@ export interface RecordQuery extends Times {
   readonly publishedSince?: string
   readonly review?: readonly ('proposed' | 'accepted' | 'corrected')[]
   readonly certainty?: readonly Certainty[]
+  /** Records whose score is at least this; those without a score too. */
+  readonly minScore?: number
   readonly polarity?: Polarity
   readonly realis?: readonly Realis[]
   /** Words that the evidence holds, in any inflection. */

@@ -38,12 +38,13 @@ export async function allRecords(ledger: Ledger, query: RecordQuery): Promise<He
 
 /** What a question says apart from its actors and sources. */
 export function narrowing(question: Question): RecordQuery {
-  const { since, until, certainty } = question
+  const { since, until, certainty, minScore } = question
   return {
     ...timesOf(question),
     ...(since === undefined ? {} : { since }),
     ...(until === undefined ? {} : { until }),
     ...(certainty === undefined ? {} : { certainty }),
+    ...(minScore === undefined ? {} : { minScore }),
   }
 }
 

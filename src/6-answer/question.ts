@@ -9,6 +9,8 @@ export interface Question extends Times {
   readonly since?: string
   readonly until?: string
   readonly certainty?: readonly Certainty[]
+  /** Only records whose score is at least this, 0 to 1. */
+  readonly minScore?: number
   /** Publishers, or actors anywhere in the chain of who says so: on the word of any of them. */
   readonly sources?: readonly string[]
   /** Most rows to give. */

@@ -91,14 +91,14 @@ const noSuch = (field: 'kind' | 'in', value: string): None => ({
 const MOST_REPORTS = 200
 const MOST_ACTORS = 50
 
-/** Reports that hold the words. What only a record has (actors, certainty, on whose word) finds none. */
+/** Reports that hold the words. What only a record has (actors, certainty, score, on whose word) finds none. */
 async function foundReports(
   ledger: Ledger,
   { text, publishers }: Sought,
   question: Question,
 ): Promise<readonly FoundText[]> {
-  const { about, certainty, sources, since, until, asOf } = question
-  if (about || certainty) return []
+  const { about, certainty, minScore, sources, since, until, asOf } = question
+  if (about || certainty || minScore !== undefined) return []
   const held = sources && (await publishersHeld(ledger))
   if (sources?.some((source) => !held!.has(source.toLowerCase()))) return []
   const last = [until, asOf].filter((day) => day !== undefined).sort()[0]
@@ -122,9 +122,9 @@ async function foundReports(
 const asName = (text: string): string => text.replace(/"|(?<=^|\s)-\S+/g, ' ').trim()
 
 async function foundActors(ledger: Ledger, { text }: Sought, question: Question): Promise<readonly FoundActor[]> {
-  const { about, certainty, sources, since, until } = question
+  const { about, certainty, minScore, sources, since, until } = question
   const words = asName(text)
-  if (about || certainty || sources || since || until || words === '') return []
+  if (about || certainty || minScore !== undefined || sources || since || until || words === '') return []
   const held = await ledger.actors({ words, limit: MOST_ACTORS, ...knownThen(question) })
   return held.map((actor) => ({ found: 'actor', ...known(actor) }))
 }

@@ -66,10 +66,10 @@ export async function waiting(
   { kinds = [] }: WaitingOptions = {},
 ): Promise<Answer<Waiting>> {
   const asked = 'waiting'
-  const { about, sources, since, until, certainty } = question
+  const { about, sources, since, until, certainty, minScore } = question
+  const narrowed = about || sources || since || until || certainty || minScore !== undefined
   const ofRecords = kinds.filter((kind) => kind !== 'proposal')
-  const proposals =
-    (kinds.length === 0 || kinds.includes('proposal')) && !about && !sources && !since && !until && !certainty
+  const proposals = (kinds.length === 0 || kinds.includes('proposal')) && !narrowed
   const narrow = { review: ['proposed' as const], ...(ofRecords.length > 0 ? { kinds: ofRecords } : {}) }
   const gathered = kinds.length > 0 && ofRecords.length === 0 ? null : await gather(ledger, question, narrow)
   if (gathered && 'code' in gathered) return unanswered(asked, question, gathered)

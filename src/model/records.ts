@@ -39,6 +39,8 @@ interface Common {
   /** Who says so according to whom, outermost first; empty: the document in its own voice. */
   readonly sources: readonly ActorId[]
   readonly cues: readonly Span[]
+  /** The chance that it is read rightly, 0 to 1. It says nothing of whether the fact is true. */
+  readonly score?: number
   /** The record of the same fact with other sources that stands first. */
   readonly sameAs?: string
 }

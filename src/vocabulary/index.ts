@@ -22,6 +22,7 @@ import { loadQuotationMarks, type QuotationMarks } from './quotation-marks.ts'
 import { loadReference, type Reference } from './reference.ts'
 import { loadRelations, type Relations } from './relations.ts'
 import { loadSegmentation, type Segmentation } from './segmentation.ts'
+import { loadScoresModel, type ScoresModel } from './scores-model.ts'
 import type { DataSource } from './source.ts'
 import { loadTimes, type Times } from './times.ts'
 
@@ -56,6 +57,7 @@ export interface Vocabulary {
   readonly times: Times
   readonly quantities: Quantities
   readonly measures: Measures
+  readonly scores: ScoresModel
 }
 
 const own = new Map<string, Vocabulary>()
@@ -114,5 +116,6 @@ function load(source: LanguageData): Vocabulary {
     times: loadTimes(source),
     quantities: loadQuantities(source),
     measures: loadMeasures(source),
+    scores: loadScoresModel(source),
   }
 }

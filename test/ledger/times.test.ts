@@ -145,7 +145,7 @@ onBothStores('two times', ({ ledger, clock }) => {
     expect(times[0]! < times[1]!).toBe(true)
   })
 
-  it('L7: filters by actor, part, source, words and certainty', async () => {
+  it('L7: filters by actor, part, source, words, certainty and score', async () => {
     const l = await ledger()
     const told: RecordSketch = {
       kind: 'statement',
@@ -154,6 +154,7 @@ onBothStores('two times', ({ ledger, clock }) => {
       speaker: 'v',
       sources: ['d'],
       certainty: 'possible',
+      score: 0.6,
     }
     await l.addReading(
       reading('Vasko warned of curfews. Selin governs Arendia.', '2031-02-07', told, office('Selin governs', 's')),
@@ -166,6 +167,9 @@ onBothStores('two times', ({ ledger, clock }) => {
     expect(await kinds({ sources: [strand!.id] })).toEqual(['statement'])
     expect(await kinds({ text: 'curfew' })).toEqual(['statement'])
     expect(await kinds({ certainty: ['certain'] })).toEqual(['relation'])
+    expect(await kinds({ minScore: 0.5, kinds: ['statement'] })).toEqual(['statement'])
+    // The relation has no score.
+    expect(await kinds({ minScore: 0.7 })).toEqual(['relation'])
     expect(await kinds({ publishers: ['Daily Strand'], kinds: ['relation'], subtypes: ['holdsOffice'] })).toEqual([
       'relation',
     ])

@@ -7,7 +7,7 @@ import type { Scene } from './scene.ts'
 import { withRole } from './scene.ts'
 
 /** The chances at which an act that no row has is made, and at which somebody takes part in it: best on the corpus' dev part. */
-export const EVENT_LIMITS = { make: 0.6, actor: 0.3, recipient: 0.2 }
+export const EVENT_LIMITS = { make: 0.25, actor: 0.3, recipient: 0.2 }
 
 interface Choice {
   readonly type: EventType

@@ -11,6 +11,7 @@ import { decideDependencies } from './dependencies.ts'
 import { decideEvents } from './events.ts'
 import { decideRelations } from './relations.ts'
 import { openScene, type Scene } from './scene.ts'
+import { groundsOf, scoreOf } from './score.ts'
 
 const keep =
   (kind: RecordKind) =>
@@ -18,7 +19,7 @@ const keep =
     drafts.filter((draft) => draft.kind === kind)
 
 /** The chance under which a word is no cue of a statement. */
-const LEAST_CUE = 0.15
+const LEAST_CUE = 0.03
 
 /** Keeps the statements of rows, unless the word that introduces one is unlikely to do so. */
 const decideStatements = (scene: Scene, drafts: readonly Draft[]): readonly Draft[] =>
@@ -37,8 +38,21 @@ const DECIDERS: Readonly<Record<RecordKind, (scene: Scene, drafts: readonly Draf
   estimate: keep('estimate'),
 }
 
-/** `values`: what the encoder's head for records says of each token. */
-export function decide(context: Context, drafts: readonly Draft[], values: Float32Array): readonly Draft[] {
+/** What the records may be, each with what speaks for and against it. `values`: what the encoder's head for records says of each token. */
+export function propose(context: Context, drafts: readonly Draft[], values: Float32Array): readonly Draft[] {
   const scene = openScene(context, drafts, context.vocabulary.encoder.records, values)
-  return Object.values(DECIDERS).flatMap((decideOn) => decideOn(scene, drafts))
+  const proposed = Object.values(DECIDERS).flatMap((decideOn) => decideOn(scene, drafts))
+  return proposed.map((draft) => ({ ...draft, grounds: groundsOf(scene, draft) }))
+}
+
+/** The records that are likely enough to be read rightly, with their scores. */
+export function decide(
+  context: Context,
+  drafts: readonly Draft[],
+  values: Float32Array,
+  minScore = context.vocabulary.scores.least,
+): readonly Draft[] {
+  return propose(context, drafts, values)
+    .map((draft) => ({ ...draft, score: scoreOf(draft.grounds!, context.vocabulary.scores) }))
+    .filter(({ score }) => score >= minScore)
 }

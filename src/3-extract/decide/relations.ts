@@ -8,7 +8,7 @@ import { isNamed } from '../relations/fact.ts'
 import { likeliest, type Scene, type Taker } from './scene.ts'
 
 /** The chances at which a relation that no row has is made, and at which somebody is an end of it. */
-export const RELATION_LIMITS = { make: 0.5, subject: 0.6, object: 0.3 }
+export const RELATION_LIMITS = { make: 0.25, subject: 0.5, object: 0.3 }
 
 /** The title that a word is the last of: "prime minister". */
 function titleAt({ context }: Scene, token: number): { readonly role: string; readonly ended: boolean } {

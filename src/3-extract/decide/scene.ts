@@ -42,6 +42,7 @@ export function openScene(
   const features = triggerFeatures(context, drafts)
   const drafted = draftedAt(drafts)
   const chances = new Map<number, Chances>()
+  const taken = new Map<string, readonly Taker[]>()
   const candidates = new Map<number, Candidates>()
   const { tree } = indexOf(analysis)
   const candidatesIn = (sentence: number): Candidates => {
@@ -61,11 +62,16 @@ export function openScene(
       return known
     },
     takers: (token, kind) => {
+      const key = `${kind} ${token}`
+      const known = taken.get(key)
+      if (known) return known
       const { actors, acts } = candidatesIn(analysis.tokens[token]!.sentence)
-      return (kind === 'dependency' ? acts : actors).map((other) => ({
+      const found = (kind === 'dependency' ? acts : actors).map((other) => ({
         token: other,
         chances: network.take(token, other, kind, pairFeatures(context, token, other, drafted.get(token))),
       }))
+      taken.set(key, found)
+      return found
     },
     phrase: (token) => tree.span(token, outsidePhrase),
   }

@@ -49,6 +49,10 @@ function within(eb: Eb, since: string | undefined, until: string | undefined): C
   ]
 }
 
+/** A reading by another program, or of before there were scores, has none: it is not left out. */
+const scoredFrom = (eb: Eb, least: number): Condition =>
+  eb(sql`coalesce((r.payload->>'score')::float8, 1)`, '>=', least) as Condition
+
 /** Named with the ledger itself, not with the record's: so the rows are found once, not again for each record. */
 function byActor(
   eb: Eb,
@@ -120,6 +124,7 @@ export function conditions(
     ...anyOf(query.review, isIn('review')),
     ...(query.recordedSince === undefined ? [] : [eb('r.recorded_at', '>', after(query.recordedSince))]),
     ...(query.publishedSince === undefined ? [] : [eb('r.published_on', '>=', day(query.publishedSince))]),
+    ...(query.minScore === undefined ? [] : [scoredFrom(eb, query.minScore)]),
     ...(query.polarity === undefined ? [] : [eb('r.polarity', '=', query.polarity)]),
     ...(query.undated === false ? [eb('r.dated', '=', true)] : []),
     ...anyOf(query.actors, (actors) => byActor(eb, store, actors, query.parts, known, merges)),

@@ -61,6 +61,7 @@ export const COLUMNS: readonly Column[] = [
   ['type', (r) => r.subtype],
   ['polarity', (r) => r.record.polarity],
   ['certainty', (r) => r.record.certainty],
+  ['score', (r) => r.record.score, 'number'],
   ['realis', (r) => r.record.realis],
   ['from', (r) => r.validFrom],
   ['to', (r) => r.validTo],

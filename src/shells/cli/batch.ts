@@ -1,6 +1,6 @@
 import { publicAnalysis } from '../../export/analysis.ts'
 import { ReadoutError } from '../../model/errors.ts'
-import type { Reader, Report } from '../../read.ts'
+import type { Reader, ReadingOptions, Report } from '../../read.ts'
 
 /** A line of JSON Lines input, what is wrong with it, or that it need not be read. */
 export type InputLine =
@@ -13,6 +13,8 @@ export interface Task {
   readonly lines: readonly InputLine[]
   /** Publication date for documents that give none. */
   readonly date?: string
+  /** Records with a lower score are left out. */
+  readonly minScore?: number
 }
 
 /** One JSON line out for each line in, in their order; `failed` where it tells an error, `skipped` where nothing was read. */
@@ -28,8 +30,10 @@ function failure(line: number, error: { code: string; message: string }): Output
 }
 
 function answer(reader: Reader, task: Task, report: Report): unknown {
-  const dated = task.date !== undefined && !report.publishedAt ? { ...report, publishedAt: task.date } : report
-  const made = task.command === 'read' ? reader.read(dated) : publicAnalysis(reader.analyse(dated))
+  const dated = task.date === undefined ? report : { ...report, dateIfNone: task.date }
+  const { minScore } = task
+  const options: ReadingOptions = minScore === undefined ? {} : { minScore }
+  const made = task.command === 'read' ? reader.read(dated, options) : publicAnalysis(reader.analyse(dated))
   return report.id === undefined ? made : { ...made, input: report.id }
 }
 

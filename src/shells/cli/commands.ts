@@ -4,15 +4,9 @@ import { VERSION } from '../../version.ts'
 import { DONE, WRONG_CALL } from './errors.ts'
 import { ANALYSIS_FORMATS, READING_FORMATS } from './format-names.ts'
 import { registerLedger } from './ledger/index.ts'
+import { parseScore, parseThreads } from './ledger/options.ts'
 import type { AnalyseOptions, ReadOptions } from './read.ts'
 import { registerServe } from './serve/index.ts'
-
-function parseThreads(value: string): number {
-  const threads = Number(value)
-  if (!Number.isInteger(threads) || threads < 1 || threads > 256)
-    throw new InvalidArgumentError('It must be a whole number from 1 to 256.')
-  return threads
-}
 
 function parseDate(value: string): string {
   const day = /^(\d{4}-\d{2}-\d{2})(T[\d:.]+(Z|[+-]\d{2}:?\d{2})?)?$/.exec(value)?.[1]
@@ -50,6 +44,13 @@ export function buildProgram(finish: (status: number) => void): Command {
     })
   common(program.command('read').description('read reports, keep nothing; print the reading'))
     .addOption(new Option('--format <format>', 'default brief on a terminal, jsonl in a pipe').choices(READING_FORMATS))
+    .addOption(
+      new Option(
+        '--min-score <p>',
+        'only records read rightly with at least this chance, 0 to 1 (default: where F1 is best)',
+      ).argParser(parseScore),
+    )
+    .option('--why', 'of each record its words, rule and score, and what spoke for and against it')
     .addHelpText(
       'after',
       '\nExample:\n  readout read report.txt --date 2025-11-11\n  readout read --format html report.txt > report.html\n  readout read --jsonl --threads 4 reports.jsonl > readings.jsonl',

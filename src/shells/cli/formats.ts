@@ -3,7 +3,9 @@ import { brief } from '../../export/brief.ts'
 import { html } from '../../export/html/index.ts'
 import { markdown } from '../../export/markdown.ts'
 import { painted, plain } from '../../export/paint.ts'
-import type { Analysis, Reading } from '../../model/index.ts'
+import { reasons } from '../../export/reasons.ts'
+import type { Analysis, Explained, Reading } from '../../model/index.ts'
+import { createRuleBook } from '../../read.ts'
 import type { AnalysisFormat, ReadingFormat } from './format-names.ts'
 
 export const EXTENSIONS: Readonly<Record<ReadingFormat | AnalysisFormat, string>> = {
@@ -35,6 +37,9 @@ export function renderReading(reading: Reading, format: ReadingFormat, look: Loo
       return html(reading)
   }
 }
+
+export const renderReasons = (explained: Explained, { colour }: Look): string =>
+  reasons(explained, createRuleBook().find, colour ? painted : plain)
 
 export function renderAnalysis(analysis: Analysis, format: Exclude<AnalysisFormat, 'conllu'>): string {
   const value = publicAnalysis(analysis)

@@ -1,7 +1,8 @@
+import { ReadoutError } from '../../model/errors.ts'
 import { createReader, type Reader, type Received } from '../../read.ts'
 import { complain, DONE, statusOf } from './errors.ts'
 import type { AnalysisFormat, ReadingFormat } from './format-names.ts'
-import { EXTENSIONS, type Look, renderAnalysis, renderReading } from './formats.ts'
+import { EXTENSIONS, type Look, renderAnalysis, renderReading, renderReasons } from './formats.ts'
 import { openInput } from './input.ts'
 import { openOutput } from './output.ts'
 import { runMany } from './run-many.ts'
@@ -13,7 +14,7 @@ interface CommonOptions {
   readonly threads: number
   readonly local?: boolean
 }
-export type ReadOptions = CommonOptions & { readonly format?: ReadingFormat }
+export type ReadOptions = CommonOptions & { readonly format?: ReadingFormat; readonly minScore?: number; readonly why?: boolean }
 export type AnalyseOptions = CommonOptions & { readonly format?: AnalysisFormat; readonly tokens?: boolean }
 
 const look = (): Look => ({
@@ -36,7 +37,7 @@ async function eachInput(
       const { bytes, hints } = await openInput(name, options.local)
       const received = await reader.receive(bytes, {
         ...hints,
-        ...(options.date === undefined ? {} : { publishedAt: options.date }),
+        ...(options.date === undefined ? {} : { dateIfNone: options.date }),
       })
       await work(received, name)
     } catch (error) {
@@ -48,17 +49,18 @@ async function eachInput(
 }
 
 export async function read(inputs: readonly string[], options: ReadOptions): Promise<number> {
+  if (options.jsonl && options.why) throw new ReadoutError('usage', '--why cannot be used with --jsonl')
   if (options.jsonl) return runMany(inputs, { command: 'read', ...options })
-  const format = options.format ?? (process.stdout.isTTY || options.out ? 'brief' : 'jsonl')
+  const { minScore, why } = options
+  if (why && options.format) throw new ReadoutError('usage', '--why prints reasons, not a reading: leave --format away')
+  const format = options.format ?? (process.stdout.isTTY || options.out || why ? 'brief' : 'jsonl')
   const reader = createReader()
   const output = openOutput(options.out)
   return eachInput(inputs, options, reader, async (received) => {
-    const reading = reader.readReceived(received)
-    await output.write(
-      received.document.id,
-      EXTENSIONS[format],
-      renderReading(reading, format, options.out ? { colour: false, width: 100 } : look()),
-    )
+    const explained = reader.explain(received, minScore === undefined ? {} : { minScore })
+    const shown = options.out ? { colour: false, width: 100 } : look()
+    const text = why ? renderReasons(explained, shown) : renderReading(explained.reading, format, shown)
+    await output.write(received.document.id, EXTENSIONS[format], text)
   })
 }
 

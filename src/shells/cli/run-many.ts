@@ -8,6 +8,7 @@ import { streamLines } from './stream.ts'
 export interface ManyOptions {
   readonly command: Task['command']
   readonly date?: string
+  readonly minScore?: number
   readonly out?: string
   readonly threads: number
 }
@@ -33,7 +34,7 @@ function progress(): (done: number, end?: boolean) => void {
 
 /** JSON Lines in, JSON Lines out (or one file a report), in the order of the input. */
 export async function runMany(names: readonly string[], options: ManyOptions): Promise<number> {
-  const { command, date, out, threads } = options
+  const { command, date, minScore, out, threads } = options
   const folder = out === undefined ? undefined : openOutput(out)
   const tick = progress()
   let status = DONE
@@ -42,6 +43,7 @@ export async function runMany(names: readonly string[], options: ManyOptions): P
     command,
     threads,
     ...(date === undefined ? {} : { date }),
+    ...(minScore === undefined ? {} : { minScore }),
   })) {
     if (answer.failed) {
       status = PARTLY

@@ -16,6 +16,8 @@ export interface Queued {
 /** What was said of all reports of one call. */
 export interface Keeping {
   readonly date?: string
+  /** Records with a lower score are not kept. */
+  readonly minScore?: number
   readonly reliability?: Reliability
   readonly group?: string
   readonly reread?: boolean

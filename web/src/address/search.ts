@@ -25,12 +25,24 @@ export const TIMES = ['asOf', 'known'] as const
 const LISTS: ReadonlySet<string> = new Set(['about', 'certainty', 'sources'])
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 const MOMENT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/
-const CHECKS: Readonly<Record<string, RegExp>> = { asOf: DAY, since: DAY, until: DAY, known: MOMENT }
+const isChance = (text: string): boolean => /^\d*\.?\d+$/.test(text) && Number(text) <= 1
 
 /** Is it a day that there is: not 30 February? */
 function isDay(day: string): boolean {
   const time = Date.parse(`${day}T00:00:00Z`)
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day)
+}
+
+const isDayIn =
+  (form: RegExp) =>
+  (text: string): boolean =>
+    form.test(text) && isDay(text.slice(0, 10))
+const CHECKS: Readonly<Record<string, (text: string) => boolean>> = {
+  asOf: isDayIn(DAY),
+  since: isDayIn(DAY),
+  until: isDayIn(DAY),
+  known: isDayIn(MOMENT),
+  minScore: isChance,
 }
 
 /**
@@ -42,7 +54,7 @@ export function checkSearch(search: Readonly<Record<string, unknown>>): Search {
   for (const [key, value] of Object.entries(search)) {
     const values = (Array.isArray(value) ? value : [value]).filter((v): v is string => typeof v === 'string')
     const check = CHECKS[key]
-    const fitting = values.filter((v) => v !== '' && (check === undefined || (check.test(v) && isDay(v.slice(0, 10)))))
+    const fitting = values.filter((v) => v !== '' && (check === undefined || check(v)))
     const several = LISTS.has(key) || (fitting.length > 1 && check === undefined)
     checked[key] = fitting.length === 0 ? undefined : several ? fitting : fitting[0]
   }

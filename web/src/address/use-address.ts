@@ -63,12 +63,13 @@ export interface Filters extends Times {
   readonly since?: string
   readonly until?: string
   readonly certainty?: readonly Certainty[]
+  readonly minScore?: string
   readonly sources?: readonly string[]
 }
 
 /** What every question is narrowed by, as the address has it. */
 export function useFilters(): Filters {
-  const { about, since, until, certainty, sources } = useAddress() as Filters
+  const { about, since, until, certainty, minScore, sources } = useAddress() as Filters
   const times = useTimes()
   return useMemo(
     () => ({
@@ -77,8 +78,9 @@ export function useFilters(): Filters {
       ...(since ? { since } : {}),
       ...(until ? { until } : {}),
       ...(certainty ? { certainty } : {}),
+      ...(minScore ? { minScore } : {}),
       ...(sources ? { sources } : {}),
     }),
-    [times, about, since, until, certainty, sources],
+    [times, about, since, until, certainty, minScore, sources],
   )
 }

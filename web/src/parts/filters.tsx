@@ -4,7 +4,7 @@ import type { Certainty } from '../../../src/model/index.ts'
 import { useMany, useOne } from '../address/use-address.ts'
 import { client } from '../api/client.ts'
 import { Button } from './button.tsx'
-import { Chips } from './choice.tsx'
+import { Chips, Choice } from './choice.tsx'
 import { CloseIcon, PlusIcon } from './icons.tsx'
 
 /** A name chosen from the list, not typed letter by letter: it may be the beginning of another. */
@@ -18,6 +18,12 @@ const CERTAINTIES: readonly { readonly value: Certainty; readonly label: string 
   { value: 'probable', label: 'Probable' },
   { value: 'possible', label: 'Possible' },
   { value: 'unknown', label: 'Not committed to' },
+]
+
+/** Shares of the records that are read rightly at that score. */
+const SCORES: readonly { readonly value: string; readonly label: string }[] = [
+  { value: '', label: 'All' },
+  ...['0.7', '0.8', '0.9'].map((value) => ({ value, label: `${100 * Number(value)} % right` })),
 ]
 
 const ALL_ACTORS = ['actors', 'names']
@@ -112,9 +118,10 @@ export function FilterBar({ children }: { readonly children?: React.ReactNode })
   const [about, setAbout] = useMany('about')
   const [sources, setSources] = useMany('sources')
   const [certainty, setCertainty] = useMany<Certainty>('certainty')
+  const [minScore, setMinScore] = useOne('minScore')
   const [since] = useOne('since')
   const [until] = useOne('until')
-  const used = sources.length + certainty.length + (since ? 1 : 0) + (until ? 1 : 0)
+  const used = sources.length + certainty.length + (minScore ? 1 : 0) + (since ? 1 : 0) + (until ? 1 : 0)
   const [open, setOpen] = useState(used > 0)
   useEffect(() => {
     if (used > 0) setOpen(true)
@@ -134,6 +141,12 @@ export function FilterBar({ children }: { readonly children?: React.ReactNode })
           <DayField name="since" label="Since" />
           <DayField name="until" label="Until" />
           <Chips label="Certainty" options={CERTAINTIES} values={certainty} onChange={setCertainty} />
+          <Choice
+            label="How surely it was read"
+            options={SCORES}
+            value={minScore ?? ''}
+            onChange={(value) => setMinScore(value || undefined)}
+          />
         </div>
       )}
     </section>

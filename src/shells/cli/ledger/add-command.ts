@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { type Command, Option } from 'commander'
 import type { Reliability } from '../../../ledger.ts'
-import { type LedgerOptions, parseMoment, parseThreads, withLedger } from './options.ts'
+import { type LedgerOptions, parseMoment, parseScore, parseThreads, withLedger } from './options.ts'
 
 export interface AddOptions extends LedgerOptions {
   readonly date?: string
@@ -12,6 +12,7 @@ export interface AddOptions extends LedgerOptions {
   readonly group?: string
   readonly reread?: boolean
   readonly recorded?: 'published'
+  readonly minScore?: number
   readonly queue?: boolean
   readonly local?: boolean
 }
@@ -50,6 +51,12 @@ export function registerAdd(program: Command, finish: (status: number) => void):
         '--recorded <as-of>',
         'for archives, the oldest report first: record each as of the evening of the day it was published (18:00 UTC), not as of now; recorded times never go back',
       ).choices(['published']),
+    )
+    .addOption(
+      new Option(
+        '--min-score <p>',
+        'keep only records read rightly with at least this chance, 0 to 1 (default: where F1 is best)',
+      ).argParser(parseScore),
     )
     .option('--queue', 'do not read now: put the reports on the queue of the database, for readout work')
     .addHelpText(

@@ -16,8 +16,9 @@ import { Sieve } from './sieve.ts'
 import { countSources, sourcesOf } from './sources.ts'
 import { whoIs } from './who.ts'
 
-const keepingOf = ({ date, reliability, group, reread, recorded }: AddOptions): Keeping => ({
+const keepingOf = ({ date, minScore, reliability, group, reread, recorded }: AddOptions): Keeping => ({
   ...(date === undefined ? {} : { date }),
+  ...(minScore === undefined ? {} : { minScore }),
   ...(reliability === undefined ? {} : { reliability }),
   ...(group === undefined ? {} : { group }),
   ...(reread ? { reread } : {}),

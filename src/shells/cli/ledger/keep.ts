@@ -15,8 +15,9 @@ const provenanceOf = ({ sourceId }: Known, { group, reread }: Keeping): Provenan
 })
 
 /** What a thread is told of all reports. */
-export const taskOf = ({ date }: Keeping): Omit<Task, 'lines'> => ({
+export const taskOf = ({ date, minScore }: Keeping): Omit<Task, 'lines'> => ({
   command: 'read',
+  ...(minScore === undefined ? {} : { minScore }),
   ...(date === undefined ? {} : { date }),
 })
 

@@ -14,6 +14,7 @@ export interface AskOptions extends LedgerOptions {
   readonly since?: string
   readonly until?: string
   readonly certainty?: readonly Certainty[]
+  readonly minScore?: number
   readonly source?: readonly string[]
   readonly limit?: number
 }
@@ -46,6 +47,13 @@ export function parseThreads(value: string): number {
   return threads
 }
 
+export function parseScore(value: string): number {
+  const score = Number(value)
+  if (value.trim() === '' || !(score >= 0 && score <= 1))
+    throw new InvalidArgumentError('It must be a number from 0 to 1, like 0.8.')
+  return score
+}
+
 export function oneOf<T extends string>(values: readonly T[]): (value: string, before?: readonly T[]) => readonly T[] {
   return (value, before = []) => {
     const given = value.split(',').map((written) => {
@@ -74,6 +82,9 @@ export const withQuestion = (command: Command): Command =>
     .option('--since <day>', 'from that day on', parseDay)
     .option('--until <day>', 'up to that day', parseDay)
     .addOption(new Option('--certainty <list>', `some of ${CERTAINTIES.join(', ')}`).argParser(oneOf(CERTAINTIES)))
+    .addOption(
+      new Option('--min-score <p>', 'only records read rightly with at least this chance, 0 to 1').argParser(parseScore),
+    )
     .option(
       '--source <name>',
       'on the word of a publisher, or of somebody whom reports go by; may be given again',
@@ -81,13 +92,24 @@ export const withQuestion = (command: Command): Command =>
     )
     .option('--limit <n>', 'most rows to show', parseCount)
 
-export const questionOf = ({ asOf, known, about, since, until, certainty, source, limit }: AskOptions): Question => ({
+export const questionOf = ({
+  asOf,
+  known,
+  about,
+  since,
+  until,
+  certainty,
+  minScore,
+  source,
+  limit,
+}: AskOptions): Question => ({
   ...(asOf === undefined ? {} : { asOf }),
   ...(known === undefined ? {} : { known }),
   ...(about === undefined ? {} : { about }),
   ...(since === undefined ? {} : { since }),
   ...(until === undefined ? {} : { until }),
   ...(certainty === undefined ? {} : { certainty }),
+  ...(minScore === undefined ? {} : { minScore }),
   ...(source === undefined ? {} : { sources: source }),
   ...(limit === undefined ? {} : { limit }),
 })

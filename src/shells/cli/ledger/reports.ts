@@ -70,7 +70,7 @@ async function* linesOf(name: string, numbers: Numbering): AsyncGenerator<InputL
 /** Every report of every source as a numbered line, so that threads can read them and answers come back in order. */
 export function reportsOf(sources: Iterable<Source>, reader: () => Reader, defaults: Defaults): Reports {
   const numbers = numbering(defaults)
-  const hinted = defaults.date === undefined ? {} : { publishedAt: defaults.date }
+  const hinted = defaults.date === undefined ? {} : { dateIfNone: defaults.date }
   async function* one(name: string, feeds: boolean): AsyncGenerator<InputLine> {
     const { bytes, hints } = await openInput(name, defaults.local)
     const entries = feeds && mayBeFeed(name) ? await entriesOf(bytes) : null

@@ -41,6 +41,7 @@ export const filters = {
   asOf: day.optional().describe('what held on that day'),
   known: moment.optional().describe('as it was known then'),
   certainty: several(certainty).optional(),
+  minScore: z.coerce.number().min(0).max(1).optional().describe('only records with at least this score'),
   sources: several(name).optional().describe('publishers or actors on whose word'),
 } as const
 

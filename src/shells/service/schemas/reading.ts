@@ -25,6 +25,7 @@ const record = z
     realis: z.enum(['actual', 'future', 'hypothetical']),
     sources: z.array(text).describe('who says so according to whom, outermost first'),
     cues: z.array(span),
+    score: z.number().optional().describe('the chance that it is read rightly, 0 to 1'),
     sameAs: text.optional(),
   })
   .meta({ id: 'Record' })

@@ -83,6 +83,7 @@ export function Details({ of, readable }: { readonly of: ReadoutRecord; readonly
       <Row name="How sure">
         <Certainty of={of} />
       </Row>
+      {of.score !== undefined && <Row name="Read rightly">in {Math.round(100 * of.score)} of 100 such cases</Row>}
       <Row name="Why">
         <Why rule={of.rule} cues={cues} />
       </Row>

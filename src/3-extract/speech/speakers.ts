@@ -1,9 +1,10 @@
 import type { Analysis, Attribution } from '../../model/analysis.ts'
 import type { ActorId } from '../../model/records.ts'
+import type { Channels } from '../../vocabulary/channels.ts'
 import type { Vocabulary } from '../../vocabulary/index.ts'
 import type { ActorsAt } from './ground.ts'
 import { firstEntityFrom, firstTokenFrom } from './ground.ts'
-import { makersOf } from './makers.ts'
+import { makersOf, voiceAt } from './makers.ts'
 
 type Speakers = readonly ActorId[]
 
@@ -43,16 +44,17 @@ function speakersOf(
   analysis: Analysis,
   attribution: Attribution,
   actors: ActorsAt,
-  voices: ReadonlySet<string>,
+  channels: Channels,
   memory: Memory,
 ): Speakers {
   const { sourceToken, clause } = attribution
   if (sourceToken === undefined) return []
   if (goesOn(analysis, attribution, memory)) return memory.quoted
-  if (voices.has(analysis.tokens[sourceToken]!.lemma.toLowerCase())) {
-    const makers = makersOf(analysis, attribution, actors)
+  const voice = voiceAt(analysis, sourceToken, channels)
+  if (voice !== null) {
+    const makers = makersOf(analysis, attribution, channels, actors.actorsAt)
     if (makers.length > 0) return makers
-    if (memory.speakers.length > 0) return memory.speakers
+    if (!voice.own && memory.speakers.length > 0) return memory.speakers
   }
   const own = actors.actorsAt(sourceToken)
   if (own.length > 0 || clause === undefined) return own
@@ -76,7 +78,7 @@ function remember(
 
 /**
  * The actors who speak in each attribution. A statement or a tweet speaks for whoever made it; one that names no maker
- * ("the statement also said") for the maker of the one before.
+ * ("the statement also said") for the maker of the one before, or for itself ("reports said", "the autopsy showed").
  */
 export function findSpeakers(
   analysis: Analysis,
@@ -85,7 +87,7 @@ export function findSpeakers(
 ): readonly Speakers[] {
   const memory: Memory = { speakers: [], quoted: [], quotedTo: 0, quotedEnd: 0 }
   return analysis.attributions.map((attribution) => {
-    const found = speakersOf(analysis, attribution, actors, channels.voices, memory)
+    const found = speakersOf(analysis, attribution, actors, channels, memory)
     if (found.length > 0) remember(analysis, attribution, found, memory)
     return found
   })

@@ -13,6 +13,8 @@ const Rows = z.strictObject({
   makes: words,
   makers: words,
   known: words,
+  continues: words,
+  pronouns: words,
 })
 
 /** By what a thing is said: "statement", "Fox News interview", "Twitter". All in lower case. */
@@ -31,6 +33,10 @@ export interface Channels {
   readonly makers: readonly string[]
   /** Words before a voice that was spoken of already. */
   readonly known: ReadonlySet<string>
+  /** Verbs by which the one who spoke last goes on. */
+  readonly continues: ReadonlySet<string>
+  /** Pronouns that take up whoever spoke last. */
+  readonly pronouns: ReadonlySet<string>
 }
 
 const lower = (list: readonly string[]): string[] => list.map((word) => word.toLowerCase())
@@ -38,7 +44,7 @@ const lower = (list: readonly string[]): string[] => list.map((word) => word.toL
 export function loadChannels(source: LanguageData): Channels {
   const parsed = Rows.safeParse(source.rows(FILE))
   if (!parsed.success) throw invalid(source, FILE, z.prettifyError(parsed.error))
-  const { prepositions, nouns, platforms, voices, documents, makes, makers, known } = parsed.data
+  const { prepositions, nouns, platforms, voices, documents, makes, makers, known, continues, pronouns } = parsed.data
   const byFirst = new Map<string, string[]>()
   for (const name of lower(platforms)) {
     const first = name.split(' ')[0]!
@@ -53,5 +59,7 @@ export function loadChannels(source: LanguageData): Channels {
     makes: new Set(lower(makes)),
     makers,
     known: new Set(lower(known)),
+    continues: new Set(lower(continues)),
+    pronouns: new Set(lower(pronouns)),
   }
 }

@@ -41,6 +41,7 @@ export const FRAMES = [
   'infinitive',
   'gerund',
   'subject-complement',
+  'complement',
   ...CONTENT_PREPOSITIONS,
   'object',
 ] as const

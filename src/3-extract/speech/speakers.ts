@@ -2,6 +2,7 @@ import type { Analysis, Attribution } from '../../model/analysis.ts'
 import type { ActorId } from '../../model/records.ts'
 import type { Channels } from '../../vocabulary/channels.ts'
 import type { Vocabulary } from '../../vocabulary/index.ts'
+import { nameBeside } from './beside.ts'
 import type { ActorsAt } from './ground.ts'
 import { firstEntityFrom, firstTokenFrom } from './ground.ts'
 import { makersOf, voiceAt } from './makers.ts'
@@ -14,6 +15,8 @@ const PERSONAL = /^(he|she|they|i|we)$/i
 interface Memory {
   /** Of the last attribution with a speaker. */
   speakers: Speakers
+  /** Its sentence. */
+  sentence: number
   /** Of the last quotation in the speaker's own words, and the token after it. */
   quoted: Speakers
   quotedTo: number
@@ -40,6 +43,25 @@ function goesOn(analysis: Analysis, { content, mode, sourceToken }: Attribution,
   return !personBetween(analysis, memory.quotedEnd, start)
 }
 
+/** Whether the subject is a pronoun that may take up who spoke in the sentence before, or earlier in its own. */
+function follows(
+  { tokens }: Analysis,
+  { sourceToken, parent }: Attribution,
+  { pronouns }: Channels,
+  { speakers, sentence }: Memory,
+): boolean {
+  const { text, sentence: own } = tokens[sourceToken!]!
+  if (parent !== undefined || speakers.length === 0 || !pronouns.has(text.toLowerCase())) return false
+  return own - sentence <= 1
+}
+
+/** "He added": who spoke last goes on. */
+function carriesOn(analysis: Analysis, attribution: Attribution, channels: Channels, memory: Memory): boolean {
+  const { clause } = attribution
+  if (clause === undefined || !channels.continues.has(analysis.clauses[clause]!.lemma.toLowerCase())) return false
+  return follows(analysis, attribution, channels, memory)
+}
+
 function speakersOf(
   analysis: Analysis,
   attribution: Attribution,
@@ -56,7 +78,10 @@ function speakersOf(
     if (makers.length > 0) return makers
     if (!voice.own && memory.speakers.length > 0) return memory.speakers
   }
-  const own = actors.actorsAt(sourceToken)
+  if (carriesOn(analysis, attribution, channels, memory)) return memory.speakers
+  const name = nameBeside(analysis, attribution)
+  const own = actors.actorsAt(name ?? sourceToken)
+  if (own.length === 0 && follows(analysis, attribution, channels, memory)) return memory.speakers
   if (own.length > 0 || clause === undefined) return own
   const subject = analysis.clauses[clause]!.arguments.find((a) => a.role === 'subject')
   return subject ? actors.actorsAt(subject.head) : []
@@ -70,6 +95,7 @@ function remember(
 ): void {
   if (parent !== undefined) return
   memory.speakers = speakers
+  memory.sentence = analysis.tokens[firstTokenFrom(analysis, (cue[0] ?? content[0]!).start)]!.sentence
   if (mode !== 'direct' || sourceToken === undefined) return
   memory.quoted = speakers
   memory.quotedEnd = Math.max(content.at(-1)!.end, cue.at(-1)?.end ?? 0, analysis.tokens[sourceToken]!.end)
@@ -85,7 +111,7 @@ export function findSpeakers(
   { channels }: Pick<Vocabulary, 'channels'>,
   actors: ActorsAt,
 ): readonly Speakers[] {
-  const memory: Memory = { speakers: [], quoted: [], quotedTo: 0, quotedEnd: 0 }
+  const memory: Memory = { speakers: [], sentence: -2, quoted: [], quotedTo: 0, quotedEnd: 0 }
   return analysis.attributions.map((attribution) => {
     const found = speakersOf(analysis, attribution, actors, channels, memory)
     if (found.length > 0) remember(analysis, attribution, found, memory)

@@ -15,6 +15,7 @@ const Rows = z.strictObject({
   known: words,
   continues: words,
   pronouns: words,
+  clausal: words,
 })
 
 /** By what a thing is said: "statement", "Fox News interview", "Twitter". All in lower case. */
@@ -37,6 +38,8 @@ export interface Channels {
   readonly continues: ReadonlySet<string>
   /** Pronouns that take up whoever spoke last. */
   readonly pronouns: ReadonlySet<string>
+  /** Conjunctions that open a second clause of what is said. */
+  readonly clausal: ReadonlySet<string>
 }
 
 const lower = (list: readonly string[]): string[] => list.map((word) => word.toLowerCase())
@@ -44,7 +47,8 @@ const lower = (list: readonly string[]): string[] => list.map((word) => word.toL
 export function loadChannels(source: LanguageData): Channels {
   const parsed = Rows.safeParse(source.rows(FILE))
   if (!parsed.success) throw invalid(source, FILE, z.prettifyError(parsed.error))
-  const { prepositions, nouns, platforms, voices, documents, makes, makers, known, continues, pronouns } = parsed.data
+  const { prepositions, nouns, platforms, voices, documents, makes, makers, known, continues, pronouns, clausal } =
+    parsed.data
   const byFirst = new Map<string, string[]>()
   for (const name of lower(platforms)) {
     const first = name.split(' ')[0]!
@@ -61,5 +65,6 @@ export function loadChannels(source: LanguageData): Channels {
     known: new Set(lower(known)),
     continues: new Set(lower(continues)),
     pronouns: new Set(lower(pronouns)),
+    clausal: new Set(lower(clausal)),
   }
 }

@@ -41,6 +41,7 @@ export const FRAMES = [
   'infinitive',
   'gerund',
   'subject-complement',
+  'complement',
   ...CONTENT_PREPOSITIONS,
   'object',
 ] as const
@@ -72,6 +73,8 @@ const Row = z.strictObject({
   objects: strings,
   /** Lemmas of objects with which it says nothing. */
   except: strings,
+  /** Lemmas of which the subject must be one; none: any subject. */
+  subjects: strings,
   /** The content must hold a number. */
   number: z.boolean().default(false),
   verbs: strings,
@@ -124,6 +127,9 @@ function parseRows(source: LanguageData, file: string): readonly Cue[] {
   return rows.data
 }
 
+/** Whether a row takes any subject and object. */
+const isOpen = ({ objects, subjects }: Cue): boolean => objects.length + subjects.length === 0
+
 function index(rows: readonly Cue[], words: (cue: Cue) => readonly string[]): ReadonlyMap<string, readonly CueFrame[]> {
   const found = new Map<string, CueFrame[]>()
   for (const frame of FRAMES)
@@ -131,7 +137,7 @@ function index(rows: readonly Cue[], words: (cue: Cue) => readonly string[]): Re
       if (cue.frames.includes(frame))
         for (const word of words(cue)) {
           const list = found.get(word) ?? []
-          const settled = list.some((other) => other.frame === frame && other.cue.objects.length === 0)
+          const settled = list.some((other) => other.frame === frame && isOpen(other.cue))
           if (!settled) found.set(word, [...list, { frame, cue }])
         }
   return found

@@ -235,6 +235,17 @@ const subjectWith =
     return content([...(subject === undefined ? [] : [context.tree.extent(subject)]), context.tree.extent(to)])
   }
 
+/** "pleaded guilty to theft": what follows the verb as its complement. */
+const complement: Find = (context, cue) => {
+  const found = child(
+    context,
+    cue,
+    ['xcomp', 'amod', 'advmod', 'obj'],
+    (c) => c > cue && context.tokens[c]!.upos === 'ADJ',
+  )
+  return found === undefined ? null : content([context.tree.extent(found)])
+}
+
 const OBJECT_WITH = ['of', 'for', 'with', 'over', 'on', 'to', 'at', 'as'] as const
 
 const FINDERS = {
@@ -246,6 +257,7 @@ const FINDERS = {
   'hearer-infinitive': hearerInfinitive,
   'on-infinitive': onInfinitive,
   'object-complement': objectComplement,
+  complement,
   'subject-infinitive': subjectWith(isInfinitive),
   'subject-complement': subjectWith(() => true),
   ...Object.fromEntries(CONTENT_PREPOSITIONS.map((p) => [p, prepositional(p)])),

@@ -74,6 +74,14 @@ export function fitQuotation(context: AttributionContext, range: Range, cue: num
   return { first: from, last: to }
 }
 
+/** Rows that ask for another subject are left out: "the court found that …", but not "the patrol found that …". */
+function withSubject(context: AttributionContext, token: number, frames: ReturnType<typeof framesOf>) {
+  if (frames.every(({ cue }) => cue.subjects.length === 0)) return frames
+  const subject = verbSource(context, token)?.head
+  const word = subject === undefined ? '' : context.tokens[subject]!.lemma.toLowerCase()
+  return frames.filter(({ cue }) => cue.subjects.length === 0 || cue.subjects.includes(word))
+}
+
 function contentOf(
   context: AttributionContext,
   token: number,
@@ -103,7 +111,7 @@ function beside(ranges: readonly Range[], cue: number, source: Source | null): R
 
 /** The attribution that this token is the cue of, if it is one. */
 export function attributionAt(context: AttributionContext, token: number): Found | null {
-  const frames = framesOf(context, token)
+  const frames = withSubject(context, token, framesOf(context, token))
   if (frames.length === 0) return null
   const found = contentOf(context, token, frames)
   if (!found) return null

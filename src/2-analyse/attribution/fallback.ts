@@ -38,7 +38,7 @@ function closing(context: AttributionContext, cue: number, row: Cue): Loose | nu
   const { first, last } = analysis.sentences[tokens[cue]!.sentence]!
   const speaker = isTenseless(context, cue) ? null : speakerBefore(context, cue)
   if (!speaker || !/^[,”"’']/.test(tokens[speaker.first - 1]!.text)) return null
-  if (last - cue > LONGEST_TAIL) return null
+  if (last - cue > LONGEST_TAIL || tokens[cue + 1]?.text === ':') return null
   for (let t = cue + 1; t <= last; t++) if (tokens[t]!.upos === 'VERB' || tokens[t]!.upos === 'AUX') return null
   const said = trim(context, { first, last: speaker.first - 1 })
   if (!said || said.last - said.first < 3) return null

@@ -126,6 +126,26 @@ function withTitle(context: AttributionContext, verb: number, own: number, sourc
 const isExpletive = (context: AttributionContext, token: number): boolean =>
   context.tokens[token]!.deprel.startsWith('expl') || /^there$/i.test(context.tokens[token]!.text)
 
+/** "quoted the envoy as saying": it is the object who says it. */
+function quotedSpeaker(context: AttributionContext, verb: number): number | undefined {
+  const { head } = context.tokens[verb]!
+  if (head < 0 || head > verb || opener(context, verb, 'as') === undefined) return undefined
+  return context.cues.citing.has(context.tokens[head]!.lemma.toLowerCase()) ? child(context, head, ['obj']) : undefined
+}
+
+/** "“They left,” he said, adding that …", read as hanging on the quotation: the subject of the last verb outside it. */
+function parted(context: AttributionContext, verb: number): number | undefined {
+  const { tokens, analysis } = context
+  const subject = context.clauseAt(verb)?.arguments.find((a) => a.role === 'subject')
+  const inside = context.quotationAt(verb)
+  if (tokens[verb]!.xpos !== 'VBG' || !subject || context.quotationAt(subject.head) === inside) return undefined
+  for (let at = verb - 1; at >= analysis.sentences[tokens[verb]!.sentence]!.first; at--) {
+    const own = tokens[at]!.upos === 'VERB' && context.quotationAt(at) === inside ? subjectOf(context, at) : undefined
+    if (own !== undefined && context.quotationAt(own) === inside) return own
+  }
+  return undefined
+}
+
 /** The source if a verb is the cue: its own subject, its by-phrase, or the subject that the clause graph implies. */
 export function verbSource(context: AttributionContext, verb: number): Source | null {
   const passive = child(context, verb, ['nsubj:pass', 'aux:pass', 'csubj:pass']) !== undefined
@@ -143,6 +163,8 @@ export function verbSource(context: AttributionContext, verb: number): Source | 
   }
   if (own !== undefined)
     return isExpletive(context, own) ? null : withTitle(context, verb, own, phrase(context, own, verb))
+  const quoted = quotedSpeaker(context, verb) ?? parted(context, verb)
+  if (quoted !== undefined) return phrase(context, quoted, verb)
   const clause = context.clauseAt(verb)
   const subject = clause?.arguments.find((a) => a.role === 'subject')
   if (clause?.passive || !subject || subject.head === verb) return null

@@ -42,7 +42,13 @@ function isActor(words: Words, { type, mentions }: Chain, { reference }: Vocabul
   return mentions.length > 1 || mentions.some((mention) => describes(words, mention) || mass(mention))
 }
 
-function takeMention(register: Register, words: Words, entry: Entry, mention: Mention, vocabulary: Vocabulary): void {
+export function takeMention(
+  register: Register,
+  words: Words,
+  entry: Entry,
+  mention: Mention,
+  vocabulary: Vocabulary,
+): void {
   const { start, end } = mention.head
   if (mention.form === 'nominal') {
     entry.descriptions.push(...descriptionsOf(words, mention, vocabulary.actorPhrases))

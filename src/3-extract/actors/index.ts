@@ -10,6 +10,7 @@ import { pointTokens } from './pointers.ts'
 import { takePolities } from './polities.ts'
 import { Register } from './register.ts'
 import { States, takeCapitals, takeNationalities, tieCountries, tieToStates } from './states.ts'
+import { takeVoices } from './voices.ts'
 import { indexWords, relation } from './words.ts'
 
 export interface ActorIndex {
@@ -33,6 +34,7 @@ export function buildActors(analysis: Analysis, vocabulary: Vocabulary): ActorIn
   tieGovernments(register, states, words, vocabulary)
   tieCountries(register, states, words, vocabulary)
   takeCapitals(register, states, words, analysis, vocabulary)
+  takeVoices(register, words, analysis, vocabulary)
   joinKinds(register, words, vocabulary)
   joinDescriptions(register, words, vocabulary)
   pointTokens(register, words, analysis, vocabulary)

@@ -2,6 +2,7 @@ import type { Analysis, Attribution } from '../../model/analysis.ts'
 import type { Span } from '../../model/span.ts'
 import type { Channels } from '../../vocabulary/channels.ts'
 import { entityAt, firstTokenFrom } from './ground.ts'
+import { voiceAt } from './makers.ts'
 
 /** Whether a platform's name ends at a token. */
 function isPlatform({ tokens }: Analysis, { platforms }: Channels, at: number): boolean {
@@ -66,8 +67,8 @@ function phrasesAround(analysis: Analysis, channels: Channels, { cue, content }:
 /** By what it is said: a phrase beside the cue ("in a Fox News interview", "on Twitter"), or the source itself ("the readout"). */
 export function channelOf(analysis: Analysis, channels: Channels, attribution: Attribution): string | null {
   const { sourceToken, clause, cueToken } = attribution
-  const voice = sourceToken !== undefined && channels.voices.has(analysis.tokens[sourceToken]!.lemma.toLowerCase())
-  if (voice) return channelAt(analysis, channels, sourceToken)
+  if (sourceToken !== undefined && voiceAt(analysis, sourceToken, channels) !== null)
+    return channelAt(analysis, channels, sourceToken)
   if (clause === undefined || cueToken === undefined || analysis.tokens[cueToken]!.upos !== 'VERB') return null
   for (const head of phrasesAround(analysis, channels, attribution)) {
     const found = channelAt(analysis, channels, head)

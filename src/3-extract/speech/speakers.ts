@@ -1,9 +1,11 @@
 import type { Analysis, Attribution } from '../../model/analysis.ts'
 import type { ActorId } from '../../model/records.ts'
+import type { Channels } from '../../vocabulary/channels.ts'
 import type { Vocabulary } from '../../vocabulary/index.ts'
+import { nameBeside } from './beside.ts'
 import type { ActorsAt } from './ground.ts'
 import { firstEntityFrom, firstTokenFrom } from './ground.ts'
-import { makersOf } from './makers.ts'
+import { makersOf, voiceAt } from './makers.ts'
 
 type Speakers = readonly ActorId[]
 
@@ -13,6 +15,8 @@ const PERSONAL = /^(he|she|they|i|we)$/i
 interface Memory {
   /** Of the last attribution with a speaker. */
   speakers: Speakers
+  /** Its sentence. */
+  sentence: number
   /** Of the last quotation in the speaker's own words, and the token after it. */
   quoted: Speakers
   quotedTo: number
@@ -39,22 +43,45 @@ function goesOn(analysis: Analysis, { content, mode, sourceToken }: Attribution,
   return !personBetween(analysis, memory.quotedEnd, start)
 }
 
+/** Whether the subject is a pronoun that may take up who spoke in the sentence before, or earlier in its own. */
+function follows(
+  { tokens }: Analysis,
+  { sourceToken, parent }: Attribution,
+  { pronouns }: Channels,
+  { speakers, sentence }: Memory,
+): boolean {
+  const { text, sentence: own } = tokens[sourceToken!]!
+  if (parent !== undefined || speakers.length === 0 || !pronouns.has(text.toLowerCase())) return false
+  return own - sentence <= 1
+}
+
+/** "He added": who spoke last goes on. */
+function carriesOn(analysis: Analysis, attribution: Attribution, channels: Channels, memory: Memory): boolean {
+  const { clause } = attribution
+  if (clause === undefined || !channels.continues.has(analysis.clauses[clause]!.lemma.toLowerCase())) return false
+  return follows(analysis, attribution, channels, memory)
+}
+
 function speakersOf(
   analysis: Analysis,
   attribution: Attribution,
   actors: ActorsAt,
-  voices: ReadonlySet<string>,
+  channels: Channels,
   memory: Memory,
 ): Speakers {
   const { sourceToken, clause } = attribution
   if (sourceToken === undefined) return []
   if (goesOn(analysis, attribution, memory)) return memory.quoted
-  if (voices.has(analysis.tokens[sourceToken]!.lemma.toLowerCase())) {
-    const makers = makersOf(analysis, attribution, actors)
+  const voice = voiceAt(analysis, sourceToken, channels)
+  if (voice !== null) {
+    const makers = makersOf(analysis, attribution, channels, actors.actorsAt)
     if (makers.length > 0) return makers
-    if (memory.speakers.length > 0) return memory.speakers
+    if (!voice.own && memory.speakers.length > 0) return memory.speakers
   }
-  const own = actors.actorsAt(sourceToken)
+  if (carriesOn(analysis, attribution, channels, memory)) return memory.speakers
+  const name = nameBeside(analysis, attribution)
+  const own = actors.actorsAt(name ?? sourceToken)
+  if (own.length === 0 && follows(analysis, attribution, channels, memory)) return memory.speakers
   if (own.length > 0 || clause === undefined) return own
   const subject = analysis.clauses[clause]!.arguments.find((a) => a.role === 'subject')
   return subject ? actors.actorsAt(subject.head) : []
@@ -68,6 +95,7 @@ function remember(
 ): void {
   if (parent !== undefined) return
   memory.speakers = speakers
+  memory.sentence = analysis.tokens[firstTokenFrom(analysis, (cue[0] ?? content[0]!).start)]!.sentence
   if (mode !== 'direct' || sourceToken === undefined) return
   memory.quoted = speakers
   memory.quotedEnd = Math.max(content.at(-1)!.end, cue.at(-1)?.end ?? 0, analysis.tokens[sourceToken]!.end)
@@ -76,16 +104,16 @@ function remember(
 
 /**
  * The actors who speak in each attribution. A statement or a tweet speaks for whoever made it; one that names no maker
- * ("the statement also said") for the maker of the one before.
+ * ("the statement also said") for the maker of the one before, or for itself ("reports said", "the autopsy showed").
  */
 export function findSpeakers(
   analysis: Analysis,
   { channels }: Pick<Vocabulary, 'channels'>,
   actors: ActorsAt,
 ): readonly Speakers[] {
-  const memory: Memory = { speakers: [], quoted: [], quotedTo: 0, quotedEnd: 0 }
+  const memory: Memory = { speakers: [], sentence: -2, quoted: [], quotedTo: 0, quotedEnd: 0 }
   return analysis.attributions.map((attribution) => {
-    const found = speakersOf(analysis, attribution, actors, channels.voices, memory)
+    const found = speakersOf(analysis, attribution, actors, channels, memory)
     if (found.length > 0) remember(analysis, attribution, found, memory)
     return found
   })

@@ -5,6 +5,7 @@ import type { Context, Standing } from '../context.ts'
 import type { StatementDraft } from '../draft.ts'
 import { channelOf } from '../speech/channel.ts'
 import { findSpeakers } from '../speech/speakers.ts'
+import { partsOf } from './conjuncts.ts'
 import { hearersOf } from './hearers.ts'
 
 /** What stands over the saying itself. */
@@ -61,13 +62,15 @@ function toStatements(
   const act = actOf(context, attribution.rule)
   const standing = ofCited(context, attribution, all) ?? standingOf(context, attribution)
   if (act === null || attribution.content.length === 0 || !isSaid(standing)) return []
-  const { clause, content, mode, rule, anaphoric } = attribution
+  const { clause, mode, rule, anaphoric } = attribution
   const denial = anaphoric && clause !== undefined ? context.analysis.clauses[clause]?.core : undefined
   const channel = channelOf(context.analysis, context.vocabulary.channels, attribution)
-  return own.map((speaker) => ({
+  const parts = partsOf(context, attribution)
+  const each = own.flatMap((speaker) => parts.map((part) => ({ speaker, part })))
+  return each.map(({ speaker, part }) => ({
     kind: 'statement',
     ...(attribution.cueToken !== undefined && { at: attribution.cueToken }),
-    evidence: denial ? [denial] : content,
+    evidence: denial ? [denial] : part,
     rule: `statement.${rule}`,
     time: clause === undefined ? null : context.time(clause),
     place: clause === undefined ? null : context.place(clause),
@@ -77,7 +80,7 @@ function toStatements(
     hearers: hearersOf(context, attribution, speaker),
     cue: cueSpan(attribution),
     mode,
-    content,
+    content: part,
     channel,
     act,
   }))

@@ -69,6 +69,30 @@ const TABLE: readonly (readonly [string, readonly string[]])[] = [
     "Ana Reyes quoted Paul Holt's statement that the bridge was destroyed.",
     ['Paul Holt (Ana Reyes) say, indirect: that the bridge was destroyed'],
   ],
+  // what speaks for itself, and who made what speaks
+  ['Paul Holt left. Reports said the bridge was closed.', ['Reports say via Reports, indirect: the bridge was closed']],
+  [
+    'Ana Reyes issued a statement saying the bridge was closed.',
+    ['Ana Reyes say via statement, indirect: the bridge was closed'],
+  ],
+  // who goes on, and who is cited
+  [
+    'Reuters, citing two officers, reported that the bridge was closed.',
+    [
+      'Reuters announce, indirect: that the bridge was closed',
+      'officers (Reuters) say, indirect: that the bridge was closed',
+    ],
+  ],
+  // several things said at once
+  [
+    'Ana Reyes said that the bridge was closed and that the ferry had sunk.',
+    ['Ana Reyes say, indirect: that the bridge was closed', 'Ana Reyes say, indirect: that the ferry had sunk'],
+  ],
+  // findings of courts; acts that words bring about
+  ['The Velmar court found that the law was void.', ['Velmar court announce, indirect: that the law was void']],
+  ['The Velmar patrol found that the bridge was mined.', []],
+  ['Turkey declared a state of emergency.', []],
+  ['Ana Reyes pleaded guilty to theft.', ['Ana Reyes admit, indirect: guilty to theft']],
   // attitudes, judgements and what was not said are no statements
   ['Ana Reyes believes that the bridge was destroyed.', []],
   ['Ana Reyes condemned the attack.', []],

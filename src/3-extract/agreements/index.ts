@@ -68,10 +68,11 @@ function isDoneTo(mention: Mention, context: Context): boolean {
 /** "The factions reached a consensus": several who agree with each other are named by one word. */
 function isAmong(mention: Mention, context: Context): boolean {
   const { analysis } = context
-  const { place, status } = findStatus(mention, context) ?? {}
+  const stated = findStatus(mention, context)
+  const place = stated?.place
   if (
     place?.as !== 'over' ||
-    !(status === 'reached' || status === 'signed') ||
+    !(stated?.status === 'reached' || stated?.status === 'signed') ||
     context.standing(place.clause.id).realis !== 'actual'
   )
     return false

@@ -27,7 +27,11 @@ export interface Lemmas {
   readonly exceptions: ReadonlyMap<string, string>
   /** Words, in small letters, of which no frequency need be known: "besiege". */
   readonly known: Known
+  /** What the encoder is shown for acronyms that are another word in small letters: "IS". */
+  readonly standIns: ReadonlyMap<string, string>
 }
+
+const standIn = z.strictObject({ id: z.string(), as: z.string(), reason: z.string() })
 
 const RULES = 'lexicon/lemmas/rules.yaml'
 /** The later file wins: what stands in our own table is not undone by a treebank's. */
@@ -43,9 +47,13 @@ function readExceptions(source: LanguageData, file: string): [string, string][] 
   })
 }
 
+const STAND_INS = 'lexicon/lemmas/stand-ins.yaml'
+
 export function loadLemmas(source: LanguageData, known: Known = new Set()): Lemmas {
   const rules = checkRows(source, RULES, row)
   const byTag = new Map<string, LemmaRule[]>()
   for (const rule of rules) for (const tag of rule.tags) byTag.set(tag, [...(byTag.get(tag) ?? []), rule])
-  return { rules, byTag, exceptions: new Map(EXCEPTIONS.flatMap((file) => readExceptions(source, file))), known }
+  const exceptions = new Map(EXCEPTIONS.flatMap((file) => readExceptions(source, file)))
+  const standIns = new Map(checkRows(source, STAND_INS, standIn).map(({ id, as }) => [id, as]))
+  return { rules, byTag, exceptions, known, standIns }
 }

@@ -12,6 +12,8 @@ export interface Toll {
   readonly befalling: ReadonlySet<string>
   readonly nouns: ReadonlySet<string>
   readonly states: ReadonlySet<string>
+  /** The tolls of which two told of the same people make this one. */
+  readonly sum: ReadonlySet<string>
   /** Text and the number found in it. */
   readonly yes: readonly (readonly [string, number])[]
   readonly no: readonly string[]
@@ -34,6 +36,25 @@ export interface FormerCue {
   readonly with: ReadonlySet<string>
 }
 
+/** A way to say that a bare number is that of a noun: "put the toll at six", "the toll exceeded six". */
+export interface FigureCue {
+  readonly id: string
+  readonly prepositions: ReadonlySet<string>
+  /** Lemmas whose object the number is. */
+  readonly verbs: ReadonlySet<string>
+  /** The number is the least, and the most is not said. */
+  readonly open: boolean
+}
+
+/** Nouns of which a number with one of the units is a record: "the 900 km pipeline". */
+export interface MeasuredNouns {
+  readonly id: string
+  readonly units: ReadonlySet<string>
+  readonly nouns: ReadonlySet<string>
+  /** "640 km long" */
+  readonly adjectives: ReadonlySet<string>
+}
+
 export interface Measures {
   readonly tolls: readonly Toll[]
   /** Lemmas of nouns whose number matters, with the class they are of. */
@@ -45,6 +66,8 @@ export interface Measures {
   readonly figures: ReadonlySet<string>
   /** Words before the number of a part of those counted just before: "among them". */
   readonly parts: ReadonlySet<string>
+  readonly figureCues: readonly FigureCue[]
+  readonly units: readonly MeasuredNouns[]
 }
 
 const words = z.array(z.string())
@@ -56,6 +79,7 @@ const TollRow = z.strictObject({
   befalling: words,
   nouns: words,
   states: words,
+  sum: words.default([]),
   yes: z.array(z.tuple([z.string(), z.number()])).min(1),
   no: z.array(z.tuple([z.string()])).min(2),
 })
@@ -76,6 +100,21 @@ const FormerRow = z.strictObject({
 
 const BackRow = z.strictObject({ id: z.string(), reason: z.string().min(3), nouns: words, words })
 
+const FigureRow = z.strictObject({
+  id: z.string(),
+  reason: z.string().min(3),
+  prepositions: words,
+  verbs: words,
+  open: z.boolean(),
+})
+const UnitRow = z.strictObject({
+  id: z.string(),
+  reason: z.string().min(3),
+  units: words.min(1),
+  nouns: words.min(1),
+  adjectives: words,
+})
+
 const FOLDER = 'lexicon/measures'
 
 export function loadMeasures(source: LanguageData): Measures {
@@ -87,6 +126,7 @@ export function loadMeasures(source: LanguageData): Measures {
       befalling: new Set(row.befalling),
       nouns: new Set(row.nouns),
       states: new Set(row.states),
+      sum: new Set(row.sum),
       yes: row.yes,
       no: row.no.map(([text]) => text),
     }),
@@ -105,5 +145,18 @@ export function loadMeasures(source: LanguageData): Measures {
   const back = checkRows(source, `${FOLDER}/back.yaml`, BackRow)
   const figures = new Set(back.flatMap(({ nouns }) => nouns))
   const parts = new Set(back.flatMap((row) => row.words))
-  return { tolls, matters, holders, former, figures, parts }
+  const figureCues = checkRows(source, `${FOLDER}/figures.yaml`, FigureRow).map((row) => ({
+    ...row,
+    prepositions: new Set(row.prepositions),
+    verbs: new Set(row.verbs),
+  }))
+  return { tolls, matters, holders, former, figures, parts, figureCues, units: loadUnits(source) }
 }
+
+const loadUnits = (source: LanguageData): MeasuredNouns[] =>
+  checkRows(source, `${FOLDER}/units.yaml`, UnitRow).map(({ id, units, nouns, adjectives }) => ({
+    id,
+    units: new Set(units),
+    nouns: new Set(nouns),
+    adjectives: new Set(adjectives),
+  }))

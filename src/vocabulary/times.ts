@@ -31,6 +31,8 @@ export const TIME_FIGURES = [
   'clock',
   'iso-date',
   'slash-date',
+  'slash-day',
+  'written-year',
 ] as const
 
 export interface TimeRule {

@@ -22,7 +22,7 @@ export function encode(document: Document, given: readonly RawSentence[], vocabu
   const raw = given.filter(({ tokens }) => tokens.length > 0)
   const texts = raw.map(({ tokens }) => tokens.map(({ start, end }) => document.text.slice(start, end)))
   const encoder = encoderOf(vocabulary.encoder)
-  const readings = encoder.read(texts)
+  const readings = encoder.read(texts.map((words) => withStandIns(words, vocabulary)))
   const tokens: Token[] = []
   const sentences = raw.map(({ start, end, paragraph }, index): Sentence => {
     const first = tokens.length
@@ -30,6 +30,12 @@ export function encode(document: Document, given: readonly RawSentence[], vocabu
     return { index, paragraph, start, end, first, last: tokens.length - 1 }
   })
   return { parsed: { document, tokens, sentences }, evidence: evidenceOf(readings, encoder) }
+}
+
+/** "IS had killed nine": the encoder sees no capitals, so an acronym that is another word without them is shown as a name. */
+function withStandIns(words: string[], { lemmas: { standIns } }: EncoderData): string[] {
+  const shouted = !words.some((word) => /^\p{Ll}+$/u.test(word))
+  return shouted || !words.some((word) => standIns.has(word)) ? words : words.map((word) => standIns.get(word) ?? word)
 }
 
 const evidenceOf = (readings: readonly Reading[], encoder: Encoder): WordEvidence => ({

@@ -11,8 +11,9 @@ import type { Vocabulary } from '../../vocabulary/index.ts'
 import type { Quantities, QuantityRule } from '../../vocabulary/quantities.ts'
 import { toAtoms } from '../shared/atoms.ts'
 import { compileGrammar, type Grammar, matchAt } from '../shared/match.ts'
+import { phraseClass } from '../shared/word-class.ts'
 import type { Named } from '../steps.ts'
-import { boundsOf, unitOf } from './bounds.ts'
+import { type Amount, boundsOf, unitOf } from './bounds.ts'
 import { quantityClasses } from './classes.ts'
 import { countedNoun, headWord, measureOf } from './counted.ts'
 import { type Found, REFINERS } from './refine.ts'
@@ -57,10 +58,24 @@ export function findQuantities(analysis: Named & Pick<Analysis, 'times'>, vocabu
   const context = { ...analysis, tree, labels: quantities.labels }
   const found = findNumbers(analysis, quantities)
   const kept = REFINERS.reduce<readonly Found[]>((numbers, refine) => refine(numbers, context), found)
-  return kept.flatMap((one) => toQuantity(one, tree) ?? [])
+  return kept.flatMap((one) => toQuantity(one, tree, quantities) ?? [])
 }
 
-function toQuantity({ match, atoms, start, end, firstToken, lastToken }: Found, tree: Tree): Quantity | null {
+/** "Sixty people or more": the words for an open end stand after the noun. */
+function openedAfter(quantities: Quantities, tree: Tree, counted: number | null, amount: Amount): Amount {
+  const { low, high } = amount
+  if (counted === null || low === null || low !== high || amount.ordinal) return amount
+  if (tree.tokens[counted + 1]?.upos !== 'CCONJ') return amount
+  const after = toAtoms(tree.tokens.slice(counted + 1, counted + 4))
+  const has = (id: string): boolean => phraseClass(quantities.classes.get(id)!).read(after, 0) !== null
+  return has('or-more') ? { ...amount, high: null } : has('or-less') ? { ...amount, low: null } : amount
+}
+
+function toQuantity(
+  { match, atoms, start, end, firstToken, lastToken }: Found,
+  tree: Tree,
+  quantities: Quantities,
+): Quantity | null {
   const amount = boundsOf(match, atoms)
   if (!amount) return null
   const unit = match.rule.id === 'fraction' ? 'share' : unitOf(match)
@@ -74,7 +89,7 @@ function toQuantity({ match, atoms, start, end, firstToken, lastToken }: Found, 
   return {
     start,
     end,
-    ...amount,
+    ...openedAfter(quantities, tree, counted, amount),
     ...(unit === undefined ? {} : { unit }),
     ...(measure === null ? {} : { measure }),
     token: headWord(tree.tokens, firstToken, lastToken),

@@ -124,12 +124,41 @@ const isoDate: ClassReader = (atoms, at) => {
   return parseDay(value) === null ? null : { value, next: at + 5 }
 }
 
+const century = (year: number): number => (year >= 50 ? 1900 + year : 2000 + year)
+
+/** "11", "2011": two figures are of the hundred years around now. */
+const writtenYear: ClassReader = (atoms, at) => {
+  const atom = atoms[at]
+  if (!isFigures(atom, 2, 4)) return null
+  return { value: atom.figures.length === 4 ? atom.value : century(atom.value), next: at + 1 }
+}
+
+/** "3/29", "29/4" as the month times a hundred and the day; the month stands first unless it cannot. */
+const slashDay: ClassReader = (atoms, at) => {
+  const [a, slash, b, after] = atoms.slice(at, at + 4)
+  if (!isFigures(a, 1, 2) || !gluedSign(slash, '/') || !isFigures(b, 1, 2) || !b.glued) return null
+  if (after?.glued && /^[/%\p{L}-]/u.test(after.text)) return null
+  const [month, day] = a.value > 12 ? [b.value, a.value] : [a.value, b.value]
+  return month < 1 || month > 12 || day < 1 || day > 31 ? null : { value: month * 100 + day, next: at + 3 }
+}
+
+/** "22.04.2025": with points the day stands first. */
+const pointDate: ClassReader = (atoms, at) => {
+  const [a, point, c] = atoms.slice(at, at + 3)
+  const [, day, month] = /^(\d{1,2})\.(\d{1,2})$/.exec(a?.figures ?? '') ?? []
+  if (!day || !month || !gluedSign(point, '.') || !isFigures(c, 4) || !c.glued) return null
+  const found = parseDay(`${c.figures}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
+  return found === null ? null : { value: isoDay(found), next: at + 3 }
+}
+
 const SLASHES = new Set(['/', '.'])
 const slashDate: ClassReader = (atoms, at) => {
+  const points = pointDate(atoms, at)
+  if (points) return points
   const [a, s1, b, s2, c] = atoms.slice(at, at + 5)
   if (!isFigures(a, 1, 2) || !isFigures(b, 1, 2) || !isFigures(c, 2, 4)) return null
   if (!s1?.glued || !SLASHES.has(s1.text) || s2?.text !== s1.text || !s2.glued || !b.glued || !c.glued) return null
-  const y = c.figures.length === 4 ? c.value : c.value >= 50 ? 1900 + c.value : 2000 + c.value
+  const y = c.figures.length === 4 ? c.value : century(c.value)
   const [month, day] = a.value > 12 ? [b.value, a.value] : [a.value, b.value]
   const text = [String(y).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-')
   const found = parseDay(text)
@@ -146,6 +175,8 @@ const FIGURE_CLASSES: readonly (readonly [string, PhraseClass])[] = [
   ['clock', figures(clock)],
   ['iso-date', figures(isoDate)],
   ['slash-date', figures(slashDate)],
+  ['slash-day', figures(slashDay)],
+  ['written-year', figures(writtenYear)],
   ['decade', { read: decadeFigures, words: ["'", '‘'], figures: true }],
 ]
 

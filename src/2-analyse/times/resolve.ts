@@ -1,5 +1,6 @@
 import type { TimeExpression } from '../../model/analysis.ts'
 import { indexOf } from '../../model/document-index.ts'
+import { lowerBound } from '../../model/lower-bound.ts'
 import type { Times } from '../../vocabulary/times.ts'
 import type { Named } from '../steps.ts'
 import { fromDay, parseDay } from './calendar.ts'
@@ -16,7 +17,7 @@ export function resolve(found: readonly Expression[], analysis: Named, times: Ti
   const make = makers(times.holidays)
   const memory = new Memory(now)
   const directions = directionsOf(times)
-  return found.flatMap((expression) => {
+  const resolved = found.flatMap((expression) => {
     const { match, firstToken, lastToken } = expression
     const sentence = analysis.tokens[firstToken]!.sentence
     const context = memory.context(sentence, tenseOver(tree, firstToken, lastToken, directions))
@@ -26,12 +27,41 @@ export function resolve(found: readonly Expression[], analysis: Named, times: Ti
     const { type, value, interval, anchor } = meaning
     return [{ start: expression.start, end: expression.end, type, value, interval, ...(anchor ? { anchor } : {}) }]
   })
+  return borrowYears(resolved, analysis)
+}
+
+const CALENDAR = /^\d{4}-\d\d(-\d\d)?$/
+
+/** "From 3 August to 3 November 2018": the year of the end is that of the beginning too, or the one after it. */
+function borrowYears(times: readonly TimeExpression[], { tokens }: Named): TimeExpression[] {
+  return times.map((time, index): TimeExpression => {
+    const next = times[index + 1]
+    if (!next || !time.anchor || next.anchor || !CALENDAR.test(time.value) || !CALENDAR.test(next.value)) return time
+    const joint = tokens[lowerBound(tokens, ({ start }) => start < time.end)]
+    const after = joint && tokens[joint.index + 1]
+    if (!after || after.start !== next.start || !JOINTS.test(`${joint.upos} ${joint.text}`)) return time
+    const year = Number(next.value.slice(0, 4))
+    const own = time.value.slice(4) > next.value.slice(4) && joint.upos === 'ADP' ? year - 1 : year
+    return inYear(time, own)
+  })
+}
+/** A preposition, a conjunction or a dash between two dates. */
+const JOINTS = /^(ADP|CCONJ|SYM) |^PUNCT [-–—]$/
+
+function inYear({ start, end, type, value, interval }: TimeExpression, year: number): TimeExpression {
+  const [own, month] = value.split('-').map(Number) as [number, number]
+  const moved = (date: string | null): string | null => date && `${year}${date.slice(4)}`
+  if (own === year || (month === 2 && own % 4 === 0) !== (month === 2 && year % 4 === 0))
+    return { start, end, type, value, interval }
+  const days = interval && { start: moved(interval.start), end: moved(interval.end) }
+  return { start, end, type, value: `${year}${value.slice(4)}`, interval: days }
 }
 
 function directionsOf(times: Times): Directions {
   const entries = (id: string) => [...times.classes.get(id)!.entries.values()].flat()
   return {
     ahead: new Set(entries('looks-ahead').map(({ words }) => words.join(' '))),
+    carriesOn: new Set(entries('carries-on').map(({ words }) => words.join(' '))),
     prepositions: new Map(entries('looks').map(({ words, value }) => [words.join(' '), value as TimeContext['tense']])),
   }
 }

@@ -23,6 +23,8 @@ const FUTURE_AUXILIARIES = new Set([
 export interface Directions {
   /** Lemmas of verbs that look ahead though their form is past. */
   readonly ahead: ReadonlySet<string>
+  /** Lemmas of verbs whose own time is that of what "to" joins to them. */
+  readonly carriesOn: ReadonlySet<string>
   /** Prepositions by which side of now they point to. */
   readonly prepositions: ReadonlyMap<string, Tense>
 }
@@ -31,11 +33,12 @@ export interface Directions {
  * Where the verb over the word points: back with a past form, on with "will" and "to do", nowhere with the present.
  * Through a noun only the past counts: "will discuss Friday's raid" does not put the raid on the Friday to come.
  */
-function tenseOf(tree: Tree, token: number, ahead: ReadonlySet<string>): Tense {
+function tenseOf(tree: Tree, token: number, directions: Directions): Tense {
   const { tokens } = tree
   let throughNoun = false
   for (let at = token, depth = 0; at >= 0 && depth < DEEPEST; at = tokens[at]!.head, depth++) {
-    const tense = verbTense(tree, tokens[at]!, ahead)
+    if (isCarriedOn(tree, tokens[at]!, directions)) continue
+    const tense = verbTense(tree, tokens[at]!, directions.ahead)
     if (tense === 1 && throughNoun) return 0
     if (tense !== null) return tense
     throughNoun ||= at !== token && tokens[at]!.upos !== 'ADJ'
@@ -64,13 +67,19 @@ function verbTense(tree: Tree, verb: Token, ahead: ReadonlySet<string>): Tense |
   return null
 }
 
+/** "Failed to agree on Monday": when they failed they did not agree. */
+const isCarriedOn = ({ tokens, children }: Tree, verb: Token, { carriesOn }: Directions): boolean =>
+  verb.deprel === 'xcomp' &&
+  carriesOn.has(tokens[verb.head]?.lemma ?? '') &&
+  children(verb.index).some((child) => tokens[child]!.xpos === 'TO')
+
 const isHelper = ({ deprel, xpos }: Token): boolean =>
   deprel.startsWith('aux') || deprel === 'cop' || (deprel === 'mark' && xpos === 'TO')
 
 /** Tense over an expression, the preposition before it first. */
-export function tenseOver(tree: Tree, first: number, last: number, { ahead, prepositions }: Directions): Tense {
-  const over = tenseOf(tree, headOf(tree.tokens, first, last), ahead)
-  const before = prepositions.get(tree.tokens[first - 1]?.text.toLowerCase() ?? '')
+export function tenseOver(tree: Tree, first: number, last: number, directions: Directions): Tense {
+  const over = tenseOf(tree, headOf(tree.tokens, first, last), directions)
+  const before = directions.prepositions.get(tree.tokens[first - 1]?.text.toLowerCase() ?? '')
   // "By Friday" with a past verb is a Friday past; "since Friday" is always.
   return before === -1 || (before === 1 && over >= 0) ? before : over
 }

@@ -16,11 +16,23 @@ function read(written: string, publishedAt?: string, entities: readonly Entity[]
 const values = (written: string, publishedAt?: string) =>
   read(written, publishedAt).times.map(({ value, interval }) => [value, interval?.start ?? null, interval?.end ?? null])
 
+it.each([
+  ['It fell/VBD in the first week of January.', '2025-01-01', '2025-01-07'],
+  ['It fell/VBD in the second week of March 2024.', '2024-03-08', '2024-03-14'],
+  ['It fell/VBD in the last five days of April.', '2025-04-26', '2025-04-30'],
+])('days of a month are counted from its ends: %s', (text, start, end) =>
+  expect(values(text, '2025-05-14').map(([, ...days]) => days)).toEqual([[start, end]]),
+)
+
 describe('the direction of a name in the calendar comes from the verb', () => {
   it.each([
     ['The envoys met/VBD on Friday.', '2025-11-11', '2025-11-07'],
     ['The envoys will/MD meet/VB on Friday.', '2025-11-11', '2025-11-14'],
     ['The envoys met/VBD on Tuesday.', '2025-11-11', '2025-11-11'],
+    ['The envoys will/MD meet/VB on Tuesday, 3/29.', '2016-03-06', '2016-03-29'],
+    ['The army fired/VBD on 22/4.', '2025-05-14', '2025-04-22'],
+    ['The army fired/VBD on 22.04.2025.', '2025-05-14', '2025-04-22'],
+    ['The army held/VBD it from 3 August to/ADP 3 November 2018.', '2019-09-02', '2018-08-03'],
     ['The envoys met/VBD on Friday.', '2025-11-14T23:30:00+03:00', '2025-11-14'],
     ['Fighting has/VBZ raged/VBN since Saturday.', '2025-11-11', '2025-11-08'],
     ['The king died/VBD on December 30.', '2025-01-04', '2024-12-30'],

@@ -65,13 +65,29 @@ function isDoneTo(mention: Mention, context: Context): boolean {
   return place ? context.standing(place.clause.id).realis === 'actual' : false
 }
 
-/** An agreement needs sides: two, one that did something to it by its name, or one that ceases fire. */
+/** "The factions reached a consensus": several who agree with each other are named by one word. */
+function isAmong(mention: Mention, context: Context): boolean {
+  const { analysis } = context
+  const stated = findStatus(mention, context)
+  const place = stated?.place
+  if (
+    place?.as !== 'over' ||
+    !(stated?.status === 'reached' || stated?.status === 'signed') ||
+    context.standing(place.clause.id).realis !== 'actual'
+  )
+    return false
+  const subject = place.clause.arguments.find(({ role }) => role === 'subject')
+  return /^NNP?S$/.test(analysis.tokens[subject?.head ?? -1]?.xpos ?? '')
+}
+
+/** An agreement needs sides: two, several in one word, one that did something to it by its name, or one that ceases fire. */
 function isAgreement(group: Group, context: Context): boolean {
   if (group.parties.size >= 2) return true
   if (group.parties.size === 0) return false
   const ceasefire = context.vocabulary.nounClasses.get('ceasefire')
   return group.mentions.some(
-    (mention) => isDoneTo(mention, context) || ceasefire?.has(mention.token.lemma.toLowerCase()),
+    (mention) =>
+      isDoneTo(mention, context) || isAmong(mention, context) || ceasefire?.has(mention.token.lemma.toLowerCase()),
   )
 }
 

@@ -94,10 +94,15 @@ export function findMentions({ analysis, vocabulary }: Context): readonly Mentio
       .flatMap((e) => [[e.last, e] as const, [e.first, e] as const]),
   )
   const clauseAt = new Map(analysis.clauses.map((clause) => [clause.head, clause]))
+  // "Letter of intent": a noun that is one only with what follows.
+  const phraseAt = ({ index }: Token): string =>
+    [0, 1, 2].map((step) => analysis.tokens[index + step]?.text.toLowerCase()).join(' ')
+  const isOfKind = (token: Token): boolean =>
+    kinds !== undefined && (kinds.has(token.lemma.toLowerCase()) || kinds.has(phraseAt(token)))
   return analysis.tokens.flatMap((token) => {
     const entity = names.get(token.index)
     const isNoun = token.upos === 'NOUN' || token.upos === 'PROPN'
-    if (!isNoun || token.deprel === 'compound' || (!entity && !kinds?.has(token.lemma.toLowerCase()))) return []
+    if (!isNoun || token.deprel === 'compound' || (!entity && !isOfKind(token))) return []
     const at = places.get(token.index) ?? []
     const own = clauseAt.get(token.index)
     const phrase: Argument = { role: 'object', head: token.index, span: nameOf(analysis, token) }

@@ -32,6 +32,20 @@ describe('what is counted and its bounds', () => {
     ['The rebels will hand over 31 soldiers.', 'soldiers', 31, 31],
     ['The army lost over 31 soldiers.', 'soldiers', 31, null],
     ['There were no casualties in the raid.', 'casualties', 0, 0],
+    ['The 640 km pipeline crosses Borland.', 'pipeline', 640, 640],
+    ['Arendia will build a 300-mile fence along the border.', 'fence', 300, 300],
+    ['The railway is 640 km long.', 'railway', 640, 640],
+    ['The field holds three trillion cubic feet of gas.', 'gas', 3e12, 3e12],
+    ['Police seized 300 kilograms of explosives.', 'explosives', 300, 300],
+    ['Monitors put the number of wounded in the hundreds.', 'wounded', 100, null],
+    ['Officials say the number of refugees runs into the millions.', 'refugees', 1e6, null],
+    ['The defector count is in the dozens.', 'defector', 24, null],
+    ['Losses were in the thousands.', 'losses', 1000, null],
+    ['The death toll exceeded 300.', 'killed', 300, null],
+    ['The toll reached 300.', 'killed', 300, 300],
+    ['The army claimed 190 were dead.', 'killed', 190, 190],
+    ['Forty people or more were injured.', 'injured', 40, null],
+    ['At least 30 soldiers were killed or injured.', 'casualties', 30, null],
   ] as const)('%s', (text, ...expected) => expect(measures(text)).toContainEqual([...expected]))
 })
 
@@ -105,6 +119,8 @@ describe('no record', () => {
     'Arendia beat Borland 3-1.',
     'A 650-foot vessel sank.',
     'A ticket cost $9.99.',
+    'The runner passed a 12 km mark.',
+    'The guests ranged in age from eleven to 75.',
   ])('%s', (text) => expect(measures(text)).toEqual([]))
 })
 

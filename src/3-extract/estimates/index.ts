@@ -115,7 +115,7 @@ function toDraft(scene: Scene, quantity: Quantity, what: Measured, of: ActorId |
     of,
     measure: what.measure,
     low,
-    high,
+    high: what.open ? null : high,
     unit: unit ?? null,
     approximate,
     evidence: [evidenceOf(scene, quantity, what)],

@@ -1,7 +1,7 @@
 import type { Quantity } from '../../model/analysis.ts'
 import type { MatterClass } from '../../vocabulary/measures.ts'
 import { firstConjunct, isDefinite, phraseHead, roleHolders, type Scene } from './scene.ts'
-import { type Befallen, befallen, numbered } from './toll.ts'
+import { type Befallen, befallen, isOrder, numbered } from './toll.ts'
 
 /** What is counted, in the record's words. */
 export interface Measured {
@@ -13,6 +13,8 @@ export interface Measured {
   readonly after?: Quantity
   /** It is a part of those that the number before counts. */
   readonly part?: true
+  /** The number is the least, and the most is not said. */
+  readonly open?: true
 }
 
 const MONEY = /^[A-Z]{3}$/
@@ -75,16 +77,33 @@ function tollOf(scene: Scene, quantity: Quantity): Befallen | null {
 function ofNoun(scene: Scene, quantity: Quantity): Measured | null {
   const { counted, measure, unit } = quantity
   const toll = tollOf(scene, quantity)
-  if (toll) return { measure: toll.toll.id, toll, rule: `estimate.${toll.toll.id}` }
+  if (toll)
+    return { measure: toll.toll.id, toll, rule: `estimate.${toll.toll.id}`, ...(toll.open && { open: toll.open }) }
   if (unit !== undefined && MONEY.test(unit))
     return isPrice(quantity) ? null : { measure: measure ?? unit, rule: 'estimate.money' }
   if (unit !== undefined && AREA.has(unit)) return { measure: unit, rule: 'estimate.ground' }
   if (unit !== undefined && GOODS.has(unit)) return { measure: measure ?? unit, rule: 'estimate.goods' }
+  const built = unit === undefined ? null : ofUnit(scene, quantity, unit)
+  if (built) return built
   // "A 650-foot vessel": other units measure one thing and count none.
   if (unit !== undefined && !SHARES.has(unit)) return null
   const kind = classOf(scene, counted)
   if (!kind || measure === undefined || isReference(scene, quantity) || isSmall(quantity, kind.least)) return null
   return { measure, rule: `estimate.${kind.id}` }
+}
+
+/** "The 900 km pipeline", "the border is 640 km long", "two trillion cubic feet of gas". */
+function ofUnit(scene: Scene, quantity: Quantity, unit: string): Measured | null {
+  const { tokens, measures } = scene
+  const { counted, measure } = quantity
+  const row = measures.units.find(({ units }) => units.has(unit))
+  if (!row) return null
+  const named = (noun: number): boolean => row.nouns.has(tokens[noun]!.lemma.toLowerCase())
+  if (counted !== undefined && named(counted)) return { measure: measure ?? unit, rule: `estimate.${row.id}` }
+  const over = tokens[tokens[quantity.token]!.head]
+  const subject = over && scene.headed(over.index)?.arguments.find(({ role }) => role === 'subject')
+  if (!over || !row.adjectives.has(over.text.toLowerCase()) || !subject || !named(subject.head)) return null
+  return { measure: tokens[subject.head]!.text, rule: `estimate.${row.id}` }
 }
 
 const isWho = ({ tokens, children }: Scene, verb: number): boolean =>
@@ -136,8 +155,8 @@ function asFigure(scene: Scene, quantity: Quantity, before: Sibling | null): Mea
   if (!before || quantity.unit !== undefined || quantity.token - before.quantity.token > FARTHER) return null
   for (const head of roleHolders(scene, quantity))
     for (const part of scene.parts(head)) {
-      const noun = numbered(part, quantity)
-      if (noun === null || !measures.figures.has(tokens[noun]!.lemma.toLowerCase())) continue
+      const noun = numbered(scene, part, quantity)?.noun
+      if (noun === undefined || !measures.figures.has(tokens[noun]!.lemma.toLowerCase())) continue
       if (scene.children(noun).some((child) => /^(nmod|acl|amod)/.test(tokens[child]!.deprel))) return null
       const { toll, measure, rule } = before.measured
       const own = toll ? { toll: { toll: toll.toll, token: noun, predicate: false } } : {}
@@ -154,6 +173,25 @@ function asPart({ tokens, measures }: Scene, quantity: Quantity, own: Measured, 
   const words = tokens.slice(Math.max(0, quantity.token - 4), quantity.token).map(({ text }) => text.toLowerCase())
   const isPart = words.some((_, from) => measures.parts.has(words.slice(from).join(' ')))
   return isPart ? { ...own, measure: toll.toll.id, rule: `estimate.${toll.toll.id}`, toll, part: true } : own
+}
+
+/** "The number of refugees reached 40", "the deserter count is in the thousands", "losses were in the dozens". */
+function ofCount(scene: Scene, quantity: Quantity): Measured | null {
+  const { tokens, measures } = scene
+  if (quantity.unit !== undefined || quantity.counted !== undefined) return null
+  const head = phraseHead(scene, quantity)
+  const own = scene.headed(head)
+  const subject = own?.copular ? own.arguments.find(({ role }) => role === 'subject') : undefined
+  const figures = scene.parts(head).flatMap((part) => numbered(scene, part, quantity) ?? [])
+  for (const { noun, open } of subject ? [{ noun: subject.head, open: false }, ...figures] : figures) {
+    const isFigure = measures.figures.has(tokens[noun]!.lemma.toLowerCase())
+    const counted = scene.children(noun).filter((child) => /^(nmod|compound)/.test(tokens[child]!.deprel))
+    for (const word of isFigure ? counted : isOrder(quantity) ? [noun] : []) {
+      const kind = measures.matters.get(tokens[word]!.lemma.toLowerCase())
+      if (kind) return { measure: tokens[word]!.text.toLowerCase(), rule: `estimate.${kind.id}`, ...(open && { open }) }
+    }
+  }
+  return null
 }
 
 export interface Sibling {
@@ -184,5 +222,10 @@ export function measured(
   const own = ofNoun(scene, quantity)
   if (own?.toll?.figure && isSame(scene, quantity, own, before)) return { ...own, after: before.quantity }
   if (own) return asPart(scene, quantity, own, before)
-  return asFigure(scene, quantity, before) ?? ofPredicate(scene, quantity) ?? asBefore(scene, quantity, before)
+  return (
+    ofCount(scene, quantity) ??
+    asFigure(scene, quantity, before) ??
+    ofPredicate(scene, quantity) ??
+    asBefore(scene, quantity, before)
+  )
 }

@@ -11,6 +11,8 @@ export interface Befallen {
   readonly predicate: boolean
   /** The number stands by itself beside a word for the toll: "put the toll at six". */
   readonly figure?: true
+  /** The number is the least: "the toll exceeded six". */
+  readonly open?: true
 }
 
 const lemmaAt = ({ tokens }: Scene, token: number): string => tokens[token]!.lemma.toLowerCase()
@@ -32,9 +34,15 @@ const hasObject = (clause: Clause): boolean => clause.arguments.some(({ role }) 
 function byCopula(scene: Scene, clause: Clause | null): Befallen | null {
   if (!clause?.copular) return null
   const subject = clause.arguments.find(({ role }) => role === 'subject')
-  if (!subject) return null
-  const toll = scene.measures.tolls.find(({ nouns }) => nouns.has(lemmaAt(scene, subject.head)))
-  return toll ? { toll, token: subject.head, predicate: false } : null
+  return subject ? tollNamed(scene, subject.head) : null
+}
+
+/** "190 were dead" (the number is the subject of the state). */
+function byPredicate(scene: Scene, { clause, role }: Part): Befallen | null {
+  if (role !== 'subject' || !clause.copular) return null
+  const word = scene.tokens[clause.head]!.text.toLowerCase()
+  const toll = scene.measures.tolls.find(({ states }) => states.has(word))
+  return toll ? { toll, token: clause.head, predicate: true } : null
 }
 
 /** "The killing of 20 people": the clause of the noun. */
@@ -51,9 +59,6 @@ function byHead(scene: Scene, token: number): Befallen | null {
   return toll ? { toll, token: head, predicate: false } : null
 }
 
-/** Prepositions by which a bare number says how high a toll is: "put the toll at six", "gave it as six", "rose to six". */
-const FIGURES = new Set(['at', 'as', 'to'])
-
 /** The noun whose number it is, or the state of those whose number it is: "the death toll", "the number of wounded". */
 function tollNamed(scene: Scene, noun: number): Befallen | null {
   const words = [noun, ...scene.children(noun).filter((child) => scene.tokens[child]!.deprel.startsWith('nmod'))]
@@ -67,18 +72,34 @@ function tollNamed(scene: Scene, noun: number): Befallen | null {
   return null
 }
 
-/** The noun whose number a bare number is told to be: "toll" of "put the toll at six", "number" of "the number rose to 40". */
-export function numbered({ clause, role, preposition }: Part, quantity: Quantity): number | null {
-  if (quantity.counted !== undefined || role !== 'oblique' || !FIGURES.has(preposition ?? '')) return null
-  const told =
-    clause.arguments.find((one) => one.role === 'object') ?? clause.arguments.find((one) => one.role === 'subject')
-  return told?.head ?? null
+/** The noun whose number a bare number is told to be, and whether its upper end is open. */
+export interface Figure {
+  readonly noun: number
+  readonly open: boolean
 }
+
+/** "toll" of "put the toll at six", "number" of "the number exceeded 40", "losses" of "losses were in the dozens". */
+export function numbered(scene: Scene, part: Part, quantity: Quantity): Figure | null {
+  if (quantity.counted !== undefined) return null
+  const { clause, role, preposition } = part
+  const argument = (wanted: string) => clause.arguments.find((one) => one.role === wanted)
+  for (const { prepositions, verbs, open } of scene.measures.figureCues) {
+    const before = role === 'oblique' && prepositions.has(preposition ?? '') && (!open || isOrder(quantity))
+    const over = role === 'object' && verbs.has(clause.lemma)
+    const noun = before ? (argument('object') ?? argument('subject')) : over ? argument('subject') : undefined
+    if (noun) return { noun: noun.head, open }
+  }
+  return null
+}
+
+/** "In the hundreds": of an order of size the upper end is not said. */
+export const isOrder = ({ low, high, approximate }: Quantity): boolean => low !== null && high === null && approximate
 
 /** "The ministry put the toll at six", "the number of wounded rose to 40". */
 function byFigure(scene: Scene, part: Part, quantity: Quantity): Befallen | null {
-  const noun = numbered(part, quantity)
-  return noun === null ? null : tollNamed(scene, noun)
+  const figure = numbered(scene, part, quantity)
+  const found = figure && tollNamed(scene, figure.noun)
+  return found && figure.open ? { ...found, open: true } : found
 }
 
 /** "27 dead", "left 12 people homeless": a word for their state beside the number. */
@@ -112,14 +133,34 @@ export function befallen(scene: Scene, quantity: Quantity): Befallen | null {
   const ways: readonly ((head: number) => Befallen | null)[] = [
     (head) => firstOf(scene.parts(head), (part) => byRole(scene, part)),
     (head) => byCopula(scene, scene.headed(head)),
+    (head) => firstOf(scene.parts(head), (part) => byPredicate(scene, part)),
     (head) => byHead(scene, head),
     (head) => firstOf(scene.parts(head), (part) => byFigure(scene, part, quantity)),
   ]
   for (const way of ways) {
     const found = firstOf(heads, way)
-    if (found) return found
+    if (found) return summed(scene, found)
   }
-  return byState(scene, phraseHead(scene, quantity), quantity)
+  const state = byState(scene, phraseHead(scene, quantity), quantity)
+  return state && summed(scene, state)
+}
+
+/** "60 were killed and injured", "60 dead or wounded": two harms told of the same people in one breath are one sum. */
+function summed(scene: Scene, found: Befallen): Befallen {
+  const { tokens, measures } = scene
+  const tollAt = (at: number): Toll | undefined => {
+    const word = tokens[at]
+    return measures.tolls.find(
+      ({ verbs, states }) => word && (verbs.has(word.lemma.toLowerCase()) || states.has(word.text.toLowerCase())),
+    )
+  }
+  for (const step of [-2, 2]) {
+    const [between, other] = [tokens[found.token + step / 2], tollAt(found.token + step)]
+    if (between?.deprel !== 'cc' || !other || other === found.toll) continue
+    const sum = measures.tolls.find((toll) => toll.sum.has(other.id) && toll.sum.has(found.toll.id))
+    if (sum) return { ...found, toll: sum }
+  }
+  return found
 }
 
 function firstOf<T>(items: readonly T[], find: (item: T) => Befallen | null): Befallen | null {

@@ -1,4 +1,4 @@
-import { fromDay, mondayOf } from '../calendar.ts'
+import { daysInMonth, fromDay, mondayOf, toDay } from '../calendar.ts'
 import { anchored, type Caught, dated, type Maker, type Meaning, type TimeContext, undated } from '../context.ts'
 import { byStep, byTense, type Cycle } from '../cycle.ts'
 import { firstDay, type Grain, isGrain, type Period, periodAt, shift, stepDay, widen } from '../period.ts'
@@ -34,6 +34,12 @@ export const makeRelative: Maker = (caught, context) => {
     // The weekend that has begun or the one before; the next where the verb points on.
     const cycle: Cycle = (index) => ({ grain, index })
     return dated(byTense(cycle, current.index, context.now, context.tense)!, '', anchored(context.now))
+  }
+  const day = caught.number('dom')
+  if (grain === 'month' && day !== undefined) {
+    const { year, month } = fromDay(firstDay(shift(current, step)))
+    if (day > daysInMonth(year, month)) return null
+    return dated({ grain: 'day', index: toDay({ year, month, day }) }, '', anchored(context.now))
   }
   // On a Saturday or Sunday "last weekend" is the one before.
   return dated(shift(current, step), '', anchored(context.now))

@@ -1,5 +1,16 @@
 import type { Holiday } from '../../../vocabulary/times.ts'
-import { daysInMonth, easter, fromDay, isoYear, mondayOf, toDay, weekdayOf, weekOf } from '../calendar.ts'
+import {
+  daysInMonth,
+  easter,
+  fromDay,
+  isoDay,
+  isoYear,
+  mondayOf,
+  parseDay,
+  toDay,
+  weekdayOf,
+  weekOf,
+} from '../calendar.ts'
 import {
   anchored,
   type Caught,
@@ -45,9 +56,15 @@ function dayIn(year: number, month: number, day: number): Period | null {
   return day <= daysInMonth(year, month) ? { grain: 'day', index: toDay({ year, month, day }) } : null
 }
 
+/** Month and day of the month, also as figures with a slash. */
+function monthAndDay(caught: Caught): readonly [number | undefined, number | undefined] {
+  const both = caught.number('slash-day')
+  return both === undefined ? [caught.number('month'), caught.number('dom')] : [Math.floor(both / 100), both % 100]
+}
+
 /** What comes once a year, by the year, with TimeML's value where the year is not known. */
 function yearly(caught: Caught, holidays: ReadonlyMap<string, Holiday>): { cycle: Cycle; unknown: string } | null {
-  const [month, day] = [caught.number('month'), caught.number('dom')]
+  const [month, day] = monthAndDay(caught)
   const holiday = holidays.get(caught.text('holiday') ?? '')
   if (holiday)
     return {
@@ -77,7 +94,7 @@ function statedYear(caught: Caught, context: TimeContext): number | null {
   if (year !== undefined) return year
   const step = caught.number('year-step')
   if (step !== undefined) return context.now === null ? null : fromDay(context.now).year + step
-  const [month, day] = [caught.number('month'), caught.number('dom')]
+  const [month, day] = monthAndDay(caught)
   if (month !== undefined && day !== undefined) {
     const said = context.yearOfDay(month, day)
     if (said !== undefined) return said
@@ -99,7 +116,7 @@ function fromYearly(
   }
   if (
     caught.number('step') === undefined &&
-    caught.number('dom') === undefined &&
+    monthAndDay(caught)[1] === undefined &&
     context.saidYear !== null &&
     context.tense < 0
   ) {
@@ -126,7 +143,7 @@ function unstated(caught: Caught, cycle: Cycle, now: number, tense: Tense): Peri
   const at = fromDay(now).year
   const weekday = caught.number('weekday')
   const found = byTense(cycle, at, now, tense)
-  if (!found || caught.number('dom') === undefined) return found
+  if (!found || monthAndDay(caught)[1] === undefined) return found
   const nearest = byTense(cycle, at, now, 0)!
   // A day of the week beside the date leaves but one of the years around.
   if (weekday !== undefined && weekdayOf(found.index) !== weekday && weekdayOf(nearest.index) === weekday)
@@ -169,11 +186,25 @@ function asWeek(caught: Caught, meaning: Meaning): Meaning {
   return dated(widen(meaning.period, 'week'), '', meaning.anchor ? { anchor: meaning.anchor } : {})
 }
 
+/** "The first week of January", "the last five days of April": so many days from one end of the month. */
+function asShare(caught: Caught, meaning: Meaning): Meaning {
+  const { period, interval } = meaning
+  if (!period || !interval?.start || !interval.end) return meaning
+  const days = (caught.number('n') ?? 1) * (caught.text('unit') === 'week' ? 7 : 1)
+  const nth = caught.number('nth')!
+  const [first, last] = [parseDay(interval.start)!, parseDay(interval.end)!]
+  // Only of single units can one be the second or third.
+  const start = nth < 0 ? last - days + 1 : first + (nth - 1) * days
+  const end = Math.min(start + days - 1, last)
+  return { ...meaning, interval: { start: isoDay(Math.max(start, first)), end: isoDay(end) } }
+}
+
 /** Dates of the calendar, in whole or in part: a day, month, quarter, season, year; with an hour or a part of the day. */
 export const makeDate =
   (holidays: ReadonlyMap<string, Holiday>): Maker =>
   (caught, context) => {
     const known = yearly(caught, holidays)
+    if (known && caught.number('nth') !== undefined) return asShare(caught, fromYearly(caught, context, known))
     if (known) return asWeek(caught, fromYearly(caught, context, known))
     const name = caught.number('day-name')
     if (name !== undefined) {

@@ -19,6 +19,11 @@ export interface EventTypeRow {
   readonly holdsBack: boolean
   /** Modes in which it ends the force that it is about: "ended the war". */
   readonly ends: readonly string[]
+  /**
+   * It is news even where nobody who takes part is named ("protests continued"): the classes of what it is done to ("struck a
+   * depot"). Empty where it is none without a participant.
+   */
+  readonly unnamed: readonly string[]
 }
 
 const TypeRow = z.strictObject({
@@ -28,6 +33,7 @@ const TypeRow = z.strictObject({
   said: z.boolean(),
   holdsBack: z.boolean(),
   ends: z.array(z.string()).default([]),
+  unnamed: z.array(z.string()).default([]),
   cameo: z.array(z.string()),
   modes: z.array(z.string()),
 })

@@ -110,7 +110,21 @@ describe('findEvents', () => {
   })
 
   it('reports no act where nobody takes part', () => {
-    expect(read('The attack lasted an hour. Talks are useful.')).toEqual([])
+    expect(read('An attack would be a mistake. Talks are useful. The bill was rejected.')).toEqual([])
+  })
+
+  it.each([
+    ['Protests continued in Peru for a third day.', 'PROTEST'],
+    ['There were clashes in Peru overnight.', 'ASSAULT'],
+    ['Heavy shelling was reported near the border.', 'ASSAULT'],
+    ['Talks resumed on Tuesday.', 'CONSULT'],
+    ['A drone struck a fuel depot on Sunday.', 'ASSAULT'],
+  ])('reports what happens although nobody is named: %s', (text, type) => {
+    expect(read(text)).toMatchObject([{ type, actors: [] }])
+  })
+
+  it('asks nobody for the doer of a passive', () => {
+    expect(read('The Norwegian bank was blacklisted in 2019.')).toMatchObject([{ type: 'SANCTION', actors: [] }])
   })
 
   it('dates and places an act by the verb that says it happens', () => {

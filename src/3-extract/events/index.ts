@@ -4,37 +4,18 @@ import type { EventFrame } from '../../vocabulary/events.ts'
 import type { Context } from '../context.ts'
 import type { EventDraft } from '../draft.ts'
 import { type FrameMatch, firstActors, matchFrames } from '../frames/index.ts'
+import { happens, namesMatter, stageOf } from './happens.ts'
 import { dropNested, type Found } from './nested.ts'
 import { findParticipants } from './participants.ts'
 import { standingOf } from './standing.ts'
-
-/** The clause that dates and places the act: of "the meeting took place", the verb's. */
-function stageOf(clause: Clause, context: Context): Clause {
-  const outer = clause.kind === 'noun' && clause.parent !== null ? context.analysis.clauses[clause.parent] : undefined
-  const occurs =
-    outer?.kind === 'verb' &&
-    context.vocabulary.events.occurs.has(outer.lemma) &&
-    outer.arguments.some(({ role, clause: inner }) => role === 'subject' && inner === clause.id)
-  return occurs ? outer : clause
-}
-
-const PATIENT = new Set(['of', 'on'])
-
-/**
- * Without a doer: does it only name a matter? "The war against the rebels" and "joining the coalition would help" report no
- * act; "the killing of the general" and "the general was killed" do.
- */
-const namesMatter = (clause: Clause, by: string | undefined): boolean =>
-  clause.kind === 'noun'
-    ? clause.light === undefined && !PATIENT.has(by ?? '')
-    : clause.kind === 'verb' && clause.tense === 'none' && !clause.passive
 
 function toDraft(match: FrameMatch<EventFrame>, clause: Clause, context: Context): EventDraft | null {
   const { frame } = match
   if (frame.type === 'none') return null
   const { actors, recipients, toSelf, by } = findParticipants(match, context)
-  if (toSelf || (actors.length === 0 && (recipients.length === 0 || namesMatter(clause, by)))) return null
   const stage = stageOf(clause, context)
+  const takesPart = actors.length > 0 || (recipients.length > 0 && !namesMatter(clause, by))
+  if (toSelf || !(takesPart || happens(match, stage, context))) return null
   const means = match.phrases('means')[0]
   return {
     kind: 'event',

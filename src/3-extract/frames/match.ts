@@ -1,5 +1,5 @@
 import type { Argument, Clause } from '../../model/clause.ts'
-import type { Frame, FrameShape, Frames, Path } from '../../vocabulary/frames.ts'
+import type { Condition, Frame, FrameShape, Frames, Path } from '../../vocabulary/frames.ts'
 import type { Context } from '../context.ts'
 import { argumentsInPhrase, clausePhrase, infinitives, speakerPhrase } from './phrase.ts'
 import { weigh } from './tests.ts'
@@ -83,11 +83,18 @@ const asksForObject = (frame: Frame): boolean =>
       paths[0]?.[0] === 'object' && anyOf.some((tests) => tests.some((test) => SAYS_WHAT.has(test.kind) && !test.not)),
   )
 
+/** Of a passive that leaves its doer out nobody asks who does it: "the bank was penalised", "they were urged to leave". */
+const asksForDoer = ({ paths, anyOf }: Condition): boolean =>
+  paths.every((path) => path.join() === 'subject') &&
+  anyOf.some((tests) => tests.every(({ kind, not }) => kind === 'actor' && !not))
+
 /** The sum of what each condition says; null where one fails. */
-function specificity(frame: Frame, find: (path: Path) => readonly Argument[], context: Context): number | null {
+function specificity(clause: Clause, frame: Frame, find: (path: Path) => readonly Argument[], context: Context) {
   let sum = Array.isArray(frame.light) ? NAMED_LIGHT : 0
   for (const condition of frame.where) {
-    const weight = weigh(condition, condition.paths.flatMap(find), context)
+    const phrases = condition.paths.flatMap(find)
+    if (clause.passive && phrases.length === 0 && asksForDoer(condition)) continue
+    const weight = weigh(condition, phrases, context)
     if (weight === null) return null
     sum += weight
   }
@@ -101,7 +108,7 @@ export function matchFrames<T extends Frame>(clause: Clause, context: Context, f
     const find = (path: Path) => follow(clause, path, asVerb, context)
     for (const frame of rows) {
       if (!fitsLight(frame, clause) || (asVerb && !asksForObject(frame))) continue
-      const fit = specificity(frame, find, context)
+      const fit = specificity(clause, frame, find, context)
       if (fit === null) continue
       matches.push({ frame, clause, specificity: fit, phrases: (role) => (frame.roles.get(role) ?? []).flatMap(find) })
     }

@@ -84,8 +84,8 @@ function clausesBelow(analysis: Analysis, clause: number): readonly Clause[] {
   return below.get(clause) ?? []
 }
 
-/** What opens such an infinitive or gerund: "to leave", "from leaving". */
-const OPENS_COMPLEMENT: ReadonlySet<string | undefined> = new Set([undefined, 'to', 'from'])
+/** What opens such an infinitive or gerund: "to leave", "from leaving", "for him to leave". */
+const OPENS_COMPLEMENT: ReadonlySet<string | undefined> = new Set([undefined, 'to', 'from', 'for'])
 
 /** An infinitive or gerund that a parser may hang on the verb as an adverbial where it is its complement. */
 export const isBareAdverbial = ({ link, marker }: Clause): boolean =>

@@ -32,6 +32,10 @@ function isInClass(token: number, values: ReadonlySet<string>, context: Context)
   return false
 }
 
+/** Is what the phrase names of one of the classes of nouns? */
+export const isOfClass = (phrase: Argument, classes: readonly string[], context: Context): boolean =>
+  headsOf(phrase, context).some((token) => isInClass(token, new Set(classes), context))
+
 const anyHead =
   (holds: (token: number, values: ReadonlySet<string>, context: Context) => boolean): Check =>
   (phrase, values, context) =>

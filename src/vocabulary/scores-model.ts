@@ -4,14 +4,18 @@ import type { DataSource } from './source.ts'
 
 /** Says how likely a record is read rightly: train/scores says how it was made. */
 export interface ScoresModel {
-  /** Records below this score are left out, unless another limit is asked for. */
-  readonly least: number
+  /** Records of rows, and those that no row made, are left out below this score, unless another limit is asked for. */
+  readonly least: { readonly row: number; readonly learned: number }
   /** What each feature adds to the score, on the scale of log odds. */
   readonly weights: ReadonlyMap<string, number>
 }
 
 const FILE = 'models/scores.json'
-const Form = z.strictObject({ least: z.number().min(0).max(1), weights: z.record(z.string(), z.number()) })
+const chance = z.number().min(0).max(1)
+const Form = z.strictObject({
+  least: z.strictObject({ row: chance, learned: chance }),
+  weights: z.record(z.string(), z.number()),
+})
 
 export function loadScoresModel(source: DataSource): ScoresModel {
   const found = Form.safeParse(source.rows(FILE))

@@ -11,7 +11,7 @@ import { decideDependencies } from './dependencies.ts'
 import { decideEvents } from './events.ts'
 import { decideRelations } from './relations.ts'
 import { openScene, type Scene } from './scene.ts'
-import { groundsOf, scoreOf } from './score.ts'
+import { groundsOf, isLearned, scoreOf } from './score.ts'
 
 const keep =
   (kind: RecordKind) =>
@@ -45,14 +45,15 @@ export function propose(context: Context, drafts: readonly Draft[], values: Floa
   return proposed.map((draft) => ({ ...draft, grounds: groundsOf(scene, draft) }))
 }
 
-/** The records that are likely enough to be read rightly, with their scores. */
+/** The records whose score is at least `minScore`; left out: at least what is usual for those with or without a row. */
 export function decide(
   context: Context,
   drafts: readonly Draft[],
   values: Float32Array,
-  minScore = context.vocabulary.scores.least,
+  minScore?: number,
 ): readonly Draft[] {
+  const { scores } = context.vocabulary
   return propose(context, drafts, values)
-    .map((draft) => ({ ...draft, score: scoreOf(draft.grounds!, context.vocabulary.scores) }))
-    .filter(({ score }) => score >= minScore)
+    .map((draft) => ({ ...draft, score: scoreOf(draft.grounds!, scores) }))
+    .filter((draft) => draft.score >= (minScore ?? (isLearned(draft) ? scores.least.learned : scores.least.row)))
 }

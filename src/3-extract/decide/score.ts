@@ -1,5 +1,5 @@
 import { indexOf } from '../../model/document-index.ts'
-import { type ActorId, type RecordKind, type ReadoutRecord, SUBTYPE_FIELD } from '../../model/records.ts'
+import { type ActorId, type RecordKind, SUBTYPE_FIELD } from '../../model/records.ts'
 import type { ScoresModel } from '../../vocabulary/scores-model.ts'
 import type { Draft, Grounds } from '../draft.ts'
 import { exp } from './network.ts'
@@ -56,6 +56,9 @@ function roleOf(scene: Scene, word: number, kind: RecordKind, ids: readonly Acto
   return found.length > 0 ? oddsOf(found.reduce((sum, chance) => sum + chance, 0) / found.length) : undefined
 }
 
+/** Was it made without a row? */
+export const isLearned = ({ rule }: Draft): boolean => rule.startsWith('learned.')
+
 /** The features of a draft that its score is the weighted sum of. */
 export function groundsOf(scene: Scene, draft: Draft): Grounds {
   const { kind } = draft
@@ -66,7 +69,7 @@ export function groundsOf(scene: Scene, draft: Draft): Grounds {
     [kind, 1],
     [`rule ${draft.rule}`, 1],
   ])
-  if (draft.rule.startsWith('learned.')) grounds.set(`${kind} without a row`, 1)
+  if (isLearned(draft)) grounds.set(`${kind} without a row`, 1)
   if (draft.kind === 'statement' && draft.at === undefined) grounds.set('statement without a cue', 1)
   else grounds.set(`${kind}: word`, oddsOf(chances?.get(answer) ?? 0))
   for (const [slot, role] of Object.entries(SLOTS[kind])) {
@@ -91,4 +94,3 @@ export function scoreOf(grounds: Grounds, { weights }: ScoresModel): number {
   for (const [feature, value] of grounds) sum += value * (weights.get(feature) ?? 0)
   return Math.round(100 / (1 + exp(-sum))) / 100
 }
-

@@ -31,17 +31,7 @@ const common = (command: Command): Command =>
         .default(availableParallelism(), 'cores'),
     )
 
-export function buildProgram(finish: (status: number) => void): Command {
-  const program = new Command('readout')
-    .description(
-      'Reads reports on politics and security and keeps the record: who did what to whom, who says so, how sure, when.',
-    )
-    .version(VERSION)
-    .showHelpAfterError('(readout COMMAND --help shows an example)')
-    .exitOverride((exit) => {
-      finish(exit.exitCode === 0 ? DONE : WRONG_CALL)
-      throw exit
-    })
+function registerRead(program: Command, finish: (status: number) => void): void {
   common(program.command('read').description('read reports, keep nothing; print the reading'))
     .addOption(new Option('--format <format>', 'default brief on a terminal, jsonl in a pipe').choices(READING_FORMATS))
     .addOption(
@@ -58,6 +48,20 @@ export function buildProgram(finish: (status: number) => void): Command {
     .action(async (inputs: string[], options: ReadOptions) =>
       finish(await (await import('./read.ts')).read(inputs, options)),
     )
+}
+
+export function buildProgram(finish: (status: number) => void): Command {
+  const program = new Command('readout')
+    .description(
+      'Reads reports on politics and security and keeps the record: who did what to whom, who says so, how sure, when.',
+    )
+    .version(VERSION)
+    .showHelpAfterError('(readout COMMAND --help shows an example)')
+    .exitOverride((exit) => {
+      finish(exit.exitCode === 0 ? DONE : WRONG_CALL)
+      throw exit
+    })
+  registerRead(program, finish)
   common(program.command('analyse').description('the language analysis underneath'))
     .addOption(
       new Option('--format <format>', 'default conllu on a terminal, jsonl in a pipe').choices(ANALYSIS_FORMATS),

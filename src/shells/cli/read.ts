@@ -14,7 +14,11 @@ interface CommonOptions {
   readonly threads: number
   readonly local?: boolean
 }
-export type ReadOptions = CommonOptions & { readonly format?: ReadingFormat; readonly minScore?: number; readonly why?: boolean }
+export type ReadOptions = CommonOptions & {
+  readonly format?: ReadingFormat
+  readonly minScore?: number
+  readonly why?: boolean
+}
 export type AnalyseOptions = CommonOptions & { readonly format?: AnalysisFormat; readonly tokens?: boolean }
 
 const look = (): Look => ({

@@ -83,7 +83,9 @@ export const withQuestion = (command: Command): Command =>
     .option('--until <day>', 'up to that day', parseDay)
     .addOption(new Option('--certainty <list>', `some of ${CERTAINTIES.join(', ')}`).argParser(oneOf(CERTAINTIES)))
     .addOption(
-      new Option('--min-score <p>', 'only records read rightly with at least this chance, 0 to 1').argParser(parseScore),
+      new Option('--min-score <p>', 'only records read rightly with at least this chance, 0 to 1').argParser(
+        parseScore,
+      ),
     )
     .option(
       '--source <name>',

@@ -154,7 +154,7 @@ describe('rows', () => {
     expect(text).toContain(`"'=HYPERLINK(""http://evil.example"")"`)
     expect(text).toContain(`"'=Daily Strand"`)
     expect(text).not.toMatch(/(^|,)"?=/m)
-    expect(text.split('\r\n')[0]).toContain('polarity,certainty,realis,from,to')
+    expect(text.split('\r\n')[0]).toContain('polarity,certainty,score,realis,from,to')
   })
 
   it('parquet: the table of csv, in columns of their types', async () => {

@@ -129,7 +129,7 @@ const isExpletive = (context: AttributionContext, token: number): boolean =>
 /** "quoted the envoy as saying": it is the object who says it. */
 function quotedSpeaker(context: AttributionContext, verb: number): number | undefined {
   const { head } = context.tokens[verb]!
-  if (head < 0 || head > verb || opener(context, verb, 'as') === undefined) return undefined
+  if (head < 0 || head > verb || child(context, verb, ['mark']) === undefined) return undefined
   return context.cues.citing.has(context.tokens[head]!.lemma.toLowerCase()) ? child(context, head, ['obj']) : undefined
 }
 

@@ -4,7 +4,7 @@ import { contains, cover, overlaps, type Span } from '../../model/span.ts'
 import type { DependencyDraft, Draft } from '../draft.ts'
 import type { Scene, Taker } from './scene.ts'
 
-/** The chances at which a dependency that no row has is made, and at which something is an end of it. */
+/** The chances at which a dependency that no row has is proposed, and at which something is an end of it. */
 export const DEPENDENCY_LIMITS = { make: 0.08, end: 0.1 }
 
 /** The words of an act: its clause's, else its phrase's, without `not`, the words of the connective. */

@@ -3,10 +3,11 @@ import { EVENT_TYPES, type EventType } from '../../model/records.ts'
 import type { Standing } from '../context.ts'
 import type { Draft, EventDraft } from '../draft.ts'
 import { ENDED } from '../events/nested.ts'
+import { isOwnedBy } from '../events/participants.ts'
 import type { Scene } from './scene.ts'
 import { withRole } from './scene.ts'
 
-/** The chances at which an act that no row has is made, and at which somebody takes part in it: best on the corpus' dev part. */
+/** The chances at which an act that no row has is proposed, and at which somebody takes part in it. */
 export const EVENT_LIMITS = { make: 0.25, actor: 0.3, recipient: 0.2 }
 
 interface Choice {
@@ -47,8 +48,10 @@ function make(scene: Scene, token: number, { type }: Choice): EventDraft | null 
   const actors = withRole(scene, takers, 'actor', EVENT_LIMITS.actor)
   const others = withRole(scene, takers, 'recipient', EVENT_LIMITS.recipient)
   if (actors.length === 0 && others.length === 0) return null
+  const own = clause?.arguments.some((part) => part.role === 'object' && isOwnedBy(part, actors, context))
+  if (own && others.every((id) => actors.includes(id))) return null
   const joint = JOINT.has(type) && actors.length > 1 && others.every((id) => actors.includes(id))
-  const own = clause?.head === token ? context.standing(clause.id) : context.standingAt(token)
+  const stated = clause?.head === token ? context.standing(clause.id) : context.standingAt(token)
   const over = clause?.id ?? scene.clauses.at(token)
   return {
     kind: 'event',
@@ -57,7 +60,7 @@ function make(scene: Scene, token: number, { type }: Choice): EventDraft | null 
     rule: 'learned.event',
     time: over === null ? null : context.time(over),
     place: over === null ? null : context.place(over),
-    ...underSpeaker(scene, own, type, actors),
+    ...underSpeaker(scene, stated, type, actors),
     type,
     mode: null,
     actors,

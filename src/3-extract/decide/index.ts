@@ -1,5 +1,5 @@
 /**
- * Decides which of the records that the rows propose are kept, and proposes those that no row has. What decides was
+ * Proposes records that no row has, gives each record its score, and decides which are kept. What decides was
  * learned from reports read by hand (corpus/): a small network says of each word whether it names a record of a kind, and
  * of each pair of words whether the second takes part in what the first names. It sees the encoder's vector of a word and
  * what the rows, the clauses and the actors say of it. Read scene.ts, then the file of a kind.

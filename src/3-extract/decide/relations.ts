@@ -7,7 +7,7 @@ import type { Draft, RelationDraft } from '../draft.ts'
 import { isNamed } from '../relations/fact.ts'
 import { likeliest, type Scene, type Taker } from './scene.ts'
 
-/** The chances at which a relation that no row has is made, and at which somebody is an end of it. */
+/** The chances at which a relation that no row has is proposed, and at which somebody is an end of it. */
 export const RELATION_LIMITS = { make: 0.25, subject: 0.5, object: 0.3 }
 
 /** The title that a word is the last of: "prime minister". */
@@ -26,6 +26,13 @@ function titleAt({ context }: Scene, token: number): { readonly role: string; re
 const tokenOf = (scene: Scene, takers: readonly Taker[], id: string): number =>
   takers.find(({ token }) => scene.context.actorAt(token) === id)!.token
 
+/** A noun that opens a sentence has a capital and is no name: "Members of the union". */
+function isCalled({ context }: Scene, token: number, id: string): boolean {
+  const { name } = context.actor(id)
+  const { text, upos } = context.analysis.tokens[token]!
+  return isNamed(name) && !(upos === 'NOUN' && text === name)
+}
+
 /** The ends of what a word names, if both may be ends of such a relation. */
 function endsOf(scene: Scene, takers: readonly Taker[], predicate: RelationPredicate) {
   const { context } = scene
@@ -34,7 +41,8 @@ function endsOf(scene: Scene, takers: readonly Taker[], predicate: RelationPredi
   const others = takers.filter((taker) => context.actorAt(taker.token) !== subject)
   const object = likeliest(scene, others, 'object', RELATION_LIMITS.object)
   const row = context.vocabulary.relations.predicates.get(predicate)!
-  if (!row.subject.has(context.actor(subject).type) || !isNamed(context.actor(subject).name)) return null
+  if (!row.subject.has(context.actor(subject).type)) return null
+  if (!isCalled(scene, tokenOf(scene, takers, subject), subject)) return null
   const fits =
     object === null
       ? row.object === null || predicate === 'holdsOffice'

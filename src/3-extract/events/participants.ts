@@ -26,7 +26,8 @@ function sidesOf(phrase: Argument, context: Context): { readonly sides: readonly
     : { sides: actorsOf(phrase, context), isAct: false }
 }
 
-const isOwnedBy = (phrase: Argument, actors: readonly ActorId[], context: Context): boolean =>
+/** Does the phrase name one of the actors, or what is theirs? */
+export const isOwnedBy = (phrase: Argument, actors: readonly ActorId[], context: Context): boolean =>
   [...context.actorsAt(phrase.head), ...ownersOf(phrase, context)].some((id) => actors.includes(id))
 
 /** The first of the phrases that names somebody who is not among the doers; `toSelf` where only doers are named. */

@@ -24,6 +24,8 @@ import {
 import { byStep, byTense, type Cycle } from '../cycle.ts'
 import { type Period, periodAt, shift, widen } from '../period.ts'
 
+const DAYS_IN: Readonly<Record<string, number>> = { week: 7 }
+
 const pad = (value: number): string => String(value).padStart(2, '0')
 
 /** What is meant of the day: "T10:35", "TNI", or nothing. */
@@ -190,7 +192,7 @@ function asWeek(caught: Caught, meaning: Meaning): Meaning {
 function asShare(caught: Caught, meaning: Meaning): Meaning {
   const { period, interval } = meaning
   if (!period || !interval?.start || !interval.end) return meaning
-  const days = (caught.number('n') ?? 1) * (caught.text('unit') === 'week' ? 7 : 1)
+  const days = (caught.number('n') ?? 1) * (DAYS_IN[caught.text('unit') ?? ''] ?? 1)
   const nth = caught.number('nth')!
   const [first, last] = [parseDay(interval.start)!, parseDay(interval.end)!]
   // Only of single units can one be the second or third.

@@ -1,4 +1,5 @@
 import { indexOf } from '../../model/document-index.ts'
+import { lowerBound } from '../../model/lower-bound.ts'
 import type { ActorId, RecordKind } from '../../model/records.ts'
 import type { Span } from '../../model/span.ts'
 import { outsidePhrase } from '../../model/tree.ts'
@@ -24,10 +25,19 @@ export interface Scene {
   readonly words: readonly number[]
   /** The chances that a word names a record of any kind; undefined for words that name nothing. */
   chances(token: number): Chances | undefined
-  /** Who or what may take part in what a word names as a record of the kind, in text order. */
+  /** Who or what may take part in what a word names as a record of the kind, near it in its sentence, in text order. */
   takers(token: number, kind: RecordKind): readonly Taker[]
   /** The words of the phrase under a token. */
   phrase(token: number): Span
+}
+
+/** Who takes part stands within so many words: a list of thousands in one sentence must not be weighed for each of its words. */
+const REACH = 80
+
+function near(tokens: readonly number[], token: number): readonly number[] {
+  const from = lowerBound(tokens, (other) => other < token - REACH)
+  const to = lowerBound(tokens, (other) => other <= token + REACH)
+  return tokens.slice(from, to)
 }
 
 export function openScene(
@@ -66,7 +76,7 @@ export function openScene(
       const known = taken.get(key)
       if (known) return known
       const { actors, acts } = candidatesIn(analysis.tokens[token]!.sentence)
-      const found = (kind === 'dependency' ? acts : actors).map((other) => ({
+      const found = near(kind === 'dependency' ? acts : actors, token).map((other) => ({
         token: other,
         chances: network.take(token, other, kind, pairFeatures(context, token, other, drafted.get(token))),
       }))

@@ -27,6 +27,15 @@ function syntax(shared: string, figures: Figures): void {
   }
 }
 
+/** The table of scores at first sight; they are measured once and never again. */
+function firstSight(): string {
+  const page = readFileSync(path.join(ROOT, 'corpus', 'first-sight', 'SCORES.md'), 'utf8')
+  return page
+    .split('\n')
+    .filter((line) => line.startsWith('|'))
+    .join('\n')
+}
+
 /** The lemmas of a treebank's words, in order. */
 const lemmasOf = (conllu: string): string[] =>
   [...conllu.matchAll(/^\d+\t[^\t]*\t([^\t]*)\t/gm)].map(([, lemma]) => lemma!)
@@ -97,6 +106,15 @@ function page(figures: Figures): string {
 
 Made by \`npm run bench:accuracy\` (needs the external development sets; they are not part of the project). Every figure
 is of the development part of its set. Speeds are in [speed.md](speed.md).
+
+## Reports met for the first time
+
+Each batch was annotated by people who had not seen what the program reads, and was read once before anybody had studied it:
+this is what to expect of a report that nobody tuned to. [More about the batches](../corpus/first-sight/SCORES.md).
+
+${firstSight()}
+
+## Development sets
 
 | what | on | reached | to reach | |
 | --- | --- | --- | --- | --- |

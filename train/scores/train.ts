@@ -21,7 +21,7 @@ import { loadVocabulary } from '../../src/vocabulary/index.ts'
 import { type Gold, type Judgement, judge } from './judge.ts'
 
 /** At these limits the reading score of dev and of the batches of first sight is best, and precision above .70. */
-const LEAST = { row: 0.1, learned: 0.6 }
+const LEAST = { row: 0.1, learned: 0.7 }
 
 interface Example extends Judgement {
   readonly report: string

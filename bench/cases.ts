@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Reading } from '../src/model/reading.ts'
 import { type ReadoutRecord, SUBTYPE_FIELD } from '../src/model/records.ts'
+import { type Span, words } from '../src/model/span.ts'
 import { createReader } from '../src/read.ts'
 import { requireShared } from './shared.ts'
 
@@ -70,8 +71,8 @@ function matches(expected: Expectation, record: ReadoutRecord, { actors, documen
   if (!said && expected.subtypes.length > 0 && !expected.subtypes.some((each) => has(subtype, each))) return false
   if (!named(participants(record, DOERS), expected.by) || !named(participants(record, TARGETS), expected.to))
     return false
-  const words = (span: { start: number; end: number }): string => document.text.slice(span.start, span.end)
-  if (expected.content && !(record.kind === 'statement' && has(record.content.map(words).join(' '), expected.content)))
+  const textOf = (span: Span): string => words(document.text, span)
+  if (expected.content && !(record.kind === 'statement' && has(record.content.map(textOf).join(' '), expected.content)))
     return false
   if (
     expected.bounds &&
@@ -81,8 +82,8 @@ function matches(expected: Expectation, record: ReadoutRecord, { actors, documen
   return (
     !expected.ends ||
     (record.kind === 'dependency' &&
-      has(words(record.antecedent.text), expected.ends[0]) &&
-      has(words(record.consequent.text), expected.ends[1]))
+      has(textOf(record.antecedent.text), expected.ends[0]) &&
+      has(textOf(record.consequent.text), expected.ends[1]))
   )
 }
 
@@ -91,8 +92,7 @@ const describe = ({ records, actors, document }: Reading): string =>
     .map((record) => {
       const name = (id: string): string => actors.find((each) => each.id === id)?.name ?? id
       const who = (slots: readonly string[]): string => participants(record, slots).map(name).join(',')
-      const { start, end } = record.evidence[0]!
-      return `${record.kind}:${String((record as never)[SUBTYPE_FIELD[record.kind]])}(${who(DOERS)}→${who(TARGETS)} “${document.text.slice(start, end)}” ${record.rule})`
+      return `${record.kind}:${String((record as never)[SUBTYPE_FIELD[record.kind]])}(${who(DOERS)}→${who(TARGETS)} “${words(document.text, record.evidence[0]!)}” ${record.rule})`
     })
     .join('; ') || 'nothing'
 
@@ -108,7 +108,7 @@ for (const line of readFileSync(path.join(shared, 'cases', 'reading.jsonl'), 'ut
   tally.set(kind, row)
   row.all++
   const expectations = expect.split(/; (?=NO |statement|event|relation|agreement|dependency|estimate)/).map(parse)
-  const reading = reader.read({ text: input, publishedAt: date ?? null } as never)
+  const reading = reader.read({ text: input, ...(date !== undefined && { publishedAt: date }) })
   if (expectations.some((each) => each === null)) {
     row.unchecked++
     if (show) console.log(`? ${kind}: ${input}\n    want ${expect}\n    got  ${describe(reading)}`)

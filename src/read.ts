@@ -3,8 +3,8 @@ import { type Conllu, readConllu, writeConllu } from './2-analyse/conllu.ts'
 import { cutSentences, parse } from './2-analyse/encode/index.ts'
 import { analyse, analyseWithEvidence } from './2-analyse/index.ts'
 import { openQuotations } from './2-analyse/quotations/index.ts'
-import { extract } from './3-extract/index.ts'
-import type { Analysis, Document, Explained, Ground, Issue, PlaceFinder, Reading } from './model/index.ts'
+import { extract, whyOf } from './3-extract/index.ts'
+import type { Analysis, Document, Explained, Issue, PlaceFinder, Reading } from './model/index.ts'
 import { VERSION } from './version.ts'
 import { type Language, loadVocabulary, openData, openLanguage, type Vocabulary } from './vocabulary/index.ts'
 import { openPlaceFinder } from './vocabulary/place-finder.ts'
@@ -39,13 +39,8 @@ export function createPlaceFinder(): PlaceFinder {
 }
 
 export interface ReadingOptions {
-  /** Records with a lower score are left out, 0 to 1. Default: the limit at which F1 is best on reports read by hand. */
+  /** Records with a lower score are left out, 0 to 1. Default: one for records of rows, a higher one for those that no row made. */
   readonly minScore?: number
-}
-
-function weigh(grounds: ReadonlyMap<string, number>, weights: ReadonlyMap<string, number>): Ground[] {
-  const weighed = [...grounds].map(([ground, value]) => ({ ground, weight: value * (weights.get(ground) ?? 0) }))
-  return weighed.filter(({ weight }) => weight !== 0).sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
 }
 
 /**
@@ -93,7 +88,6 @@ export function createReader(vocabulary: Vocabulary = loadVocabulary('en')): Rea
   const explain = ({ document, issues }: Received, { minScore }: ReadingOptions = {}): Explained => {
     const { analysis, evidence } = analyseWithEvidence(document, vocabulary)
     const { actors, records, grounds } = extract(analysis, vocabulary, evidence.records, minScore)
-    const { weights } = vocabulary.scores
     const reading: Reading = {
       readout: '1',
       reader,
@@ -102,7 +96,7 @@ export function createReader(vocabulary: Vocabulary = loadVocabulary('en')): Rea
       records,
       issues: [...issues, ...issuesOf(analysis, vocabulary)],
     }
-    return { reading, why: (id) => weigh(grounds.get(id) ?? new Map(), weights) }
+    return { reading, why: (id) => whyOf(grounds.get(id) ?? new Map(), vocabulary.scores) }
   }
   const readReceived = (received: Received, options?: ReadingOptions): Reading => explain(received, options).reading
   return {

@@ -23,9 +23,9 @@ function settleDate(report: Report, text: string, intake: Intake): { date: strin
     ? `the date given, "${report.publishedAt.slice(0, 40)}", is not one like 2025-11-10; `
     : 'no date of publication was given; '
   const found = findDateOfReport(text, intake)
-  const otherwise = report.dateIfNone?.trim() ? readDate(report.dateIfNone, intake) : undefined
-  if (!found && otherwise) return { date: otherwise, issues: [] }
   if (!found) {
+    const otherwise = report.dateIfNone?.trim() ? readDate(report.dateIfNone, intake) : undefined
+    if (otherwise) return { date: otherwise, issues: [] }
     const message = `${unreadable}"today" and "on Friday" keep no dates. Give the date with the report.`
     return { date: undefined, issues: [{ code: 'no-date', message }] }
   }

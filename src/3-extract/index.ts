@@ -14,6 +14,8 @@ import { findRelations } from './relations/index.ts'
 import { findStatements } from './statements/index.ts'
 import { dropWithdrawn, findWithdrawn } from './withdrawn.ts'
 
+export { whyOf } from './decide/score.ts'
+
 /** The extractors, one for each kind of record, in the order in which ties between them are decided. */
 const EXTRACTORS: readonly ((context: Context) => readonly Draft[])[] = [
   findStatements,

@@ -26,8 +26,8 @@ const FIELDS = { ...SUBTYPE_FIELD, statement: 'mode', agreement: 'mode' }
 
 /** What the scorer prints of a record that nobody annotated: kind, words and subtype. */
 function keyOf(text: string, record: ReadoutRecord): string {
-  const words = record.evidence.map(({ start, end }) => text.slice(start, end)).join(' … ')
-  return JSON.stringify([record.kind, words, String((record as never)[FIELDS[record.kind]] ?? '')])
+  const evidence = record.evidence.map((span) => text.slice(span.start, span.end)).join(' … ')
+  return JSON.stringify([record.kind, evidence, String((record as never)[FIELDS[record.kind]] ?? '')])
 }
 
 /** How often the scorer calls a record of each key spurious. */

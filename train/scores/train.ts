@@ -12,11 +12,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { receiveReport } from '../../src/1-receive/index.ts'
 import { analyseWithEvidence } from '../../src/2-analyse/index.ts'
-import { assemble } from '../../src/3-extract/assemble.ts'
-import { buildContext } from '../../src/3-extract/build-context.ts'
-import { propose } from '../../src/3-extract/decide/index.ts'
-import { draftByRows } from '../../src/3-extract/index.ts'
-import { dropWithdrawn, findWithdrawn } from '../../src/3-extract/withdrawn.ts'
+import { extract } from '../../src/3-extract/index.ts'
 import { loadVocabulary } from '../../src/vocabulary/index.ts'
 import { type Gold, type Judgement, judge } from './judge.ts'
 
@@ -35,13 +31,10 @@ const [scorer, priors, ...folders] = process.argv.slice(2)
 if (!scorer || !priors || folders.length === 0) throw new Error('usage: train.ts SCORE.mjs PRIORS FOLDER...')
 
 /** Everything that a report's reading may hold, each with its grounds. */
-function read(document: never) {
-  const { document: received } = receiveReport(document, vocabulary.intake)
-  const { analysis, evidence } = analyseWithEvidence(received, vocabulary)
-  const context = buildContext(analysis, vocabulary)
-  const drafts = propose(context, draftByRows(context), evidence.records)
-  const { records, grounds } = assemble(dropWithdrawn(drafts, findWithdrawn(analysis, vocabulary)))
-  return { document: received, actors: context.actors, records, grounds }
+function read(report: never) {
+  const { document } = receiveReport(report, vocabulary.intake)
+  const { analysis, evidence } = analyseWithEvidence(document, vocabulary)
+  return { document, ...extract(analysis, vocabulary, evidence.records, 0) }
 }
 
 function examplesOf(folder: string): { examples: Example[]; required: number } {

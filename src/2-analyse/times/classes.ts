@@ -133,12 +133,16 @@ const writtenYear: ClassReader = (atoms, at) => {
   return { value: atom.figures.length === 4 ? atom.value : century(atom.value), next: at + 1 }
 }
 
-/** "3/29", "29/4" as the month times a hundred and the day; the month stands first unless it cannot. */
+/** The month stands first unless it cannot. */
+const monthAndDay = (first: number, second: number): readonly [number, number] =>
+  first > 12 ? [second, first] : [first, second]
+
+/** "3/29", "29/4" as the month times a hundred and the day. */
 const slashDay: ClassReader = (atoms, at) => {
   const [a, slash, b, after] = atoms.slice(at, at + 4)
   if (!isFigures(a, 1, 2) || !gluedSign(slash, '/') || !isFigures(b, 1, 2) || !b.glued) return null
   if (after?.glued && /^[/%\p{L}-]/u.test(after.text)) return null
-  const [month, day] = a.value > 12 ? [b.value, a.value] : [a.value, b.value]
+  const [month, day] = monthAndDay(a.value, b.value)
   return month < 1 || month > 12 || day < 1 || day > 31 ? null : { value: month * 100 + day, next: at + 3 }
 }
 
@@ -159,7 +163,7 @@ const slashDate: ClassReader = (atoms, at) => {
   if (!isFigures(a, 1, 2) || !isFigures(b, 1, 2) || !isFigures(c, 2, 4)) return null
   if (!s1?.glued || !SLASHES.has(s1.text) || s2?.text !== s1.text || !s2.glued || !b.glued || !c.glued) return null
   const y = c.figures.length === 4 ? c.value : century(c.value)
-  const [month, day] = a.value > 12 ? [b.value, a.value] : [a.value, b.value]
+  const [month, day] = monthAndDay(a.value, b.value)
   const text = [String(y).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-')
   const found = parseDay(text)
   return found === null ? null : { value: isoDay(found), next: at + 5 }

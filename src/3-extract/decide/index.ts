@@ -38,22 +38,23 @@ const DECIDERS: Readonly<Record<RecordKind, (scene: Scene, drafts: readonly Draf
   estimate: keep('estimate'),
 }
 
-/** What the records may be, each with what speaks for and against it. `values`: what the encoder's head for records says of each token. */
-export function propose(context: Context, drafts: readonly Draft[], values: Float32Array): readonly Draft[] {
-  const scene = openScene(context, drafts, context.vocabulary.encoder.records, values)
-  const proposed = Object.values(DECIDERS).flatMap((decideOn) => decideOn(scene, drafts))
-  return proposed.map((draft) => ({ ...draft, grounds: groundsOf(scene, draft) }))
-}
-
-/** The records whose score is at least `minScore`; left out: at least what is usual for those with or without a row. */
+/**
+ * The records whose score is at least `minScore`; left out: at least what is usual for those with or without a row.
+ * `values`: what the encoder's head for records says of each token.
+ */
 export function decide(
   context: Context,
   drafts: readonly Draft[],
   values: Float32Array,
   minScore?: number,
 ): readonly Draft[] {
-  const { scores } = context.vocabulary
-  return propose(context, drafts, values)
-    .map((draft) => ({ ...draft, score: scoreOf(draft.grounds!, scores) }))
+  const { scores, encoder } = context.vocabulary
+  const scene = openScene(context, drafts, encoder.records, values)
+  return Object.values(DECIDERS)
+    .flatMap((decideOn) => decideOn(scene, drafts))
+    .map((draft) => {
+      const grounds = groundsOf(scene, draft)
+      return { ...draft, grounds, score: scoreOf(grounds, scores) }
+    })
     .filter((draft) => draft.score >= (minScore ?? (isLearned(draft) ? scores.least.learned : scores.least.row)))
 }

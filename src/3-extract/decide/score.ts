@@ -1,4 +1,5 @@
 import { indexOf } from '../../model/document-index.ts'
+import type { Ground } from '../../model/ground.ts'
 import { type ActorId, type RecordKind, SUBTYPE_FIELD } from '../../model/records.ts'
 import type { ScoresModel } from '../../vocabulary/scores-model.ts'
 import type { Draft, Grounds } from '../draft.ts'
@@ -88,9 +89,18 @@ export function groundsOf(scene: Scene, draft: Draft): Grounds {
   return grounds
 }
 
+/** What each feature adds, in log odds. */
+const weigh = (grounds: Grounds, { weights }: ScoresModel): Ground[] =>
+  [...grounds].map(([ground, value]) => ({ ground, weight: value * (weights.get(ground) ?? 0) }))
+
 /** The chance that a record is read rightly, in hundredths. */
-export function scoreOf(grounds: Grounds, { weights }: ScoresModel): number {
-  let sum = 0
-  for (const [feature, value] of grounds) sum += value * (weights.get(feature) ?? 0)
+export function scoreOf(grounds: Grounds, model: ScoresModel): number {
+  const sum = weigh(grounds, model).reduce((total, { weight }) => total + weight, 0)
   return Math.round(100 / (1 + exp(-sum))) / 100
 }
+
+/** What the score of a record is made of, the strongest first. */
+export const whyOf = (grounds: Grounds, model: ScoresModel): Ground[] =>
+  weigh(grounds, model)
+    .filter(({ weight }) => weight !== 0)
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))

@@ -4,7 +4,7 @@ import { VERSION } from '../../version.ts'
 import { DONE, WRONG_CALL } from './errors.ts'
 import { ANALYSIS_FORMATS, READING_FORMATS } from './format-names.ts'
 import { registerLedger } from './ledger/index.ts'
-import { parseScore, parseThreads } from './ledger/options.ts'
+import { minScoreOfReading, parseThreads } from './ledger/options.ts'
 import type { AnalyseOptions, ReadOptions } from './read.ts'
 import { registerServe } from './serve/index.ts'
 
@@ -34,12 +34,7 @@ const common = (command: Command): Command =>
 function registerRead(program: Command, finish: (status: number) => void): void {
   common(program.command('read').description('read reports, keep nothing; print the reading'))
     .addOption(new Option('--format <format>', 'default brief on a terminal, jsonl in a pipe').choices(READING_FORMATS))
-    .addOption(
-      new Option(
-        '--min-score <p>',
-        'only records read rightly with at least this chance, 0 to 1 (default: where F1 is best)',
-      ).argParser(parseScore),
-    )
+    .addOption(minScoreOfReading('only records'))
     .option('--why', 'of each record its words, rule and score, and what spoke for and against it')
     .addHelpText(
       'after',

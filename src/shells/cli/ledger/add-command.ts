@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { type Command, Option } from 'commander'
 import type { Reliability } from '../../../ledger.ts'
-import { type LedgerOptions, parseMoment, parseScore, parseThreads, withLedger } from './options.ts'
+import { type LedgerOptions, minScoreOfReading, parseMoment, parseThreads, withLedger } from './options.ts'
 
 export interface AddOptions extends LedgerOptions {
   readonly date?: string
@@ -52,12 +52,7 @@ export function registerAdd(program: Command, finish: (status: number) => void):
         'for archives, the oldest report first: record each as of the evening of the day it was published (18:00 UTC), not as of now; recorded times never go back',
       ).choices(['published']),
     )
-    .addOption(
-      new Option(
-        '--min-score <p>',
-        'keep only records read rightly with at least this chance, 0 to 1 (default: where F1 is best)',
-      ).argParser(parseScore),
-    )
+    .addOption(minScoreOfReading('keep only records'))
     .option('--queue', 'do not read now: put the reports on the queue of the database, for readout work')
     .addHelpText(
       'after',

@@ -54,6 +54,17 @@ export function parseScore(value: string): number {
   return score
 }
 
+/** `--min-score` of what reads, and of what asks. */
+export const minScoreOption = (what: string): Option =>
+  new Option('--min-score <p>', `${what} read rightly with at least this chance, 0 to 1`).argParser(parseScore)
+
+/** The same where records are made: without it a reading keeps what is usual. */
+export const minScoreOfReading = (what: string): Option => {
+  const option = minScoreOption(what)
+  option.description += ' (default: lower where a row made the record than where none did)'
+  return option
+}
+
 export function oneOf<T extends string>(values: readonly T[]): (value: string, before?: readonly T[]) => readonly T[] {
   return (value, before = []) => {
     const given = value.split(',').map((written) => {
@@ -82,11 +93,7 @@ export const withQuestion = (command: Command): Command =>
     .option('--since <day>', 'from that day on', parseDay)
     .option('--until <day>', 'up to that day', parseDay)
     .addOption(new Option('--certainty <list>', `some of ${CERTAINTIES.join(', ')}`).argParser(oneOf(CERTAINTIES)))
-    .addOption(
-      new Option('--min-score <p>', 'only records read rightly with at least this chance, 0 to 1').argParser(
-        parseScore,
-      ),
-    )
+    .addOption(minScoreOption('only records'))
     .option(
       '--source <name>',
       'on the word of a publisher, or of somebody whom reports go by; may be given again',
